@@ -1,0 +1,29 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+
+/** Where the site will stand: `SITE_URL=https://example.org BASE_PATH=/plans npm run build`. */
+const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
+
+export default defineConfig({
+  site: SITE_URL,
+  base: BASE_PATH,
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: '_' },
+  // The texts are quoted to the character: no smart punctuation, no highlighting.
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
+  },
+  integrations: [mdx(), sitemap()],
+  devToolbar: { enabled: false },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro's own marker in MDX modules, which the bundler need not keep.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

@@ -1,0 +1,36 @@
+import { type EmittedFile, emit } from '../src/emit/index.ts';
+import { documentPath } from '../src/model/address.ts';
+import type { DocumentRecord } from '../src/model/document.ts';
+import { hasErrors, type Problem } from '../src/model/problem.ts';
+import { parse } from '../src/parse/index.ts';
+import type { Seed } from './seeds.ts';
+
+/** Seeds → the files of content/, or null where a problem is an error. Pure. */
+export function runPipeline(seeds: readonly Seed[]): { files: EmittedFile[] | null; problems: Problem[] } {
+  const parsed = seeds.map(({ meta, text, files }) => parse(text, meta, files));
+  const problems = parsed.flatMap((result) => result.problems);
+  if (hasErrors(problems)) return { files: null, problems };
+  const clauses = parsed.flatMap((result) => result.clauses);
+  return { files: emit(seeds.map(documentRecord), clauses, {}), problems };
+}
+
+function documentRecord({ meta, text, files }: Seed): DocumentRecord {
+  return {
+    id: meta.id,
+    title: meta.title,
+    kind: meta.kind,
+    issuer: meta.issuer,
+    signed: meta.signed,
+    inferred: meta.inferred?.date ?? null,
+    seed: files.source,
+    sha256: meta.sha256,
+    characters: text.length,
+    shortTitle: meta.shortTitle,
+    titleNote: meta.titleNote ?? null,
+    number: meta.number,
+    inferredReason: meta.inferred?.reason ?? null,
+    inferredVerified: meta.inferred?.verified ?? null,
+    url: documentPath(meta.id),
+    provenance: meta.provenance,
+  };
+}

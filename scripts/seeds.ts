@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DocumentMeta } from '../src/model/document.ts';
+import type { Problem } from '../src/model/problem.ts';
+import { decode } from '../src/parse/index.ts';
+import { parseYaml } from '../src/parse/yaml.ts';
+
+/** A folder of seeds/ as read from disk. */
+export interface Seed {
+  meta: DocumentMeta;
+  text: string;
+  files: { source: string; meta: string };
+}
+
+/** Reads every document below `<root>/seeds/`, earliest first, with all problems of the files themselves. */
+export async function readSeeds(root: string): Promise<{ seeds: Seed[]; problems: Problem[] }> {
+  const entries = await readdir(path.join(root, 'seeds'), { withFileTypes: true });
+  const folders = entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+  const read = await Promise.all(folders.map((folder) => readSeed(root, folder)));
+  const problems = read.flatMap((result) => result.problems);
+  const seeds = read.flatMap((result) => (result.seed ? [result.seed] : []));
+  seeds.sort((a, b) => a.meta.order - b.meta.order);
+  return { seeds, problems: [...problems, ...duplicateIds(seeds)] };
+}
+
+async function readSeed(root: string, folder: string): Promise<{ seed: Seed | null; problems: Problem[] }> {
+  const files = { source: `seeds/${folder}/source.txt`, meta: `seeds/${folder}/document.yaml` };
+  const [bytes, yaml] = await Promise.all([readFileOrNull(root, files.source), readFileOrNull(root, files.meta)]);
+  const problems: Problem[] = [];
+  if (!bytes) problems.push(missing(files.source));
+  if (!yaml) problems.push(missing(files.meta));
+  const decoded = bytes ? decode(bytes, files.source) : null;
+  const parsed = yaml ? parseYaml(yaml.toString('utf8'), DocumentMeta, files.meta) : null;
+  problems.push(...(decoded?.problems ?? []), ...(parsed?.problems ?? []));
+  const meta = parsed?.value;
+  if (meta && bytes) problems.push(...checkMeta(meta, bytes, folder, files));
+  return { seed: meta && decoded?.text ? { meta, text: decoded.text, files } : null, problems };
+}
+
+function checkMeta(meta: DocumentMeta, bytes: Buffer, folder: string, files: Seed['files']): Problem[] {
+  const problems: Problem[] = [];
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sha256 !== meta.sha256) {
+    problems.push({
+      rule: 'seed/checksum',
+      severity: 'error',
+      file: files.source,
+      message: `Its SHA-256 is ${sha256}, document.yaml has ${meta.sha256}.`,
+      hint: 'Restore the file, or renew the checksum if the change is meant.',
+    });
+  }
+  if (meta.id !== folder) {
+    problems.push({
+      rule: 'seed/folder-name',
+      severity: 'error',
+      file: files.meta,
+      message: `The id ${meta.id} stands in the folder ${folder}.`,
+      hint: 'Give both the same name.',
+    });
+  }
+  return problems;
+}
+
+function duplicateIds(seeds: readonly Seed[]): Problem[] {
+  return seeds.flatMap((seed, i) => {
+    const first = seeds.findIndex(({ meta }) => meta.id === seed.meta.id);
+    if (first === i) return [];
+    return [
+      {
+        rule: 'seed/duplicate-id',
+        severity: 'error' as const,
+        file: seed.files.meta,
+        message: `The id ${seed.meta.id} is taken by ${seeds[first]?.files.meta}.`,
+        hint: 'Ids are addresses: choose another.',
+      },
+    ];
+  });
+}
+
+const missing = (file: string): Problem => ({
+  rule: 'seed/missing-file',
+  severity: 'error',
+  file,
+  message: 'The file is not there.',
+  hint: 'A document is a folder with source.txt and document.yaml.',
+});
+
+async function readFileOrNull(root: string, file: string): Promise<Buffer | null> {
+  return readFile(path.join(root, file)).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+}

@@ -1,0 +1,40 @@
+/** Marks the current place in the contents, filters them, and closes the drawer behind a choice. */
+export function contents(): void {
+  const nav = document.querySelector<HTMLElement>('.contents');
+  if (!nav) return;
+  filter(nav);
+  nav.addEventListener('click', (event) => {
+    if ((event.target as Element).closest('li a') && nav.matches(':popover-open')) nav.hidePopover();
+  });
+  follow(nav);
+}
+
+function filter(nav: HTMLElement): void {
+  const input = nav.querySelector<HTMLInputElement>('.filter');
+  if (!input) return;
+  input.hidden = false;
+  const items = [...nav.querySelectorAll('li')];
+  input.addEventListener('input', () => {
+    const wanted = input.value.trim().toLowerCase();
+    for (const item of items) item.hidden = !item.textContent.toLowerCase().includes(wanted);
+  });
+}
+
+/** The last heading above a third of the window is where the reader is. */
+function follow(nav: HTMLElement): void {
+  const links = [...nav.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
+  const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+  if (headings.length === 0) return;
+  let marked: HTMLAnchorElement | undefined;
+  const mark = () => {
+    const index = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
+    if (links[index] === marked) return;
+    marked?.removeAttribute('aria-current');
+    marked = links[index];
+    marked?.setAttribute('aria-current', 'location');
+    if (marked && nav.offsetHeight < nav.scrollHeight) nav.scrollTop = marked.offsetTop - nav.clientHeight / 2;
+  };
+  new IntersectionObserver(mark, { rootMargin: '0px 0px -66%' }).observe(headings[0] as Element);
+  addEventListener('scroll', () => requestAnimationFrame(mark), { passive: true });
+  mark();
+}

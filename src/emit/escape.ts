@@ -1,0 +1,15 @@
+/** Text → MDX that renders exactly that text, whatever is in it. */
+
+const SPECIAL = /[\\`*_{}[\]<>~|&#!$^=+"'-]/g;
+
+/**
+ * Escapes what Markdown, GFM or MDX could read as markup: `a*b` → `a\*b`. GFM links bare addresses even where
+ * they are escaped, so the mark that they need (`www.`, `://`, `@`) is written as an expression.
+ */
+export function escapeMdx(text: string): string {
+  return text
+    .replace(SPECIAL, '\\$&')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/(?<=www)\.|(?<=[a-z]):(?=\/\/)|(?<=(?:mailto|xmpp)):|@/gi, (mark) => `{'${mark}'}`)
+    .replace(/ {2,}|\t/g, (run) => `{${JSON.stringify(run)}}`);
+}

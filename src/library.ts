@@ -1,0 +1,64 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Clause } from './model/clause.ts';
+import type { DocumentRecord } from './model/document.ts';
+
+/** A document with its clauses in order and the ways through them. */
+export interface Work {
+  record: DocumentRecord;
+  clauses: Clause[];
+  byId: ReadonlyMap<string, Clause>;
+  /** The numbered clauses at the top: each has a reading page. */
+  parts: Clause[];
+}
+
+let works: Promise<Work[]> | undefined;
+
+/** All documents, earliest first. */
+export function library(): Promise<Work[]> {
+  works ??= load();
+  return works;
+}
+
+async function load(): Promise<Work[]> {
+  const [documents, entries] = await Promise.all([getCollection('documents'), getCollection('clauses')]);
+  const clauses = entries.map(({ data: { clause, ...record } }) => ({ ...record, id: clause }));
+  return documents.map(({ data: record }) => {
+    const own = clauses.filter(({ doc }) => doc === record.id);
+    return {
+      record,
+      clauses: own,
+      byId: new Map(own.map((clause) => [clause.id, clause])),
+      parts: own.filter(({ parent, kind }) => parent === null && kind !== 'front' && kind !== 'paragraph'),
+    };
+  });
+}
+
+/** The work and clause at an address such as `plan-2016/2.2.1`. Throws where there is none. */
+export async function clauseAt(at: string): Promise<{ work: Work; clause: Clause }> {
+  const slash = at.indexOf('/');
+  const work = (await library()).find(({ record }) => record.id === at.slice(0, slash));
+  const clause = work?.byId.get(at.slice(slash + 1));
+  if (!work || !clause) throw new Error(`no clause ${at}`);
+  return { work, clause };
+}
+
+/** The MDX of a part. Throws where content/ has none. */
+export async function partEntry(doc: string, part: string): Promise<CollectionEntry<'parts'>> {
+  const entry = (await getCollection('parts', ({ data }) => data.doc === doc && data.part === part))[0];
+  if (!entry) throw new Error(`no part ${doc}/${part}`);
+  return entry;
+}
+
+/** From the top down to the clause itself. */
+export function lineage(work: Work, clause: Clause): Clause[] {
+  const parent = clause.parent === null ? undefined : work.byId.get(clause.parent);
+  return parent ? [...lineage(work, parent), clause] : [clause];
+}
+
+/** The clause and all below it, in document order. */
+export function subtree(work: Work, root: Clause): Clause[] {
+  return work.clauses.filter((clause) => lineage(work, clause).includes(root));
+}
+
+export const childrenOf = (work: Work, id: string | null): Clause[] =>
+  work.clauses.filter(({ parent }) => parent === id);

@@ -1,0 +1,18 @@
+/** Addresses: clause id ↔ URL path. The scheme is a promise; see docs/addressing.md. */
+
+/** `/plan-2016/` */
+export const documentPath = (doc: string): string => `/${doc}/`;
+
+/** The id of the clause whose page shows a clause: itself, or for a paragraph its owner; null for front matter. */
+export function pageOf(id: string, kind: string): string | null {
+  if (kind === 'front') return null;
+  return kind === 'paragraph' ? id.replace(/\.p\d+$/, '') : id;
+}
+
+/** `/plan-2016/2.2.1/`, `/plan-2016/2.2.1/#2.2.1.p4`, `/plan-2016/#notice`. */
+export function clausePath(doc: string, id: string, kind: string): string {
+  const page = pageOf(id, kind);
+  if (page === null) return `${documentPath(doc)}#${id}`;
+  const path = `${documentPath(doc)}${page}/`;
+  return kind === 'paragraph' ? `${path}#${id}` : path;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Half-open range `[start, end)` in UTF-16 code units of the seed file. */
+export const Range = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
+export type Range = z.infer<typeof Range>;
+
+export const ClauseKind = z.enum(['part', 'section', 'item', 'subitem', 'box', 'paragraph', 'front']);
+export type ClauseKind = z.infer<typeof ClauseKind>;
+
+/** One addressable piece of a document: a numbered heading, a box, a paragraph or a piece of what stands around them. */
+export const Clause = z
+  .strictObject({
+    doc: z.string().describe('id of the document'),
+    id: z.string().describe('address within the document, e.g. 2.2.1.p4'),
+    kind: ClauseKind.describe(
+      'part 一、, section （一）, item 1., subitem （1）, box 专栏, paragraph, front (what stands around the numbered parts)',
+    ),
+    label: z.string().describe('the number as printed: 二, （二）, 1, 专栏4; empty where there is none'),
+    title: z.string().describe('the heading without its number and its closing 。 or ：; empty where there is none'),
+    text: z
+      .string()
+      .describe(
+        'the own words of a paragraph exactly as printed (ruled lines re-joined), without its title; empty for headings',
+      ),
+    parent: z.string().nullable().describe('id of the clause that this one stands under; null at the top'),
+    url: z.string().describe('permanent address from the root of the site'),
+    source: z
+      .array(Range)
+      .describe('the characters of the seed that the record owns: half-open ranges in UTF-16 code units'),
+    head: z
+      .string()
+      .describe('number, title and closing mark exactly as printed; head + text are the characters of source'),
+    locator: z.string().describe('the place in words, as an official document cites it: 第二部分（二）1第四段'),
+  })
+  .describe('One addressable piece of a document, in document order.');
+export type Clause = z.infer<typeof Clause>;
+
+/** True for the clauses that have a permanent page of their own. */
+export const hasPage = (clause: Pick<Clause, 'kind'>): boolean =>
+  clause.kind !== 'paragraph' && clause.kind !== 'front';

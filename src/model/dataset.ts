@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Clause } from './clause.ts';
+import { DocumentRecord } from './document.ts';
+
+/** A published file of records: its name below /data/, and the schema of one record. */
+export interface Dataset {
+  name: string;
+  title: string;
+  record: z.ZodType;
+}
+
+/** Every dataset, in the order of the data page. */
+export const DATASETS: readonly Dataset[] = [
+  { name: 'documents', title: '文件', record: DocumentRecord },
+  { name: 'clauses', title: '条款', record: Clause },
+];
+
+/** JSON Schema (2020-12) of a whole file: an array of records. */
+export function jsonSchema({ name, title, record }: Dataset): object {
+  return { $id: `${name}.json`, title, ...z.toJSONSchema(z.array(record), { io: 'output' }) };
+}

@@ -1,0 +1,70 @@
+import type { Problem } from '../model/problem.ts';
+
+/** Bytes → text. Reports encoding/utf-8, /bom, /crlf, /nul, /empty; the text is null where it cannot be read at all. */
+export function decode(bytes: Uint8Array, file: string): { text: string | null; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const report = (rule: string, message: string, hint: string, line?: number) =>
+    problems.push({ rule, severity: 'error', file, message, hint, ...(line && { line }) });
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const line = firstBadLine(bytes);
+    report(
+      'encoding/utf-8',
+      'The file is not UTF-8.',
+      'Convert it (GB 18030 is the usual source), then renew its sha256.',
+      line,
+    );
+    return { text: null, problems };
+  }
+  if (text.startsWith('\ufeff'))
+    report(
+      'encoding/bom',
+      'The file begins with a byte order mark.',
+      'Remove its first three bytes, then renew its sha256.',
+      1,
+    );
+  const cr = text.indexOf('\r');
+  if (cr >= 0)
+    report(
+      'encoding/crlf',
+      'The file has carriage returns.',
+      'Convert its line ends to LF, then renew its sha256.',
+      lineOf(text, cr),
+    );
+  const nul = text.indexOf('\0');
+  if (nul >= 0)
+    report(
+      'encoding/nul',
+      'The file has NUL bytes.',
+      'It may be UTF-16 or damaged; take the text from its origin again.',
+      lineOf(text, nul),
+    );
+  if (text.trim() === '') report('encoding/empty', 'The file has no text.', 'Is the right file in this folder?');
+  return { text, problems };
+}
+
+/** The 1-based line that a position stands on. */
+export function lineOf(text: string, position: number): number {
+  let line = 1;
+  for (let i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) line++;
+  return line;
+}
+
+function firstBadLine(bytes: Uint8Array): number {
+  let line = 1;
+  let start = 0;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (let end = 0; end <= bytes.length; end++) {
+    if (end < bytes.length && bytes[end] !== 10) continue;
+    try {
+      decoder.decode(bytes.subarray(start, end));
+    } catch {
+      return line;
+    }
+    start = end + 1;
+    line++;
+  }
+  return line;
+}

@@ -1,0 +1,34 @@
+/** Titles: where the heading of a line ends and its text begins. Lengths are in UTF-16 code units. */
+
+const NUMBERED_TITLE = 40;
+const OWN_TITLE = 30;
+const LABEL_TITLE = 16;
+
+/** How a line divides: `head` counts its opening characters (title and closing mark), `title` is without the mark. */
+export interface Heading {
+  title: string;
+  head: number;
+}
+
+const NONE: Heading = { title: '', head: 0 };
+
+/**
+ * The title of what follows a number: `钢铁产业。以做强主业……` → 钢铁产业; the whole of a line without a closing mark.
+ * A first sentence with a comma in it, or a long one, is text.
+ */
+export function numberedTitle(words: string): Heading {
+  const match = /^([^。！？；：:]*)([。：:]?)/.exec(words) as RegExpExecArray;
+  const [whole, title, mark] = match as unknown as [string, string, string];
+  if (title === '' || /[，,]/.test(title) || title.length > NUMBERED_TITLE) return NONE;
+  if (mark === '' && whole.length < words.length) return NONE;
+  return { title, head: title.length + mark.length };
+}
+
+/** The short title that an unnumbered paragraph may open with: `智能装备。加快……`, `一核：打造……`. */
+export function paragraphTitle(words: string): Heading {
+  const match = /^([^。！？；，,：:]+)([。：:])(?=\S)/.exec(words);
+  if (!match) return NONE;
+  const [whole, title, mark] = match as unknown as [string, string, string];
+  if (/^[（(]/.test(title) || title.length > (mark === '。' ? OWN_TITLE : LABEL_TITLE)) return NONE;
+  return { title, head: whole.length };
+}
