@@ -11,7 +11,7 @@ const root = path.resolve(values.root ?? path.join(import.meta.dirname, '..'));
 const target = path.join(root, 'content');
 
 const read = await readSeeds(root);
-const built = runPipeline(read.seeds);
+const built = runPipeline(read.seeds, read.shared);
 const problems = sortProblems([...read.problems, ...built.problems]);
 for (const problem of problems) console.error(formatProblem(problem));
 

@@ -1,17 +1,33 @@
+import { derive } from '../src/derive/index.ts';
 import { type EmittedFile, emit } from '../src/emit/index.ts';
 import { documentPath } from '../src/model/address.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import type { SharedEditorial } from '../src/model/editorial.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import { parse } from '../src/parse/index.ts';
 import type { Seed } from './seeds.ts';
 
 /** Seeds → the files of content/, or null where a problem is an error. Pure. */
-export function runPipeline(seeds: readonly Seed[]): { files: EmittedFile[] | null; problems: Problem[] } {
-  const parsed = seeds.map(({ meta, text, files }) => parse(text, meta, files));
+export function runPipeline(
+  seeds: readonly Seed[],
+  shared: SharedEditorial,
+): { files: EmittedFile[] | null; problems: Problem[] } {
+  const parsed = seeds.map((seed) => ({ seed, ...parse(seed.text, seed.meta, seed.files) }));
   const problems = parsed.flatMap((result) => result.problems);
   if (hasErrors(problems)) return { files: null, problems };
-  const clauses = parsed.flatMap((result) => result.clauses);
-  return { files: emit(seeds.map(documentRecord), clauses, {}), problems };
+  const dossiers = parsed.map(({ seed, clauses }) => ({
+    record: documentRecord(seed),
+    meta: seed.meta,
+    text: seed.text,
+    clauses,
+    editorial: seed.editorial,
+  }));
+  const derived = derive({ dossiers, shared });
+  problems.push(...derived.problems);
+  if (hasErrors(problems)) return { files: null, problems };
+  const documents = dossiers.map(({ record }) => record);
+  const clauses = dossiers.flatMap((dossier) => dossier.clauses);
+  return { files: emit(documents, clauses, derived.records), problems };
 }
 
 function documentRecord({ meta, text, files }: Seed): DocumentRecord {

@@ -2,29 +2,40 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DocumentMeta } from '../src/model/document.ts';
+import {
+  DOCUMENT_EDITORIAL,
+  type DocumentEditorial,
+  SHARED_EDITORIAL,
+  type SharedEditorial,
+} from '../src/model/editorial.ts';
 import type { Problem } from '../src/model/problem.ts';
 import { decode } from '../src/parse/index.ts';
 import { parseYaml } from '../src/parse/yaml.ts';
+import { readEditorial } from './editorial.ts';
 
 /** A folder of seeds/ as read from disk. */
 export interface Seed {
   meta: DocumentMeta;
   text: string;
+  editorial: DocumentEditorial;
   files: { source: string; meta: string };
 }
 
 /** Reads every document below `<root>/seeds/`, earliest first, with all problems of the files themselves. */
-export async function readSeeds(root: string): Promise<{ seeds: Seed[]; problems: Problem[] }> {
+export async function readSeeds(
+  root: string,
+): Promise<{ seeds: Seed[]; shared: SharedEditorial; problems: Problem[] }> {
   const entries = await readdir(path.join(root, 'seeds'), { withFileTypes: true });
   const folders = entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort();
   const read = await Promise.all(folders.map((folder) => readSeed(root, folder)));
-  const problems = read.flatMap((result) => result.problems);
+  const shared = await readEditorial(root, 'seeds', SHARED_EDITORIAL);
   const seeds = read.flatMap((result) => (result.seed ? [result.seed] : []));
   seeds.sort((a, b) => a.meta.order - b.meta.order);
-  return { seeds, problems: [...problems, ...duplicateIds(seeds)] };
+  const problems = [...read.flatMap((result) => result.problems), ...shared.problems, ...duplicateIds(seeds)];
+  return { seeds, shared: shared.values, problems };
 }
 
 async function readSeed(root: string, folder: string): Promise<{ seed: Seed | null; problems: Problem[] }> {
@@ -35,10 +46,14 @@ async function readSeed(root: string, folder: string): Promise<{ seed: Seed | nu
   if (!yaml) problems.push(missing(files.meta));
   const decoded = bytes ? decode(bytes, files.source) : null;
   const parsed = yaml ? parseYaml(yaml.toString('utf8'), DocumentMeta, files.meta) : null;
-  problems.push(...(decoded?.problems ?? []), ...(parsed?.problems ?? []));
+  const editorial = await readEditorial(root, `seeds/${folder}/editorial`, DOCUMENT_EDITORIAL);
+  problems.push(...(decoded?.problems ?? []), ...(parsed?.problems ?? []), ...editorial.problems);
   const meta = parsed?.value;
   if (meta && bytes) problems.push(...checkMeta(meta, bytes, folder, files));
-  return { seed: meta && decoded?.text ? { meta, text: decoded.text, files } : null, problems };
+  return {
+    seed: meta && decoded?.text ? { meta, text: decoded.text, editorial: editorial.values, files } : null,
+    problems,
+  };
 }
 
 function checkMeta(meta: DocumentMeta, bytes: Buffer, folder: string, files: Seed['files']): Problem[] {

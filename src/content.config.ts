@@ -3,6 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { Clause } from './model/clause.ts';
 import { DocumentRecord } from './model/document.ts';
+import { Theme } from './model/theme.ts';
 
 /** The key of a clause in the collection: ids are unique within a document only. */
 const withKey = (text: string) =>
@@ -19,6 +20,7 @@ export const collections = {
     schema: z.strictObject({ doc: z.string(), part: z.string(), title: z.string() }),
   }),
   documents: defineCollection({ loader: file('content/data/documents.json'), schema: DocumentRecord }),
+  themes: defineCollection({ loader: file('content/data/themes.json'), schema: Theme }),
   clauses: defineCollection({
     loader: file('content/data/clauses.json', { parser: withKey }),
     schema: Clause.extend({ clause: z.string() }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
 import { DocumentRecord } from './document.ts';
+import { Theme } from './theme.ts';
 
 /** A published file of records: its name below /data/, and the schema of one record. */
 export interface Dataset {
@@ -13,6 +14,7 @@ export interface Dataset {
 export const DATASETS: readonly Dataset[] = [
   { name: 'documents', title: '文件', record: DocumentRecord },
   { name: 'clauses', title: '条款', record: Clause },
+  { name: 'themes', title: '主题', record: Theme },
 ];
 
 /** JSON Schema (2020-12) of a whole file: an array of records. */

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { Theme } from './theme.ts';
+
+/**
+ * What a person decided, by the name of its file: `seeds/<doc>/editorial/<name>.yaml`.
+ * Every file is optional; one with another name is a problem.
+ */
+export const DOCUMENT_EDITORIAL = {} as const satisfies Record<string, z.ZodType>;
+
+/** What a person decided across documents: `seeds/<name>.yaml`. */
+export const SHARED_EDITORIAL = {
+  themes: z.array(Theme),
+} as const satisfies Record<string, z.ZodType>;
+
+type Files<F extends Record<string, z.ZodType>> = { [K in keyof F]?: z.infer<F[K]> };
+export type DocumentEditorial = Files<typeof DOCUMENT_EDITORIAL>;
+export type SharedEditorial = Files<typeof SHARED_EDITORIAL>;

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+/** A subject under which clauses, targets, links and places of all documents meet; `seeds/themes.yaml`. */
+export const Theme = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z-]*$/),
+  name: z.string().min(1),
+  kind: z.enum(['industry', 'matter']).describe('an industry, or a matter that runs across industries'),
+  scope: z.string().min(1).describe('what belongs to it, in a few words'),
+});
+export type Theme = z.infer<typeof Theme>;
