@@ -5,6 +5,8 @@ import type { DocumentRecord } from '../src/model/document.ts';
 import type { SharedEditorial } from '../src/model/editorial.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import { parse } from '../src/parse/index.ts';
+import { changeRecords } from '../src/register/changes.ts';
+import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
 import type { Seed } from './seeds.ts';
 
 /** Seeds → the files of content/, or null where a problem is an error. Pure. */
@@ -15,11 +17,18 @@ export function runPipeline(
   const parsed = seeds.map((seed) => ({ seed, ...parse(seed.text, seed.meta, seed.files) }));
   const problems = parsed.flatMap((result) => result.problems);
   if (hasErrors(problems)) return { files: null, problems };
-  const dossiers = parsed.map(({ seed, clauses }) => ({
+  const register = shared.addresses ?? EMPTY_REGISTER;
+  const kept = keepRegister(
+    parsed.map(({ seed, clauses }) => ({ doc: seed.meta.id, clauses })),
+    register,
+  );
+  problems.push(...kept.problems);
+  if (hasErrors(problems)) return { files: null, problems };
+  const dossiers = parsed.map(({ seed }, i) => ({
     record: documentRecord(seed),
     meta: seed.meta,
     text: seed.text,
-    clauses,
+    clauses: kept.documents[i]?.clauses ?? [],
     editorial: seed.editorial,
   }));
   const derived = derive({ dossiers, shared });
@@ -27,7 +36,14 @@ export function runPipeline(
   if (hasErrors(problems)) return { files: null, problems };
   const documents = dossiers.map(({ record }) => record);
   const clauses = dossiers.flatMap((dossier) => dossier.clauses);
-  return { files: emit(documents, clauses, derived.records), problems };
+  return {
+    files: emit(documents, clauses, {
+      ...derived.records,
+      addresses: kept.rows,
+      changes: changeRecords(shared.changes ?? [], kept.rows, documents, clauses),
+    }),
+    problems,
+  };
 }
 
 function documentRecord({ meta, text, files }: Seed): DocumentRecord {

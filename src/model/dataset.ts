@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
 import { DocumentRecord } from './document.ts';
+import { AddressRecord, ChangeRecord } from './register.ts';
 import { Theme } from './theme.ts';
 
 /** A published file of records: its name below /data/, and the schema of one record. */
@@ -15,6 +16,8 @@ export const DATASETS: readonly Dataset[] = [
   { name: 'documents', title: '文件', record: DocumentRecord },
   { name: 'clauses', title: '条款', record: Clause },
   { name: 'themes', title: '主题', record: Theme },
+  { name: 'addresses', title: '地址', record: AddressRecord },
+  { name: 'changes', title: '变动', record: ChangeRecord },
 ];
 
 /** JSON Schema (2020-12) of a whole file: an array of records. */
