@@ -29,7 +29,7 @@ export const AddressRegister = z.strictObject({
     .describe('written by hand: clauses that keep an address where their words cannot tell'),
   pages: z.array(Address).default([]).describe('pages that are no clauses; written by npm run register'),
   published: z
-    .record(z.string(), z.array(z.tuple([z.string(), ClauseKind, z.string().regex(/^[0-9a-f]{12}$/), z.string()])))
+    .record(z.string(), z.array(z.tuple([z.string(), ClauseKind, z.string().regex(/^[0-9a-f]{16}$/), z.string()])))
     .default({})
     .describe('by document: id, kind, fingerprint of the words, first words; written by npm run register'),
 });
@@ -60,7 +60,7 @@ export const AddressRecord = z
     kind: ClauseKind,
     url: z.string().describe('the address from the root of the site'),
     to: z.string().nullable().describe('where it forwards; null where it stands'),
-    fingerprint: z.string().describe('first 12 digits of the SHA-256 of the words without white space'),
+    fingerprint: z.string().describe('FNV-1a (64 bits) of the kind, a line feed and the words without white space'),
     registered: z.boolean().describe('false until npm run register has written it down'),
   })
   .describe('Every published address of a clause.');

@@ -23,7 +23,9 @@ test('every address of the committed content is registered, and none is lost', a
 test('a build that would drop an address fails and names it', async () => {
   const { seeds, shared } = await readSeeds(root);
   const [doc, rows] = Object.entries(shared.addresses?.published ?? {})[0] ?? ['', []];
-  const published = { [doc]: [...rows, ['9.9', 'section', '0123456789ab', '已经没有的一节'] as (typeof rows)[number]] };
+  const published = {
+    [doc]: [...rows, ['9.9', 'section', '0123456789abcdef', '已经没有的一节'] as (typeof rows)[number]],
+  };
   const { files, problems } = runPipeline(seeds, { ...shared, addresses: { ...EMPTY_REGISTER, published } });
   expect(files).toBeNull();
   const [problem] = problems.filter(({ severity }) => severity === 'error');
