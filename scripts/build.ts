@@ -6,7 +6,9 @@ import { build as astroBuild } from 'astro';
 import { build as bundle } from 'vite';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import { readRecords, writeForms } from './forms.ts';
 import { manifest } from './manifest.ts';
+import { placeOf } from './place.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { stage } from './stage.ts';
 
@@ -39,6 +41,10 @@ await stage('检索 search', async () => {
     },
   });
   return `${await writeSearchIndex(clauses, path.join(dist, 'pagefind'))} records`;
+});
+
+await stage('格式 forms', async () => {
+  return `${await writeForms(dist, await readRecords(root), placeOf(process.env))} files`;
 });
 
 await stage('清单 manifest', async () => {
