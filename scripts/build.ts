@@ -6,8 +6,10 @@ import { build as astroBuild } from 'astro';
 import { build as bundle } from 'vite';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
-import { readRecords, writeForms } from './forms.ts';
+import { findBrowser } from './browser.ts';
+import { publishedDay, readRecords, writeForms } from './forms.ts';
 import { manifest } from './manifest.ts';
+import { writePdfs } from './pdf.ts';
 import { placeOf } from './place.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { stage } from './stage.ts';
@@ -21,6 +23,9 @@ await stage('内容 content', async () => {
 });
 const clauses: Clause[] = await json('content/data/clauses.json');
 const documents: DocumentRecord[] = await json('content/data/documents.json');
+
+const browser = findBrowser();
+process.env.SITE_PDF = browser ? 'yes' : 'no';
 
 await stage('网页 pages', async () => {
   await rm(dist, { recursive: true, force: true });
@@ -43,8 +48,14 @@ await stage('检索 search', async () => {
   return `${await writeSearchIndex(clauses, path.join(dist, 'pagefind'))} records`;
 });
 
-await stage('格式 forms', async () => {
-  return `${await writeForms(dist, await readRecords(root), placeOf(process.env))} files`;
+const records = await readRecords(root);
+const place = placeOf(process.env);
+await stage('格式 forms', async () => `${await writeForms(dist, records, place)} files`);
+
+await stage('版面 PDF', async () => {
+  if (!browser) return '没有找到 Chrome 或 Chromium，不生成 PDF skipped';
+  const docs = documents.map(({ id }) => id);
+  return `${await writePdfs(dist, docs, browser, place, publishedDay(records))} files`;
 });
 
 await stage('清单 manifest', async () => {

@@ -19,10 +19,14 @@ export async function readRecords(root: string): Promise<Record<string, object[]
   return Object.fromEntries(await Promise.all(DATASETS.map(async ({ name }) => [name, await read(name)] as const)));
 }
 
+/** Day of the last published state: the date of every file that must have one. */
+export const publishedDay = (records: Record<string, object[]>): string =>
+  ((records.changes ?? []) as ChangeRecord[]).at(-1)?.date ?? '1970-01-01';
+
 /** The documents as they are given away whole. */
 export function editions(records: Record<string, object[]>, { absolute }: Place): Edition[] {
   const rows = <T>(name: string) => (records[name] ?? []) as T[];
-  const published = rows<ChangeRecord>('changes').at(-1)?.date ?? '1970-01-01';
+  const published = publishedDay(records);
   return rows<DocumentRecord>('documents').map((record) => ({
     record,
     clauses: rows<Clause>('clauses').filter(({ doc }) => doc === record.id),
