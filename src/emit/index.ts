@@ -1,7 +1,9 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import type { Link } from '../model/link.ts';
 import { emitData, type Records } from './data.ts';
 import type { EmittedFile } from './file.ts';
+import { emitMatrix } from './matrix.ts';
 import { emitParts } from './mdx.ts';
 
 export type { EmittedFile } from './file.ts';
@@ -18,5 +20,6 @@ export function emit(
       clauses.filter(({ doc }) => doc === document.id),
     ),
   );
-  return [...parts, ...emitData({ documents, clauses, ...records })];
+  const matrix = emitMatrix(clauses, (records.links ?? []) as Link[]);
+  return [...parts, ...emitData({ documents, clauses, ...records }), ...matrix];
 }

@@ -16,3 +16,6 @@ export function clausePath(doc: string, id: string, kind: string): string {
   const path = `${documentPath(doc)}${page}/`;
   return kind === 'paragraph' ? `${path}#${id}` : path;
 }
+
+/** `/compare/<later doc>/<clause>/<earlier doc>/<clause>/`: the page of a pair of linked clauses. */
+export const comparePath = (linkId: string): string => `/compare/${linkId}/`;

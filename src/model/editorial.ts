@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
 import { Theme } from './theme.ts';
 
 /**
@@ -10,6 +11,9 @@ export const DOCUMENT_EDITORIAL = {} as const satisfies Record<string, z.ZodType
 /** What a person decided across documents: `seeds/<name>.yaml`. */
 export const SHARED_EDITORIAL = {
   themes: z.array(Theme),
+  links: z.array(LinkDecision),
+  coverage: z.array(CoverageDecision),
+  matters: z.array(MatterDecision),
 } as const satisfies Record<string, z.ZodType>;
 
 type Files<F extends Record<string, z.ZodType>> = { [K in keyof F]?: z.infer<F[K]> };
