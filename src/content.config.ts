@@ -2,7 +2,9 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { Clause } from './model/clause.ts';
+import { Comparison } from './model/comparison.ts';
 import { DocumentRecord } from './model/document.ts';
+import { Target } from './model/target.ts';
 import { Theme } from './model/theme.ts';
 
 /** The key of a clause in the collection: ids are unique within a document only. */
@@ -21,6 +23,8 @@ export const collections = {
   }),
   documents: defineCollection({ loader: file('content/data/documents.json'), schema: DocumentRecord }),
   themes: defineCollection({ loader: file('content/data/themes.json'), schema: Theme }),
+  targets: defineCollection({ loader: file('content/data/targets.json'), schema: Target }),
+  comparisons: defineCollection({ loader: file('content/data/comparisons.json'), schema: Comparison }),
   clauses: defineCollection({
     loader: file('content/data/clauses.json', { parser: withKey }),
     schema: Clause.extend({ clause: z.string() }),

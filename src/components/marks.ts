@@ -34,11 +34,7 @@ function divide(text: string, from: number, to: number, marks: readonly Mark[]):
   const words: Segment[] = from < mark.start ? [text.slice(from, mark.start)] : [];
   const within = inside.map((other) => ({ ...other, end: Math.min(other.end, mark.end) }));
   const later = after.map((other) => ({ ...other, start: Math.max(other.start, mark.end) }));
-  return [
-    ...words,
-    { mark, inside: divide(text, mark.start, mark.end, within) },
-    ...divide(text, mark.end, to, later),
-  ];
+  return [...words, { mark, inside: divide(text, mark.start, mark.end, within) }, ...divide(text, mark.end, to, later)];
 }
 
 /**
@@ -76,8 +72,12 @@ function joined(ranges: readonly [number, number][]): [number, number][] {
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
   const before = [...text.slice(0, start).matchAll(/[。！？]/g)].at(-1);
   const after = /[。！？]/.exec(text.slice(Math.max(start, end - 1)));
-  return [
-    before ? before.index + 1 : 0,
-    after ? Math.max(start, end - 1) + after.index + 1 : text.length,
-  ];
+  return [before ? before.index + 1 : 0, after ? Math.max(start, end - 1) + after.index + 1 : text.length];
+}
+
+/** The marks of a piece of the text, counted from its start. */
+export function clip(marks: readonly Mark[], start: number, end: number): Mark[] {
+  return marks
+    .filter((mark) => mark.start < end && mark.end > start)
+    .map((mark) => ({ ...mark, start: Math.max(mark.start, start) - start, end: Math.min(mark.end, end) - start }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Mark, type Segment, segments, sentenceAround, within } from '../../src/components/marks.ts';
+import { clip, type Mark, type Segment, segments, sentenceAround, within } from '../../src/components/marks.ts';
 
 const mark = (start: number, end: number, kind = 'figure'): Mark => ({ start, end, kind, href: null, label: null });
 
@@ -28,16 +28,18 @@ describe('segments', () => {
   );
 
   it('keeps every character in order, whatever is marked', () => {
-    const cases = fc.string({ minLength: 1, unit: 'grapheme' }).chain((text) =>
-      fc.tuple(
-        fc.constant(text),
-        fc.array(
-          fc
-            .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: text.length }))
-            .map(([start, length]) => mark(start, Math.min(text.length, start + length))),
+    const cases = fc
+      .string({ minLength: 1, unit: 'grapheme' })
+      .chain((text) =>
+        fc.tuple(
+          fc.constant(text),
+          fc.array(
+            fc
+              .tuple(fc.nat(text.length - 1), fc.integer({ min: 1, max: text.length }))
+              .map(([start, length]) => mark(start, Math.min(text.length, start + length))),
+          ),
         ),
-      ),
-    );
+      );
     fc.assert(fc.property(cases, ([text, marks]) => words(segments(text, marks)) === text));
   });
 });
@@ -45,10 +47,29 @@ describe('segments', () => {
 describe('within', () => {
   it.each([
     ['in one range', [[100, 120]], [[104, 109]], [[4, 9]]],
-    ['over a gap that the piece does not own', [[10, 20], [30, 40]], [[18, 32]], [[8, 12]]],
+    [
+      'over a gap that the piece does not own',
+      [
+        [10, 20],
+        [30, 40],
+      ],
+      [[18, 32]],
+      [[8, 12]],
+    ],
     ['outside', [[10, 20]], [[20, 22]], []],
     ['half outside', [[10, 20]], [[5, 12]], [[0, 2]]],
-    ['two ranges', [[10, 30]], [[25, 28], [12, 14]], [[2, 4], [15, 18]]],
+    [
+      'two ranges',
+      [[10, 30]],
+      [
+        [25, 28],
+        [12, 14],
+      ],
+      [
+        [2, 4],
+        [15, 18],
+      ],
+    ],
   ] as [string, [number, number][], [number, number][], [number, number][]][])('%s', (_, owned, ranges, expected) =>
     expect(within(owned, ranges)).toEqual(expected),
   );
@@ -64,5 +85,15 @@ describe('sentenceAround', () => {
   ])('%s', (words, sentence) => {
     const start = text.indexOf(words);
     expect(text.slice(...sentenceAround(text, start, start + words.length))).toBe(sentence);
+  });
+});
+
+describe('clip', () => {
+  it('keeps what stands in the piece, counted from its start', () => {
+    const marks = [mark(0, 2), mark(3, 8), mark(9, 12)];
+    expect(clip(marks, 5, 10).map(({ start, end }) => [start, end])).toEqual([
+      [0, 3],
+      [4, 5],
+    ]);
   });
 });
