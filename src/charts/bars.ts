@@ -11,8 +11,8 @@ export interface BarGroup {
   heading: string | null;
   note: string | null;
   records: readonly ChartRecord[];
-  /** The end of the scale, where it is not the largest figure of the group. */
-  top?: number;
+  /** The end of the scale; null where there is nothing to compare with and no bar is drawn. */
+  top: number | null;
 }
 
 export interface BarOptions {
@@ -36,25 +36,26 @@ export function drawBars(groups: readonly BarGroup[], width: number, options: Ba
   return { height: rows.height + key.height, shapes: [...rows.shapes, ...key.shapes] };
 }
 
-/** The rows of one group; a record without a value has its words alone. */
-export function barRows(
-  { heading, note, records, top = max(records, amount) ?? 1 }: BarGroup,
-  options: BarOptions,
-): RowGroup {
+/** The end of a scale that these records alone are measured on: the largest, or none for a single one. */
+export const ownScale = (records: readonly ChartRecord[]): number | null =>
+  records.length > 1 ? (max(records, amount) ?? null) : null;
+
+/** The rows of one group. */
+export function barRows({ heading, note, records, top }: BarGroup, options: BarOptions): RowGroup {
   const { label = plainLabel, figure = figureText } = options;
   return {
     heading,
     note,
     rows: records.map((record): Row => {
       const text = figure(record);
-      const beyond = END_ROOM[endOf(record.comparator)] + 6;
+      const beyond = top === null ? 8 : END_ROOM[endOf(record.comparator)] + 6;
       return {
         record,
         label: label(record),
         room: figureRoom(text, beyond),
         mark: ({ left, right, y }) => {
-          const x = scaleLinear([0, top], [left, right]);
-          const end = x(amount(record));
+          if (top === null) return [figureLabel(text, left + beyond, y)];
+          const end = scaleLinear([0, top], [left, right])(amount(record));
           return [...bar(record, left, end, y, 14), figureLabel(text, end + beyond, y)];
         },
       };
@@ -72,5 +73,12 @@ export const labelWith =
   (...about: ((record: ChartRecord) => string)[]) =>
   (record: ChartRecord): Run[] => [
     { text: record.indicator, ink: 'label' },
-    { text: `　${about.map((say) => say(record)).join('，')}`, ink: 'quiet' },
+    {
+      text: `　${about
+        .map((say) => say(record))
+        .filter(Boolean)
+        .join('，')}`,
+      ink: 'quiet',
+      whole: true,
+    },
   ];

@@ -87,7 +87,7 @@ function wayRow({ record, from, years }: Way, top: number): Row {
     record,
     label: [
       { text: indicator, ink: 'label' },
-      { text: `　${years.filter(Boolean).join('到')}`, ink: 'quiet' },
+      { text: `　${years.filter(Boolean).join('到')}`, ink: 'quiet', whole: true },
     ],
     room: measure(text, SIZE.value) + 30,
     mark: (plot) => dumbbell(plot, record, from, text, top),
@@ -104,7 +104,7 @@ function dumbbell({ left, right, y }: Plot, record: Measured, from: Way['from'],
     shape('path', 'rule', {
       d: path([
         [left, y],
-        [right, y],
+        [Math.max(left, start - measure(from.says, SIZE.label) - 15), y],
       ]),
     }),
     shape('path', soft ? 'dashed' : 'heavy', {

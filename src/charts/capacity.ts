@@ -1,4 +1,4 @@
-import { type BarGroup, drawBars } from './bars.ts';
+import { type BarGroup, drawBars, ownScale } from './bars.ts';
 import type { Chart, ChartRecord } from './record.ts';
 import { grouped, largestFirst, type Measured, measured } from './select.ts';
 import { figureText, plain } from './words.ts';
@@ -14,7 +14,8 @@ export function capacity(all: readonly ChartRecord[]): Chart | null {
     id: 'capacity',
     name: '压减与控制产能',
     title: cut.map((record) => `${record.indicator}${figureText(record)}`).join('，'),
-    subtitle: '“压减”是要减掉的数量，不是剩下的产能；“控制”是总量的界限。同一单位用同一尺度。',
+    subtitle:
+      '“压减”是要减掉的数量，不是剩下的产能；“控制”是总量的界限。同一单位用同一尺度；只有一项用的单位没有可比的，只写数字。',
     records,
     draw: (width) => drawBars([...panels('压减', cut, records), ...panels('控制总量', capped, records)], width),
   };
@@ -27,9 +28,9 @@ function panels(name: string, records: readonly Measured[], all: readonly Measur
     const peers = all.filter((record) => plain(record.value, record.unit).unit === unit);
     return {
       heading: i === 0 ? name : null,
-      note: peers.length === 1 ? '单位不同，不与其他各项比长短。' : null,
+      note: null,
       records: rows,
-      top: Math.max(...peers.map(({ value, unit: printed }) => plain(value, printed).value)),
+      top: ownScale(peers),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { max, min, scaleSqrt } from 'd3';
-import { barRows } from './bars.ts';
+import { barRows, ownScale } from './bars.ts';
 import { barKey } from './key.ts';
 import type { Chart, ChartRecord, Drawing } from './record.ts';
 import { drawRows, figureLabel, figureRoom, type Row, type RowGroup } from './rows.ts';
@@ -25,12 +25,12 @@ export function counts(all: readonly ChartRecord[]): Chart | null {
   const names = [...NOUNS.map(([name]) => name), OTHERS];
   const groups = grouped(rows, countedNoun).sort((a, b) => names.indexOf(a[0]) - names.indexOf(b[0]));
   const records = groups.flatMap(([, own]) => own);
-  const [most, least] = [rows[0], rows.at(-1)];
-  if (!most || !least || most === least) return null;
+  const [first, second] = rows;
+  if (!first || !second) return null;
   return {
     id: 'counts',
     name: '数目',
-    title: `${rows.length}项数目，从${subject(least.indicator)}${figureText(least)}到${subject(most.indicator)}${figureText(most)}`,
+    title: `${rows.length}项数目，最大的两项：${[first, second].map((r) => `${subject(r.indicator)}${figureText(r)}`).join('，')}`,
     subtitle: '要有多少企业、园区、集群、工厂。每组各有尺度；相差太大的一组画成方块，面积与数目成正比。',
     records,
     draw: (width) => drawCounts(groups, width),
@@ -66,10 +66,11 @@ function drawCounts(groups: readonly [string, Measured[]][], width: number): Dra
 function panel(heading: string, records: readonly Measured[]): RowGroup {
   const label = (record: ChartRecord) => [
     { text: subject(record.indicator), ink: 'label' as const },
-    { text: `　《${record.docName}》，${deadlineText(record.deadline)}`, ink: 'quiet' as const },
+    { text: `　《${record.docName}》，${deadlineText(record.deadline)}`, ink: 'quiet' as const, whole: true },
   ];
   const [largest = 1, smallest = 1] = [max(records, size), min(records, size)];
-  if (largest / smallest <= FAR_APART) return barRows({ heading, note: null, records }, { label });
+  if (largest / smallest <= FAR_APART)
+    return barRows({ heading, note: null, records, top: ownScale(records) }, { label });
   const side = scaleSqrt([0, largest], [0, 110]);
   const rows = records.map((record): Row => {
     const text = figureText(record);

@@ -29,7 +29,7 @@ function drawGrowth(records: readonly Measured[], width: number): Drawing {
   const narrow = isNarrow(width);
   const from = 4;
   const to = narrow ? 92 : 330;
-  const labels = records.map((record) => wrap(labelRuns(record), SIZE.label, width - to - 40));
+  const labels = records.map((record) => wrap(labelRuns(record), SIZE.label, width - to - 44));
   const tall = labels.reduce((sum, lines) => sum + lines.length * LEADING + STEP, 0);
   const base = Math.max(tall, narrow ? 240 : 220) + 8;
   const y = scaleLinear([0, max(records, ({ value }) => value) ?? 1], [base, 26]);
@@ -52,7 +52,7 @@ function drawGrowth(records: readonly Measured[], width: number): Drawing {
     words('这一年', 'quiet', to, base + 18, SIZE.small, 'middle'),
   ];
   const key = layKey(
-    documentKey(records, (earliest, x, at) => [knob({ earliest }, x + 10, at)]),
+    documentKey(records, 10, (earliest, x, at) => [knob({ earliest }, x + 5, at)]),
     width,
     base + 26,
   );

@@ -11,11 +11,15 @@ import { timeline } from './timeline.ts';
 export type { Chart, ChartPair, ChartRecord } from './record.ts';
 
 /** Every chart that the records give, in the order of the page. The same records give the same charts. */
-export function charts(records: readonly ChartRecord[], pairs: readonly ChartPair[]): Chart[] {
+export function charts(
+  records: readonly ChartRecord[],
+  pairs: readonly ChartPair[],
+  themeNames: readonly string[],
+): Chart[] {
   const levels = [valueAdded(records), capacity(records), energyCapacity(records)].filter((chart) => chart !== null);
   const drawn = new Set(levels.flatMap((chart) => chart.records));
   const all = [
-    timeline(records),
+    timeline(records, themeNames),
     ...levels.slice(0, 1),
     growth(records),
     baselines(records),

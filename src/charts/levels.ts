@@ -1,4 +1,4 @@
-import { drawBars } from './bars.ts';
+import { drawBars, ownScale } from './bars.ts';
 import type { Chart, ChartRecord } from './record.ts';
 import { commonEnding, commonest, grouped, largestFirst, type Measured, measured } from './select.ts';
 import { deadlineText, figureText, plain, subject } from './words.ts';
@@ -11,7 +11,8 @@ export function valueAdded(all: readonly ChartRecord[]): Chart | null {
   const records = largestFirst(measured(all, 'level').filter(({ unit }) => /^[万亿]?元$/.test(unit ?? '')));
   const [first, second] = records;
   if (!first || !second) return null;
-  const noun = commonEnding(records.map(({ indicator }) => indicator)) || '规模';
+  const ending = commonEnding(records.map(({ indicator }) => indicator));
+  const noun = /(增加值|产值|收入|利润|投资)$/.exec(ending)?.[0] ?? '规模';
   const times = plain(first.value, first.unit).value / plain(second.value, second.unit).value;
   return {
     id: 'value-added',
@@ -19,7 +20,7 @@ export function valueAdded(all: readonly ChartRecord[]): Chart | null {
     title: `${year(records)}${noun}：${first.themeName}${figureText(first)}，是第二位${second.themeName}的${formatTimes(times)}`,
     subtitle: `文件为各行业定的${noun}，条长与数值成正比。`,
     records,
-    draw: (width) => drawBars([{ heading: null, note: null, records }], width),
+    draw: (width) => drawBars([{ heading: null, note: null, records, top: ownScale(records) }], width),
   };
 }
 
@@ -43,7 +44,7 @@ export function energyCapacity(all: readonly ChartRecord[]): Chart | null {
     id: 'energy-capacity',
     name: '能源能力',
     title: `${year(power)}${subject(first.indicator)}${figureText(first)}，${finding}`,
-    subtitle: '文件要求建成的能源能力。单位不同的各有各的尺度，不能互相比长短。',
+    subtitle: '文件要求建成的能源能力。只有一项用的单位，没有可比的，只写数字。',
     records: [...power, ...others],
     draw: (width) => drawBars(byUnit([...power, ...others]), width),
   };
@@ -76,5 +77,6 @@ export function byUnit(records: readonly Measured[]) {
     heading: groups.length > 1 ? `单位：${[...new Set(rows.map(({ unit }) => unit))].join('、')}` : null,
     note: null,
     records: rows,
+    top: ownScale(rows),
   }));
 }

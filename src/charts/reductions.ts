@@ -39,5 +39,10 @@ export function reductions(all: readonly ChartRecord[], pairs: readonly ChartPai
 const pairFinding = (title: string, judgement: ChartPair['judgement'], rows: readonly Measured[]) =>
   `${title}：${rows.map((r) => `《${r.docName}》要求降${figureText(r)}`).join('，')}，${JUDGEMENTS[judgement]}`;
 
-const base = ({ baseline }: ChartRecord) => (baseline?.year ? `基期${baseline.year}年` : '未写基期');
+/** The base year, where the indicator does not say it. */
+const base = ({ baseline, indicator }: ChartRecord) => {
+  const year = baseline?.year ?? null;
+  if (year === null) return '未写基期';
+  return indicator.includes(`${year}年`) ? '' : `基期${year}年`;
+};
 const due = ({ deadline }: ChartRecord) => deadlineText(deadline);

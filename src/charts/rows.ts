@@ -30,7 +30,7 @@ export interface RowGroup {
   zero?: boolean;
 }
 
-const LABEL = 256;
+const LABEL = 272;
 const GAP = 16;
 
 /** Groups of rows below one another: the label left of the mark, or above it where the drawing is narrow. */

@@ -1,17 +1,15 @@
 import { drawBars, labelWith } from './bars.ts';
 import type { Chart, ChartRecord } from './record.ts';
-import { grouped, measured } from './select.ts';
+import { grouped, largestFirst, measured } from './select.ts';
 import { deadlineText } from './words.ts';
 
 const HIGH = 90;
 
 /** Shares and rates in percent, by theme, all on the scale from 0 to 100. */
 export function shares(all: readonly ChartRecord[]): Chart | null {
-  const groups = grouped(
-    measured(all, 'share').filter(({ unit }) => unit === '%'),
-    ({ theme }) => theme,
-  );
-  const records = groups.flatMap(([, rows]) => rows);
+  const inPercent = measured(all, 'share').filter(({ unit }) => unit === '%');
+  const groups = grouped(inPercent, ({ theme }) => theme).map(([, rows]) => largestFirst(rows));
+  const records = groups.flat();
   if (records.length < 2) return null;
   const high = records.filter(({ value }) => value >= HIGH).length;
   return {
@@ -22,7 +20,7 @@ export function shares(all: readonly ChartRecord[]): Chart | null {
     records,
     draw: (width) =>
       drawBars(
-        groups.map(([, rows]) => ({ heading: rows[0]?.themeName ?? '', note: null, records: rows, top: 100 })),
+        groups.map((rows) => ({ heading: rows[0]?.themeName ?? '', note: null, records: rows, top: 100 })),
         width,
         { label: labelWith(({ deadline }) => deadlineText(deadline)) },
       ),

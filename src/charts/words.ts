@@ -38,7 +38,8 @@ export function deadlineText(deadline: string | null): string {
 }
 
 /** What the figure is called in a label: 高新技术企业数 → 高新技术企业, 二氧化硫排放量比2015年降幅 → 二氧化硫排放量. */
-export const subject = (indicator: string): string => indicator.replace(/(?:比\d+年)?[降减]幅$|(?<=.{2})数$/u, '');
+export const subject = (indicator: string): string =>
+  indicator.replace(/（\d{4}年）$/, '').replace(/(?:比\d+年)?[降减]幅$|(?<=.{2})数$/u, '');
 
 /** All that a mark says to a reader who does not see it. */
 export function spoken(record: Target & { docName: string; locator: string }): string {
