@@ -1,12 +1,6 @@
 import { z } from 'zod';
 
-export const Judgement = z.enum([
-  'comparable',
-  'scope-differs',
-  'unit-differs',
-  'superseded',
-  'no-longer-mentioned',
-]);
+export const Judgement = z.enum(['comparable', 'scope-differs', 'unit-differs', 'superseded', 'no-longer-mentioned']);
 export type Judgement = z.infer<typeof Judgement>;
 
 export const Comparison = z
