@@ -30,13 +30,12 @@ export function membersOf(passage: Passage, segment: Segment, figures: readonly 
   });
 }
 
-/** 水泥、平板玻璃产能 → 水泥产能, 平板玻璃产能. */
+/** 全省水泥、平板玻璃产能 → 全省水泥产能, 全省平板玻璃产能. */
 export function listMembers(words: string): string[] {
   const { list = '', measure = '' } = LISTED.exec(words)?.groups ?? {};
-  return list
-    .split(/、|和|及|与/u)
-    .filter(Boolean)
-    .map((member) => member + measure);
+  const members = list.split(/、|和|及|与/u).filter(Boolean);
+  const scope = /^全[省市县国区]/u.exec(members[0] ?? '')?.[0] ?? '';
+  return members.map((member) => (member.startsWith(scope) ? '' : scope) + member + measure);
 }
 
 const OBJECT = /及以[上下]/u;

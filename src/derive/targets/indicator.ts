@@ -82,7 +82,7 @@ function standing(left: string, context: Context): Named {
 function total(found: Found, left: string, right: string, words: string, context: Context): Named {
   const verb = words.replace(/^(?:全部|全面|基本|彻底|全)/u, '');
   if (found.subject) return { name: found.subject + verb, subject: found.subject };
-  const thing = left.replace(/[“”]/gu, '') || (context.subject ?? context.topic);
+  const thing = strip(left.replace(/[“”]/gu, '')) || (context.subject ?? context.topic);
   if (/^(?:超|突破)/u.test(words)) return { name: left.replace(/^.*一批/u, '') + words + right, subject: thing };
   if (words === '全部') return { name: thing + right, subject: thing };
   if (left === '') return { name: right + (words === '杜绝' ? '' : verb), subject: right };

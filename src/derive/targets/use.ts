@@ -53,6 +53,6 @@ function bare(left: string, right: string, { start, end }: Quantity): NumberUse 
   const duration = /^年|^个?月|^周岁|^岁/u.exec(right);
   if (duration) return { use: 'spec', from: start, to: end + duration[0].length };
   const after = /^(?:强|号|级)/u.exec(right)?.[0].length ?? 0;
-  const word = /[\p{Script=Han}]{0,2}$/u.exec(left)?.[0] ?? '';
+  const word = /(?:(?![和与及的])\p{Script=Han}){0,2}$/u.exec(left)?.[0] ?? '';
   return { use: right.startsWith('级') ? 'spec' : 'name', from: start - word.length, to: end + after };
 }
