@@ -16,8 +16,17 @@ const withKey = (text: string) =>
 export const collections = {
   /** One MDX file a part of a document, made by scripts/content.ts. */
   parts: defineCollection({
-    loader: glob({ base: './content', pattern: ['*/*.mdx'], generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({
+      base: './content',
+      pattern: ['*/*.mdx', '!targets/*.mdx'],
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
     schema: z.strictObject({ doc: z.string(), part: z.string(), title: z.string() }),
+  }),
+  /** One MDX table a theme, made by scripts/content.ts. */
+  targetTables: defineCollection({
+    loader: glob({ base: './content/targets', pattern: ['*.mdx'] }),
+    schema: z.strictObject({ theme: z.string(), title: z.string() }),
   }),
   documents: defineCollection({ loader: file('content/data/documents.json'), schema: DocumentRecord }),
   themes: defineCollection({ loader: file('content/data/themes.json'), schema: Theme }),
