@@ -7,26 +7,53 @@ import { DocumentRecord } from './model/document.ts';
 import { Target } from './model/target.ts';
 import { Theme } from './model/theme.ts';
 
+/** Collections are sorted by key: each record keeps its place in the file. */
+const ordered = (text: string) => (JSON.parse(text) as object[]).map((row, order) => ({ ...row, order }));
+
 /** The key of a clause in the collection: ids are unique within a document only. */
 const withKey = (text: string) =>
-  (JSON.parse(text) as { doc: string; id: string }[]).map((row) => ({
+  (JSON.parse(text) as { doc: string; id: string }[]).map((row, order) => ({
     ...row,
+    order,
     clause: row.id,
     id: `${row.doc}/${row.id}`,
   }));
 
+const order = z.int();
+
 export const collections = {
   /** One MDX file a part of a document, made by scripts/content.ts. */
   parts: defineCollection({
-    loader: glob({ base: './content', pattern: ['*/*.mdx'], generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({
+      base: './content',
+      pattern: ['*/*.mdx', '!targets/*.mdx'],
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
     schema: z.strictObject({ doc: z.string(), part: z.string(), title: z.string() }),
   }),
-  documents: defineCollection({ loader: file('content/data/documents.json'), schema: DocumentRecord }),
-  themes: defineCollection({ loader: file('content/data/themes.json'), schema: Theme }),
-  targets: defineCollection({ loader: file('content/data/targets.json'), schema: Target }),
-  comparisons: defineCollection({ loader: file('content/data/comparisons.json'), schema: Comparison }),
+  /** One MDX table a theme, made by scripts/content.ts. */
+  targetTables: defineCollection({
+    loader: glob({ base: './content/targets', pattern: ['*.mdx'] }),
+    schema: z.strictObject({ theme: z.string(), title: z.string() }),
+  }),
+  documents: defineCollection({
+    loader: file('content/data/documents.json', { parser: ordered }),
+    schema: DocumentRecord.extend({ order }),
+  }),
+  themes: defineCollection({
+    loader: file('content/data/themes.json', { parser: ordered }),
+    schema: Theme.extend({ order }),
+  }),
+  targets: defineCollection({
+    loader: file('content/data/targets.json', { parser: ordered }),
+    schema: Target.extend({ order }),
+  }),
+  comparisons: defineCollection({
+    loader: file('content/data/comparisons.json', { parser: ordered }),
+    schema: Comparison.extend({ order }),
+  }),
   clauses: defineCollection({
     loader: file('content/data/clauses.json', { parser: withKey }),
-    schema: Clause.extend({ clause: z.string() }),
+    schema: Clause.extend({ clause: z.string(), order }),
   }),
 };

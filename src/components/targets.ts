@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type Chart, type ChartRecord, charts } from '../charts/index.ts';
-import { clauseAt, type Work } from '../library.ts';
+import { clauseAt, inOrder, library, type Work } from '../library.ts';
 import { targetPath } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
@@ -38,12 +38,13 @@ export function indicators(): Promise<Indicators> {
 }
 
 async function load(): Promise<Indicators> {
-  const themes = (await getCollection('themes')).map(({ data }) => data);
-  const comparisons = (await getCollection('comparisons')).map(({ data }) => data);
-  const targets = (await getCollection('targets')).map(({ data }) => data);
+  const themes = inOrder(await getCollection('themes'));
+  const comparisons = inOrder(await getCollection('comparisons'));
+  const targets = inOrder(await getCollection('targets'));
+  const earliest = (await library())[0];
   const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons)));
   const byId = new Map(all.map((one) => [one.target.id, one]));
-  return { all, byId, themes, comparisons, charts: makeCharts(all, byId, comparisons) };
+  return { all, byId, themes, comparisons, charts: makeCharts(all, comparisons, themes, earliest) };
 }
 
 async function indicator(target: Target, themes: Theme[], comparisons: Comparison[]): Promise<Indicator> {
@@ -56,18 +57,19 @@ async function indicator(target: Target, themes: Theme[], comparisons: Compariso
 
 function makeCharts(
   all: readonly Indicator[],
-  byId: ReadonlyMap<string, Indicator>,
   comparisons: readonly Comparison[],
+  themes: readonly Theme[],
+  earliest: Work | undefined,
 ): Chart[] {
-  const first = all[0]?.work;
-  const records = new Map(all.map((one) => [one.target.id, chartRecord(one, one.work === first)]));
+  const records = new Map(all.map((one) => [one.target.id, chartRecord(one, one.work === earliest)]));
   const at = (id: string) => {
     const record = records.get(id);
-    if (!record || !byId.has(id)) throw new Error(`a comparison names the unknown target ${id}`);
+    if (!record) throw new Error(`a comparison names the unknown target ${id}`);
     return record;
   };
   const pairs = comparisons.map((pair) => ({ ...pair, earlier: pair.earlier.map(at), later: pair.later.map(at) }));
-  return charts([...records.values()], pairs);
+  const names = themes.map(({ name }) => name);
+  return charts([...records.values()], pairs, names);
 }
 
 const chartRecord = ({ target, work, clause, theme, path }: Indicator, earliest: boolean): ChartRecord => ({
