@@ -2,7 +2,7 @@ import { clauseAt, type Work } from '../library.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Link } from '../model/link.ts';
 import { printed } from '../model/source.ts';
-import { type Mark, type Segment, segments } from './marks.ts';
+import { clip, type Mark, type Segment, segments } from './marks.ts';
 
 /** One side of a pair: a clause with the words marked that it shares with the other, and that prove the link. */
 export interface Side {
@@ -41,8 +41,8 @@ function side(
   const cut = at.clause.head.length;
   return {
     ...at,
-    head: segments(words.slice(0, cut), within(marks, 0, cut)),
-    text: segments(words.slice(cut), within(marks, cut, words.length)),
+    head: segments(words.slice(0, cut), clip(marks, 0, cut)),
+    text: segments(words.slice(cut), clip(marks, cut, words.length)),
   };
 }
 
@@ -65,8 +65,3 @@ function apart(marks: readonly Mark[]): Mark[] {
   }
   return out;
 }
-
-const within = (marks: readonly Mark[], from: number, to: number): Mark[] =>
-  marks
-    .filter(({ start, end }) => start < to && end > from)
-    .map((mark) => ({ ...mark, start: Math.max(mark.start, from) - from, end: Math.min(mark.end, to) - from }));

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
+import { Comparison } from './comparison.ts';
 import { DocumentRecord } from './document.ts';
 import { Coverage, Link, Matter, Reference } from './link.ts';
+import { NumberRecord } from './number.ts';
+import { Target } from './target.ts';
 import { Theme } from './theme.ts';
 
 /** A published file of records: its name below /data/, and the schema of one record. */
@@ -20,6 +23,9 @@ export const DATASETS: readonly Dataset[] = [
   { name: 'coverage', title: '段落去向', record: Coverage },
   { name: 'matters', title: '独有事项', record: Matter },
   { name: 'references', title: '文中引用', record: Reference },
+  { name: 'targets', title: '指标', record: Target },
+  { name: 'numbers', title: '数字', record: NumberRecord },
+  { name: 'comparisons', title: '对照', record: Comparison },
 ];
 
 /** JSON Schema (2020-12) of a whole file: an array of records. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { candidates } from '../../src/derive/links/candidates.ts';
 import { deriveLinks } from '../../src/derive/links/index.ts';
 import { sharedWords } from '../../src/derive/links/shared.ts';
-import type { Coverage, Link, LinkDecision, Reference } from '../../src/model/link.ts';
+import type { Coverage, LinkDecision, Reference } from '../../src/model/link.ts';
 import { collection } from './collection.ts';
 
 const PLAN =
