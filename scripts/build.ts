@@ -20,6 +20,7 @@ const json = async (file: string) => JSON.parse(await readFile(path.join(root, f
 
 await stage('内容 content', async () => {
   execFileSync(process.execPath, [path.join(root, 'scripts/content.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return '';
 });
 const clauses: Clause[] = await json('content/data/clauses.json');
 const documents: DocumentRecord[] = await json('content/data/documents.json');
@@ -30,6 +31,7 @@ process.env.SITE_PDF = browser ? 'yes' : 'no';
 await stage('网页 pages', async () => {
   await rm(dist, { recursive: true, force: true });
   await astroBuild({ root, logLevel: 'warn' });
+  return '';
 });
 
 await stage('检索 search', async () => {
@@ -61,4 +63,5 @@ await stage('版面 PDF', async () => {
 await stage('清单 manifest', async () => {
   const { version } = await json('package.json');
   await writeFile(path.join(dist, 'data/manifest.json'), await manifest(dist, documents, version));
+  return '';
 });
