@@ -38,7 +38,8 @@ export function keepRegister(
   const live = new Set(documents.flatMap(({ doc, clauses }) => [doc, ...clauses.map(({ id }) => `${doc}/${id}`)]));
   const resolve = resolver(register.moved, (address) => live.has(address) || address.startsWith('/'));
   problems.push(
-    ...documents.flatMap(comparisonProblems),
+    // A project without a register has published nothing yet.
+    ...(register === EMPTY_REGISTER ? [] : documents.flatMap(comparisonProblems)),
     ...droppedDocuments(register, live, resolve),
     ...checkMoves(register, live, resolve),
   );
