@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
@@ -6,6 +7,7 @@ import type { Edition, Erratum } from '../src/emit/edition.ts';
 import { epubFiles } from '../src/emit/epub.ts';
 import type { EmittedFile } from '../src/emit/file.ts';
 import { emitForms } from '../src/emit/forms.ts';
+import { csvMetadata, datapackage, type Table } from '../src/emit/tables.ts';
 import type { Clause } from '../src/model/clause.ts';
 import { DATASETS } from '../src/model/dataset.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
@@ -48,12 +50,30 @@ export async function writeForms(dist: string, records: Record<string, object[]>
     { path: 'changes/feed.xml', text: changes },
     ...all.flatMap((edition) => emitForms(edition, about)),
   ];
+  files.push(...(await tableFiles(path.join(dist, 'data'), records)));
   for (const file of files) await write(path.join(dist, file.path), file.text);
   for (const edition of all) {
     const { id } = edition.record;
     await write(path.join(dist, id, `${id}.epub`), epub(edition));
   }
   return files.length + all.length;
+}
+
+/** What describes the data files as they stand in dist. */
+async function tableFiles(folder: string, records: Record<string, object[]>): Promise<EmittedFile[]> {
+  const known = async (file: string) => {
+    const bytes = await readFile(path.join(folder, file));
+    return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  };
+  const tables: Table[] = await Promise.all(
+    DATASETS.map(async (dataset) => ({
+      dataset,
+      rows: records[dataset.name] ?? [],
+      files: { json: await known(`${dataset.name}.json`), csv: await known(`${dataset.name}.csv`) },
+    })),
+  );
+  const { name, version } = JSON.parse(await readFile(path.join(import.meta.dirname, '../package.json'), 'utf8'));
+  return [datapackage(name, SITE.title, version, tables), ...tables.map(csvMetadata)];
 }
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {
