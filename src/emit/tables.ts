@@ -1,13 +1,14 @@
 import type { Dataset } from '../model/dataset.ts';
 import { jsonSchema } from '../model/dataset.ts';
+import { csvColumns } from './data.ts';
 import type { EmittedFile } from './file.ts';
 
 interface Schema {
   description?: string;
   type?: string | string[];
   anyOf?: Schema[];
+  oneOf?: Schema[];
   properties?: Record<string, Schema>;
-  required?: string[];
   items?: Schema;
 }
 
@@ -18,43 +19,49 @@ export interface Table {
   files: Readonly<Record<'json' | 'csv', { bytes: number; sha256: string }>>;
 }
 
-/** The scalar type of a field; `json` for what stands in a cell as JSON. */
-function typeOf(schema: Schema): 'string' | 'integer' | 'number' | 'boolean' | 'json' {
-  const types = [schema.type ?? schema.anyOf?.map((one) => one.type ?? 'object') ?? 'string'].flat(2);
-  const [type, ...others] = types.filter((name) => name !== 'null');
-  if (others.length > 0 && !(others.length === 1 && others[0] === type)) return 'json';
-  return type === 'integer' || type === 'number' || type === 'boolean' || type === 'string' ? type : 'json';
-}
-
 interface Field {
   name: string;
-  type: ReturnType<typeof typeOf>;
+  type: 'string' | 'integer' | 'number' | 'boolean';
+  /** True for a list of words, joined by ` | `. */
+  isList: boolean;
   description: string | undefined;
-  required: boolean;
 }
 
-/** The columns of the CSV file, in its order. */
+/** The columns of the CSV file, in its order: `from.doc` is the field `doc` of the field `from`. */
 function fieldsOf({ dataset, rows }: Table): Field[] {
   const record = (jsonSchema(dataset) as Schema).items ?? {};
-  const names = rows[0] ? Object.keys(rows[0]) : Object.keys(record.properties ?? {});
-  return names.map((name) => {
-    const schema = record.properties?.[name] ?? {};
-    return { name, type: typeOf(schema), description: schema.description, required: !isNullable(schema) };
+  return csvColumns(rows).map((name) => {
+    const schema = name.split('.').reduce((outer, key) => member(outer, key), record);
+    const kinds = alternatives(schema);
+    const types = new Set(kinds.flatMap(({ type }) => type ?? 'object').filter((type) => type !== 'null'));
+    const isList = types.has('array') && kinds.every(({ type, items }) => type !== 'array' || items?.type === 'string');
+    const [type = 'string'] = types;
+    return {
+      name,
+      type: types.size > 1 ? 'string' : (SCALAR[type] ?? 'string'),
+      isList,
+      description: schema.description,
+    };
   });
 }
 
-const isNullable = ({ type, anyOf }: Schema): boolean =>
-  [type ?? []].flat().includes('null') || (anyOf ?? []).some((one) => one.type === 'null');
+const SCALAR: Readonly<Record<string, Field['type']>> = { integer: 'integer', number: 'number', boolean: 'boolean' };
+
+/** A schema is one of these; what may be null has two. */
+const alternatives = (schema: Schema): Schema[] =>
+  (schema.anyOf ?? schema.oneOf ?? [schema]).flatMap((one) => (one === schema ? one : alternatives(one)));
+
+const member = (schema: Schema, key: string): Schema =>
+  alternatives(schema).flatMap(({ properties }) => properties?.[key] ?? [])[0] ?? {};
 
 /** `<name>.csv-metadata.json`: W3C CSV on the Web. */
 export function csvMetadata(table: Table): EmittedFile {
   const { name, title } = table.dataset;
-  const columns = fieldsOf(table).map(({ name: column, type, description, required }) => ({
-    name: column,
+  const columns = fieldsOf(table).map(({ name: column, type, isList, description }) => ({
+    name: encodeURIComponent(column),
     titles: column,
     datatype: type,
-    // An empty cell is null; where text may be empty it is not required either.
-    ...(required && type !== 'string' ? { required: true } : {}),
+    ...(isList ? { separator: ' | ' } : {}),
     ...(description ? { 'dc:description': description } : {}),
   }));
   const value = {
@@ -81,7 +88,7 @@ export function datapackage(name: string, title: string, version: string, tables
     schema: {
       fields: fieldsOf(table).map(({ name: field, type, description }) => ({
         name: field,
-        type: type === 'json' ? 'any' : type,
+        type,
         ...(description ? { description } : {}),
       })),
       missingValues: [''],
