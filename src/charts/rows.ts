@@ -50,10 +50,11 @@ export function drawRows(groups: readonly RowGroup[], width: number): Drawing {
     const top = y;
     for (const row of rows) {
       const drawn = drawRow(row, plot, width, y, narrow);
+      if (zero && narrow) shapes.push(zeroLine(left, y + drawn.height - 30, y + drawn.height - 8));
       shapes.push(drawn.shape);
       y += drawn.height;
     }
-    if (zero && rows.length > 0) shapes.push(zeroLine(left, top + (narrow ? LEADING : 4), y - 4));
+    if (zero && !narrow && rows.length > 0) shapes.push(zeroLine(left, top + 4, y - 4));
     y += 10;
   }
   return { height: y, shapes };
