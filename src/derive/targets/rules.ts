@@ -72,6 +72,8 @@ function draft(
       const { name, subject } = nameOf(passage, one, kind, {
         from,
         to: next && next.figure[0] > one.figure[1] ? next.figure[0] : segment.end,
+        first: earlier === null,
+        last: next === undefined,
         subject: leaning?.sentence === segment.sentence ? leaning.subject : null,
         topic: subjectBefore(passage, segment) ?? industry(titles),
       });

@@ -14,7 +14,11 @@ function limits({ text, brackets, segments }: Passage, date: PrintedDate): boole
   if (date.since !== null || brackets.some(({ start, end }) => start < date.start && date.end <= end)) return false;
   const left = text.slice(0, date.start);
   if (/[比较自从以与]$/u.test(left)) return false;
-  return date.limit || /力争|争取$/u.test(left) || segments.some(({ start }) => start === date.start);
+  return (
+    (date.limit && !text.slice(date.start).startsWith('截')) ||
+    /(?:力争|争取|确保)$/u.test(left) ||
+    segments.some(({ start }) => start === date.start)
+  );
 }
 
 /**
