@@ -1,11 +1,13 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import type { Link } from '../../src/model/link.ts';
 import { useSite } from './browser.ts';
 import { documents, published } from './records.ts';
 
 const site = useSite();
 const doc = documents[0]!.id;
 const [target] = published<{ id: string }[]>('targets');
+const pairUrl = published<Link[]>('links')[0]!.url;
 
 /** One page of every kind; kinds that later pages add belong here. */
 const KINDS = [
@@ -18,6 +20,11 @@ const KINDS = [
   `/targets/${target!.id}/`,
   '/targets/comparisons/',
   '/charts/',
+  '/compare/',
+  '/compare/steel/',
+  '/compare/new/',
+  '/compare/not-carried/',
+  pairUrl,
   '/search/',
   '/about/',
   '/404.html',
