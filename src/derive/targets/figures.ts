@@ -50,7 +50,7 @@ function isChineseCount(passage: Passage, segment: Segment, quantity: Counted, a
   if (!quantity.chinese || quantity.use !== 'figure') return false;
   const left = before(passage, segment, quantity.start);
   if (quantity.number === '一') return /每个?[^、]/u.test(left) && MADE.test(left);
-  if (quantity.unit === null && arabic.some(({ start }) => start > quantity.start)) return false;
+  if (!MADE.test(left) && arabic.some(({ start }) => start > quantity.start)) return false;
   if (/条|支|门|座|所|户|人|处|位/u.test(quantity.unit ?? '')) return MADE.test(left);
   return followsList(left) || /”$/u.test(left) || MADE.test(left);
 }

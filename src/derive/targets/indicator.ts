@@ -100,12 +100,14 @@ function total(found: Found, left: string, right: string, words: string, context
   return { name: /零|番/u.test(verb) ? thing : thing + verb, subject: thing };
 }
 
-function suffixed(subject: string, kind: TargetKind, { form }: Found, left: string): string {
+function suffixed(subject: string, kind: TargetKind, { form, unit }: Found, left: string): string {
   const words = subject.replace(/(占[^的]+?)(比重|比例)$/u, '$1的$2');
   if (kind === 'count' && !/数量?$/u.test(words)) return `${words}数`;
   if (kind === 'rank') return `${words}前移`;
   if (kind === 'annual-growth' && !/增速|增长率$/u.test(words)) return `${words}年均增速`;
-  if (kind === 'increase' && !/增|升/u.test(words)) return form === 'count' ? `新增${words}数` : `${words}增量`;
+  if (kind === 'increase' && !/增(?!加值)|升|涨/u.test(words)) {
+    return form === 'count' ? `新增${words}数` : `${words}${unit === '%' ? '增幅' : '增量'}`;
+  }
   if (kind !== 'decrease' || new RegExp(LOWERING, 'u').test(words)) return words;
   return `${words}${/减少$/u.test(left) ? '减幅' : '降幅'}`;
 }

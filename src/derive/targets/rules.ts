@@ -2,13 +2,15 @@ import type { Clause } from '../../model/clause.ts';
 import type { Target } from '../../model/target.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Segment } from '../../text/segments.ts';
+import { baselineOf } from './baseline.ts';
+import { type Due, deadlines, leadingDate } from './deadline.ts';
 import { findFigures } from './figures.ts';
 import type { Found } from './found.ts';
+import { hedgeOf } from './hedge.ts';
 import { nameOf } from './indicator.ts';
 import { classOf, kindOf } from './kind.ts';
 import { type Passage, readPassage } from './passage.ts';
 import { themeOf } from './theme.ts';
-import { baselineOf, type Due, deadlines, hedgeOf, leadingDate } from './time.ts';
 import { findTotals } from './totals.ts';
 
 /** A target of one clause, its places still offsets in the clause's text. */
@@ -84,7 +86,7 @@ function draft(
       return {
         clause: clause.id,
         class: classOf(passage, one, headings),
-        indicator: dated(name, baseline, due),
+        indicator: name.length < 2 ? text.slice(segment.start, segment.end) : dated(name, baseline, due),
         value: one.value,
         valueText: text.slice(...one.figure),
         unit: one.unit,
