@@ -55,7 +55,7 @@ function isChineseCount(passage: Passage, segment: Segment, quantity: Counted, a
   return followsList(left) || /”$/u.test(left) || MADE.test(left);
 }
 
-/** True where the words end with the last item of a list: …、首钢 of 河钢、首钢2家; not …为引领、 of …为引领、3家. */
+/** True where the words end with the last item of a list: 甲、乙 of 甲、乙2家; not …为引领、 of …为引领、3家. */
 export function followsList(words: string): boolean {
   const last = /、([^、]+)$/u.exec(words)?.[1];
   return last !== undefined && !new RegExp(`[和及与]$|(?:${MAKING})$`, 'u').test(last);
