@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
 import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
 import { Theme } from './theme.ts';
 
@@ -13,6 +14,9 @@ export const DOCUMENT_EDITORIAL = {
 /** What a person decided across documents: `seeds/<name>.yaml`. */
 export const SHARED_EDITORIAL = {
   themes: z.array(Theme),
+  links: z.array(LinkDecision),
+  coverage: z.array(CoverageDecision),
+  matters: z.array(MatterDecision),
   comparisons: z.array(ComparisonDecision),
 } as const satisfies Record<string, z.ZodType>;
 
