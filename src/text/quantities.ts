@@ -71,10 +71,12 @@ const MEASURES = [
   '次',
   '[kMGT]?W(?:h|p)?',
 ];
-const UNIT = `(?:%|％|‰|(?:万亿|[百千万亿])?(?:${MEASURES.join('|')}|[${COUNTERS}])(?:/(?:${MEASURES.join('|')}|[${COUNTERS}]))?|万亿|[万亿])`;
-const DECIMAL = '[0-9０-９]+(?:[.．][0-9０-９]+)?';
+const UNIT = `(?:%|％|‰|(?:万亿|[百千万亿])?(?:${MEASURES.join('|')}|[${COUNTERS}])(?:/[百千万亿]*(?:${MEASURES.join('|')}|[${COUNTERS}]))?|万亿|[万亿])`;
+const DECIMAL = '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)(?:[.．][0-9０-９]+)?';
+/** Years and ages are quantities only where something reaches them: 受教育年限达到11.5年, not 用3年时间. */
+const AGE = `(?<=达到|提高到|延长到|增加到|超过|不低于|不少于)(?<age>${DECIMAL})(?<year>[年岁])`;
 const ARABIC = new RegExp(
-  `(?<low>${DECIMAL}(?:${UNIT})?[-—－~～]|(?:${DECIMAL}[:：∶])+)?(?<number>${DECIMAL})(?<unit>${UNIT})?`,
+  `${AGE}|(?<low>${DECIMAL}(?:${UNIT})?[-—－~～]|(?:${DECIMAL}[:：∶])+)?(?<number>${DECIMAL})(?<unit>${UNIT})?`,
   'gu',
 );
 const CHINESE = new RegExp(
@@ -89,7 +91,8 @@ export function findQuantities(text: string): Quantity[] {
 
 function scan(text: string, pattern: RegExp, chinese: boolean): Quantity[] {
   return [...text.matchAll(pattern)].map((match) => {
-    const { low, number = '', unit } = match.groups as Record<string, string | undefined>;
+    const groups = match.groups as Record<string, string | undefined>;
+    const { low, number = groups.age ?? '', unit = groups.year } = groups;
     return {
       start: match.index,
       end: match.index + match[0].length,
@@ -101,9 +104,11 @@ function scan(text: string, pattern: RegExp, chinese: boolean): Quantity[] {
   });
 }
 
-/** 9.8 or ９．８ → 9.8. */
+/** 9.8 or ９．８ → 9.8; 1,000 → 1000. */
 function parseDecimal(number: string): number {
   return Number(
-    number.replace(/[０-９．]/g, (c) => (c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0))),
+    number.replace(/[,０-９．]/g, (c) =>
+      c === ',' ? '' : c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+    ),
   );
 }

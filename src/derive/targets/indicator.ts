@@ -38,7 +38,8 @@ const VERB = new RegExp(
 const BUILDS = new RegExp(`^${MAKING}+(?=\\p{Script=Han}{2})`, 'u');
 const MADE = new RegExp(`(?:${MAKING}|抓好|推进|等|每年)$`, 'u');
 /** Where the thing counted ends: 10家特色钢铁企业|为补充的…. */
-const OBJECT_END = /在|为(?=重点|补充|引领|支撑|主导|依托)|形成|转型升级步伐|建设$|[和及与](?=[^、]*、)|[、和及与]$/u;
+const OBJECT_END =
+  /在|为(?=重点|补充|引领|支撑|主导|依托)|形成|(?<=.{2})(?:转型|升级|建设|发展|改造)+(?:步伐|进程)?$|[和及与](?=[^、]*、)|[、和及与]$/u;
 
 /** A name for a figure or total, and the subject that the next one may lean on. */
 export function nameOf({ text }: Passage, found: Found, kind: TargetKind, context: Context): Named {
@@ -83,9 +84,7 @@ const lean = (subject: string, { topic }: Context): string =>
 
 /** 两化融合水平位居全国前列 → 两化融合水平. */
 function standing(left: string, context: Context): Named {
-  const own = strip(
-    left.replace(new RegExp(`^${STANDS}`, 'u'), '').replace(new RegExp(`(?:${REACHING}|${STANDS}).*$`, 'u'), ''),
-  );
+  const own = strip(left.replace(/^巩固/u, '').replace(new RegExp(`(?:${REACHING}|${STANDS}).*$`, 'u'), ''));
   const subject = own === '' ? (context.subject ?? context.topic) : own;
   return { name: `${subject}${/水平|能力|地位|规模$/u.test(subject) ? '' : '水平'}`, subject };
 }
@@ -100,12 +99,14 @@ function total(found: Found, left: string, right: string, words: string, context
   return { name: /零|番/u.test(verb) ? thing : thing + verb, subject: thing };
 }
 
-function suffixed(subject: string, kind: TargetKind, { form }: Found, left: string): string {
+function suffixed(subject: string, kind: TargetKind, { form, unit }: Found, left: string): string {
   const words = subject.replace(/(占[^的]+?)(比重|比例)$/u, '$1的$2');
   if (kind === 'count' && !/数量?$/u.test(words)) return `${words}数`;
   if (kind === 'rank') return `${words}前移`;
   if (kind === 'annual-growth' && !/增速|增长率$/u.test(words)) return `${words}年均增速`;
-  if (kind === 'increase' && !/增|升/u.test(words)) return form === 'count' ? `新增${words}数` : `${words}增量`;
+  if (kind === 'increase' && !/增(?!加值)|升|涨/u.test(words)) {
+    return form === 'count' ? `新增${words}数` : `${words}${unit === '%' ? '增幅' : '增量'}`;
+  }
   if (kind !== 'decrease' || new RegExp(LOWERING, 'u').test(words)) return words;
   return `${words}${/减少$/u.test(left) ? '减幅' : '降幅'}`;
 }

@@ -20,6 +20,7 @@ export function kindOf(
   if (/年均|年增长|增速|增长率/u.test(words) && found.unit === '%') return 'annual-growth';
   if (/(?:位次|排名|名次)[^，]*(?:前进|上升|前移|提升)$/u.test(words)) return 'rank';
   if (/降幅|减幅|下降率/u.test(words)) return 'decrease';
+  if (/[涨增升]幅/u.test(words)) return 'increase';
   if (ENDS.test(words)) return measured(found);
   if (LOWERS.test(words)) return 'decrease';
   if (RAISES.test(words)) return 'increase';

@@ -57,7 +57,7 @@ function latinWord(text: string, { start, end }: Quantity): NumberUse | null {
 
 /** A number without a unit: 5:45:50 may be a figure, 3-5年 is a duration, 500强, 16号, 海鸥300 are names. */
 function bare(left: string, right: string, { start, end, value }: Quantity): NumberUse {
-  if (value === null && /(?:为|到|至|成)$/u.test(left)) return { use: 'figure', from: start, to: end };
+  if (value === null && /(?:为|到|至|成|在)$/u.test(left)) return { use: 'figure', from: start, to: end };
   const duration = /^年|^个?月|^周岁|^岁/u.exec(right);
   if (duration) return { use: 'spec', from: start, to: end + duration[0].length };
   const after = /^(?:强|号|级)/u.exec(right)?.[0].length ?? 0;
