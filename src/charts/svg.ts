@@ -51,6 +51,10 @@ export function shape(
   return { name, ink, attributes, inside };
 }
 
+/** The words that are seen in a shape, in order; a tooltip is none. */
+export const wordsIn = (drawn: Shape): string =>
+  drawn.name === 'title' ? '' : drawn.inside.map((part) => (typeof part === 'string' ? part : wordsIn(part))).join('');
+
 export const group = (...inside: readonly (Shape | string)[]): Shape => shape('g', null, {}, ...inside);
 
 /** Shape → SVG text. Numbers are rounded to a tenth; text is escaped; a null attribute is left out. */

@@ -32,7 +32,7 @@ describe.each(all)('$id', (chart) => {
       expect.arrayContaining(chart.records.map(({ href }) => href)),
     );
     expect(links).toHaveLength(chart.records.length);
-    for (const { attributes } of links) expect(attributes['aria-label']).toMatch(/.+：.+，《.+》第?.+/);
+    for (const { attributes } of links) expect(attributes['aria-label']).toMatch(/.+，《.+》.+/);
     for (const { name, attributes: a } of drawn.filter(({ name: n }) => n === 'text' || n === 'rect')) {
       const [x, y] = [Number(a.x), Number(a.y)];
       const [left, right] =
