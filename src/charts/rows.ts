@@ -31,7 +31,7 @@ export interface RowGroup {
   zero?: boolean;
 }
 
-const LABEL = 272;
+const LABEL = 284;
 const GAP = 16;
 
 /** Groups of rows below one another: the label left of the mark, or above it where the drawing is narrow. */

@@ -24,7 +24,7 @@ export const INKS = {
   hit: { fill: 'none', 'pointer-events': 'all' },
   solid: { fill: 'azurite' },
   hollow: { fill: 'paper', stroke: 'azurite', 'stroke-width': 1.5 },
-  ceiling: { fill: 'tint' },
+  ceiling: { fill: 'tint', stroke: 'strong', 'stroke-width': 1, 'stroke-dasharray': '2 2' },
   line: { fill: 'none', stroke: 'azurite', 'stroke-width': 1.75 },
   dashed: { fill: 'none', stroke: 'azurite', 'stroke-width': 1.75, 'stroke-dasharray': '4 3' },
   heavy: { fill: 'none', stroke: 'azurite', 'stroke-width': 3 },
