@@ -49,12 +49,16 @@ export interface Chart {
 /** Below this width labels stand above their marks. */
 export const isNarrow = (width: number): boolean => width < 500;
 
-/** What is drawn of a record as a link to it, whose name has the words that are seen and the place that they are from. */
+/**
+ * What is drawn of a record as a link to it. Its name is the tooltip, if it has one, else the words that are seen and
+ * the place that they are from.
+ */
 export function link(record: ChartRecord, ...drawn: Shape[]): Shape {
   const seen = drawn.map(wordsIn).join('');
   const { href, docName, locator } = record;
   const due = deadlineText(record.deadline);
   const place = `${seen.includes(due) ? '' : `，${due}`}，《${docName}》${locator}`;
-  const name = seen === '' ? spoken(record) : seen + place;
+  const title = drawn.some(({ name }) => name === 'title');
+  const name = title ? null : seen === '' ? spoken(record) : seen + place;
   return shape('a', null, { href, 'aria-label': name }, ...drawn);
 }
