@@ -7,6 +7,7 @@ import { documents, published } from './records.ts';
 const site = useSite();
 const doc = documents[0]!.id;
 const pairUrl = published<Link[]>('links')[0]!.url;
+const [target] = published<{ id: string }[]>('targets');
 
 /** One page of every kind; kinds that later pages add belong here. */
 const KINDS = [
@@ -20,6 +21,10 @@ const KINDS = [
   '/compare/new/',
   '/compare/not-carried/',
   pairUrl,
+  '/targets/',
+  `/targets/${target!.id}/`,
+  '/targets/comparisons/',
+  '/charts/',
   '/search/',
   '/about/',
   '/404.html',
