@@ -6,8 +6,8 @@ import { documents, published } from './records.ts';
 
 const site = useSite();
 const doc = documents[0]!.id;
-const [target] = published<{ id: string }[]>('targets');
 const pairUrl = published<Link[]>('links')[0]!.url;
+const [target] = published<{ id: string }[]>('targets');
 
 /** One page of every kind; kinds that later pages add belong here. */
 const KINDS = [
@@ -16,15 +16,15 @@ const KINDS = [
   `/${doc}/2/`,
   `/${doc}/2.2.1/`,
   `/${doc}/box-4/`,
-  '/targets/',
-  `/targets/${target!.id}/`,
-  '/targets/comparisons/',
-  '/charts/',
   '/compare/',
   '/compare/steel/',
   '/compare/new/',
   '/compare/not-carried/',
   pairUrl,
+  '/targets/',
+  `/targets/${target!.id}/`,
+  '/targets/comparisons/',
+  '/charts/',
   '/search/',
   '/about/',
   '/404.html',
