@@ -5,6 +5,7 @@ import { Clause } from './model/clause.ts';
 import { Comparison } from './model/comparison.ts';
 import { DocumentRecord } from './model/document.ts';
 import { Coverage, Link, Matter } from './model/link.ts';
+import { AddressRecord, ChangeRecord } from './model/register.ts';
 import { Target } from './model/target.ts';
 import { Theme } from './model/theme.ts';
 
@@ -48,6 +49,14 @@ export const collections = {
   themes: defineCollection({
     loader: file('content/data/themes.json', { parser: ordered }),
     schema: Theme.extend({ order }),
+  }),
+  addresses: defineCollection({
+    loader: file('content/data/addresses.json', { parser: withKey }),
+    schema: AddressRecord.extend({ clause: z.string(), order }),
+  }),
+  changes: defineCollection({
+    loader: file('content/data/changes.json', { parser: numbered }),
+    schema: ChangeRecord.extend({ order }),
   }),
   links: defineCollection({
     loader: file('content/data/links.json', { parser: ordered }),

@@ -4,6 +4,7 @@ import { Comparison } from './comparison.ts';
 import { DocumentRecord } from './document.ts';
 import { Coverage, Link, Matter, Reference } from './link.ts';
 import { NumberRecord } from './number.ts';
+import { AddressRecord, ChangeRecord } from './register.ts';
 import { Target } from './target.ts';
 import { Theme } from './theme.ts';
 
@@ -19,6 +20,8 @@ export const DATASETS: readonly Dataset[] = [
   { name: 'documents', title: '文件', record: DocumentRecord },
   { name: 'clauses', title: '条款', record: Clause },
   { name: 'themes', title: '主题', record: Theme },
+  { name: 'addresses', title: '地址', record: AddressRecord },
+  { name: 'changes', title: '变动', record: ChangeRecord },
   { name: 'links', title: '两文对照', record: Link },
   { name: 'coverage', title: '段落去向', record: Coverage },
   { name: 'matters', title: '独有事项', record: Matter },

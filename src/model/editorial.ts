@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
+import { AddressRegister, PublishedState } from './register.ts';
 import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
 import { Theme } from './theme.ts';
 
@@ -14,6 +15,8 @@ export const DOCUMENT_EDITORIAL = {
 /** What a person decided across documents: `seeds/<name>.yaml`. */
 export const SHARED_EDITORIAL = {
   themes: z.array(Theme),
+  addresses: AddressRegister,
+  changes: z.array(PublishedState),
   links: z.array(LinkDecision),
   coverage: z.array(CoverageDecision),
   matters: z.array(MatterDecision),
