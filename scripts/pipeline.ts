@@ -2,6 +2,7 @@ import { derive } from '../src/derive/index.ts';
 import { type EmittedFile, emit } from '../src/emit/index.ts';
 import { documentPath } from '../src/model/address.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import type { Collection } from '../src/model/dossier.ts';
 import type { SharedEditorial } from '../src/model/editorial.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import { parse } from '../src/parse/index.ts';
@@ -11,6 +12,7 @@ import type { Seed } from './seeds.ts';
 export function runPipeline(
   seeds: readonly Seed[],
   shared: SharedEditorial,
+  lookup: Pick<Collection, 'gazetteer' | 'slug'> = {},
 ): { files: EmittedFile[] | null; problems: Problem[] } {
   const parsed = seeds.map((seed) => ({ seed, ...parse(seed.text, seed.meta, seed.files) }));
   const problems = parsed.flatMap((result) => result.problems);
@@ -22,7 +24,7 @@ export function runPipeline(
     clauses,
     editorial: seed.editorial,
   }));
-  const derived = derive({ dossiers, shared });
+  const derived = derive({ dossiers, shared, ...lookup });
   problems.push(...derived.problems);
   if (hasErrors(problems)) return { files: null, problems };
   const documents = dossiers.map(({ record }) => record);

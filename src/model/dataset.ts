@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
+import { ClauseTheme } from './clause-theme.ts';
 import { DocumentRecord } from './document.ts';
+import { Duty } from './duty.ts';
+import { Entity } from './entity.ts';
+import { Erratum } from './erratum.ts';
+import { Pilot } from './pilot.ts';
+import { Term } from './term.ts';
 import { Theme } from './theme.ts';
 
 /** A published file of records: its name below /data/, and the schema of one record. */
@@ -15,6 +21,12 @@ export const DATASETS: readonly Dataset[] = [
   { name: 'documents', title: '文件', record: DocumentRecord },
   { name: 'clauses', title: '条款', record: Clause },
   { name: 'themes', title: '主题', record: Theme },
+  { name: 'clause-themes', title: '条款的主题', record: ClauseTheme },
+  { name: 'entities', title: '地方、部门、园区、企业、项目与工程', record: Entity },
+  { name: 'duties', title: '责任分工', record: Duty },
+  { name: 'terms', title: '名词', record: Term },
+  { name: 'errata', title: '校勘', record: Erratum },
+  { name: 'pilots', title: '试点示范', record: Pilot },
 ];
 
 /** JSON Schema (2020-12) of a whole file: an array of records. */

@@ -1,15 +1,27 @@
 import { z } from 'zod';
+import { PlacesEditorial } from './division.ts';
+import { EditorialBody } from './duty.ts';
+import { EditorialEntity } from './entity.ts';
+import { DatedEvent, EditorialErratum } from './erratum.ts';
+import { EditorialTerm } from './term.ts';
 import { Theme } from './theme.ts';
 
 /**
  * What a person decided, by the name of its file: `seeds/<doc>/editorial/<name>.yaml`.
  * Every file is optional; one with another name is a problem.
  */
-export const DOCUMENT_EDITORIAL = {} as const satisfies Record<string, z.ZodType>;
+export const DOCUMENT_EDITORIAL = {
+  entities: z.array(EditorialEntity),
+  errata: z.array(EditorialErratum),
+} as const satisfies Record<string, z.ZodType>;
 
 /** What a person decided across documents: `seeds/<name>.yaml`. */
 export const SHARED_EDITORIAL = {
   themes: z.array(Theme),
+  places: PlacesEditorial,
+  bodies: z.array(EditorialBody),
+  terms: z.array(EditorialTerm),
+  events: z.array(DatedEvent),
 } as const satisfies Record<string, z.ZodType>;
 
 type Files<F extends Record<string, z.ZodType>> = { [K in keyof F]?: z.infer<F[K]> };
