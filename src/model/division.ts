@@ -14,7 +14,9 @@ const Reason = z.string().min(2);
 
 /** `seeds/places.yaml`: what the rules for places cannot know. Every entry must bear on the texts. */
 export const PlacesEditorial = z.strictObject({
-  provinces: z.array(z.string().regex(/^\d{2}$/)).describe('the first two digits of the provinces whose divisions are looked for'),
+  provinces: z
+    .array(z.string().regex(/^\d{2}$/))
+    .describe('the first two digits of the provinces whose divisions are looked for'),
   outside: z.array(Code).describe('divisions elsewhere that are looked for, too'),
   tiles: z
     .array(z.strictObject({ code: Code, column: z.int().positive(), row: z.int().positive() }))

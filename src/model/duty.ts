@@ -10,7 +10,9 @@ export const Duty = z
     role: z.enum(['lead', 'part']).describe('lead when named first'),
     quote: z.string().describe('the name as printed'),
     bodyId: z.string().describe('id of the body in entities.json'),
-    scope: z.enum(['paragraph', 'section']).describe('section where the line stands alone: it speaks for the whole section'),
+    scope: z
+      .enum(['paragraph', 'section'])
+      .describe('section where the line stands alone: it speaks for the whole section'),
     covers: z.array(z.string()).describe('ids of the paragraphs that the body answers for'),
     source: z.array(Range).describe('the characters of the name in the seed'),
   })

@@ -6,7 +6,9 @@ const Confidence = z
   .describe('how sure it is that the print is wrong; the suggestion is never more than that');
 const Kind = z
   .enum(['character', 'missing', 'extra', 'name', 'punctuation', 'entity', 'cut', 'date', 'numbering'])
-  .describe('what kind of fault: a wrong character, missing or extra words, a name, a broken character reference, a cut sentence …');
+  .describe(
+    'what kind of fault: a wrong character, missing or extra words, a name, a broken character reference, a cut sentence …',
+  );
 
 /** What looks wrong in a source, beside the untouched text. */
 export const Erratum = z
@@ -29,7 +31,10 @@ export type Erratum = z.infer<typeof Erratum>;
 
 /** `seeds/<doc>/editorial/errata.yaml`. */
 export const EditorialErratum = z.strictObject({
-  id: z.string().regex(/^e\d+$/).describe('never given to another entry: it is cited'),
+  id: z
+    .string()
+    .regex(/^e\d+$/)
+    .describe('never given to another entry: it is cited'),
   clause: z.string(),
   quote: z.string().min(1).describe('must stand once in the clause'),
   suggestion: z.string().nullable(),

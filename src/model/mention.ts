@@ -8,7 +8,9 @@ export const Mention = z.strictObject({
   source: z.array(Range).describe('exactly the characters of the mention in the seed: half-open, UTF-16 code units'),
   start: z.int().nonnegative().describe('where the words begin in head + text of the clause, in UTF-16 code units'),
   end: z.int().positive().describe('where they end'),
-  shared: z.boolean().describe('true where the same words name several at once: 唐山、邢台、邯郸、沧州煤化工园区, 京津'),
+  shared: z
+    .boolean()
+    .describe('true where the same words name several at once: 唐山、邢台、邯郸、沧州煤化工园区, 京津'),
 });
 export type Mention = z.infer<typeof Mention>;
 

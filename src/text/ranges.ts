@@ -1,7 +1,11 @@
 /** Half-open ranges that hold one text between them, one after the other. */
 
 /** Where the characters `[start, end)` of that text stand: 5..8 of [[10,16],[20,30]] is [[15,16],[20,22]]. */
-export function sliceRanges(ranges: readonly (readonly [number, number])[], start: number, end: number): [number, number][] {
+export function sliceRanges(
+  ranges: readonly (readonly [number, number])[],
+  start: number,
+  end: number,
+): [number, number][] {
   const found: [number, number][] = [];
   let before = 0;
   for (const [from, to] of ranges) {

@@ -16,12 +16,12 @@ interface Entry extends EditorialEntity {
 export function deriveEntities(
   dossiers: readonly Dossier[],
   texts: Texts,
-  themes: ReadonlySet<string>,
+  isTheme: IsTheme,
 ): { entities: Entity[]; problems: Problem[] } {
   const entries = dossiers.flatMap(({ record, editorial }) =>
     (editorial.entities ?? []).map((entry): Entry => ({ ...entry, doc: record.id })),
   );
-  const problems = entries.flatMap((entry) => check(entry, entries, themes));
+  const problems = entries.flatMap((entry) => check(entry, entries, isTheme));
   const entities = Map.groupBy(entries, ({ id }) => id)
     .values()
     .map((group) => {
@@ -61,11 +61,7 @@ function merge(group: readonly Entry[], mentions: Mention[]): Entity {
 
 const group = ({ kind }: Entity) => (kind === 'new-area' ? 'place' : kind);
 const covers = (a: Mention, b: Mention) =>
-  a.doc === b.doc &&
-  a.clause === b.clause &&
-  a.start <= b.start &&
-  b.end <= a.end &&
-  b.end - b.start < a.end - a.start;
+  a.doc === b.doc && a.clause === b.clause && a.start <= b.start && b.end <= a.end && b.end - b.start < a.end - a.start;
 
 /** 河钢 in 河钢云商 is the other firm's: such a mention is dropped where the clause has another of its own. */
 function withoutCovered(entities: Entity[]): Entity[] {
@@ -79,7 +75,7 @@ function withoutCovered(entities: Entity[]): Entity[] {
   });
 }
 
-function check(entry: Entry, entries: readonly Entry[], themes: ReadonlySet<string>): Problem[] {
+function check(entry: Entry, entries: readonly Entry[], isTheme: IsTheme): Problem[] {
   const same = entries.filter(({ id }) => id === entry.id);
   const problem = (rule: string, message: string, hint: string): Problem => ({
     rule,
@@ -89,13 +85,19 @@ function check(entry: Entry, entries: readonly Entry[], themes: ReadonlySet<stri
     hint,
   });
   const problems = entry.themes
-    .filter((theme) => !themes.has(theme))
+    .filter((theme) => !isTheme(theme))
     .map((theme) => problem('entity/unknown-theme', `no theme is called “${theme}”.`, 'seeds/themes.yaml lists them.'));
   if (same.filter(({ doc }) => doc === entry.doc).length > 1)
-    problems.push(problem('entity/duplicate-id', 'the id is given twice in this document.', 'Put the mentions together.'));
+    problems.push(
+      problem('entity/duplicate-id', 'the id is given twice in this document.', 'Put the mentions together.'),
+    );
   if (same.some(({ name, kind }) => name !== entry.name || kind !== entry.kind))
     problems.push(
-      problem('entity/two-names', 'another document gives it another name or kind.', 'One id is one entity: make them agree.'),
+      problem(
+        'entity/two-names',
+        'another document gives it another name or kind.',
+        'One id is one entity: make them agree.',
+      ),
     );
   return problems;
 }

@@ -19,26 +19,30 @@ export function deriveErrata(collection: Collection, texts: Texts): { errata: Er
 function ruled(dossier: Dossier, events: readonly DatedEvent[]): Erratum[] {
   return dossier.clauses.flatMap((clause, i) => {
     const next = dossier.clauses[i + 1];
-    const found = [...brokenReferences(clause), ...cutSentence(clause, next), ...impossibleDate(clause, dossier, events)];
+    const found = [
+      ...brokenReferences(clause),
+      ...cutSentence(clause, next),
+      ...impossibleDate(clause, dossier, events),
+    ];
     return found.map((fault, n) => record(clause, fault, `${clause.doc}-${clause.id}-${fault.kind}-${n + 1}`, 'rule'));
   });
 }
 
-const BROKEN = /&#?(\d{2,6});?/gu;
+const BROKEN = /\p{Script=Han}{0,2}(&#?(\d{2,6});?)\p{Script=Han}{0,2}/gu;
 
 /** `冀&8226;津`: a character reference that lost its `#`. */
 function brokenReferences(clause: Clause): Found[] {
   const words = wordsOf(clause);
   return [...words.matchAll(BROKEN)].map((match) => {
-    const [start, end] = [Math.max(0, match.index - 1), Math.min(words.length, match.index + match[0].length + 1)];
-    const mark = String.fromCodePoint(Number(match[1]));
+    const [printed, reference, code] = match as unknown as [string, string, string];
+    const mark = String.fromCodePoint(Number(code));
     return {
       kind: 'entity',
-      start,
-      end,
-      suggestion: words.slice(start, end).replace(match[0], mark),
+      start: match.index,
+      end: match.index + printed.length,
+      suggestion: printed.replace(reference, mark),
       confidence: 'certain',
-      reason: `字符“${mark}”的编码损坏，印成了“${match[0]}”。`,
+      reason: `字符“${mark}”的编码损坏，印成了“${reference}”。`,
     };
   });
 }
@@ -47,7 +51,8 @@ function brokenReferences(clause: Clause): Found[] {
 function cutSentence(clause: Clause, next: Clause | undefined): Found[] {
   const words = wordsOf(clause);
   const ends = /([^。！？；，、]*)[，、]\s*$/u.exec(words);
-  if (clause.kind !== 'paragraph' || !ends || next?.parent === clause.parent) return [];
+  const goesOn = next?.kind === 'paragraph' && next.parent === clause.parent;
+  if (clause.kind !== 'paragraph' || !ends || goesOn) return [];
   return [
     {
       kind: 'cut',

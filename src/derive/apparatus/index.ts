@@ -8,7 +8,7 @@ import { derivePilots } from './pilots.ts';
 import { derivePlaces, type Places } from './places.ts';
 import { deriveTerms } from './terms.ts';
 import { Texts } from './texts.ts';
-import { deriveClauseThemes } from './themes.ts';
+import { deriveClauseThemes, type IsTheme } from './themes.ts';
 
 /** The reader's apparatus: who and what the texts name, what their words mean, and where the print is wrong. */
 export function deriveApparatus(collection: Collection): {
@@ -18,14 +18,15 @@ export function deriveApparatus(collection: Collection): {
   const { dossiers, shared, slug = (name) => name } = collection;
   const texts = new Texts(dossiers);
   const themes = shared.themes ?? [];
-  const themeIds = new Set(themes.map(({ id }) => id));
-  const edited = deriveEntities(dossiers, texts, themeIds);
+  // Where the file of themes is missing or faulty, that is the problem, not every entry that names one.
+  const isTheme: IsTheme = (id) => !shared.themes || themes.some((theme) => theme.id === id);
+  const edited = deriveEntities(dossiers, texts, isTheme);
   const newAreas = edited.entities.filter(({ kind }) => kind === 'new-area');
   const places = derivePlaces(collection, texts, [...new Set(newAreas.flatMap(({ name, forms }) => [name, ...forms]))]);
   const located = locatePlaces(edited.entities, newAreas, places);
   const duties = deriveDuties(texts, shared.bodies ?? [], slug);
   const entities = sorted([...places.entities, ...located.entities, ...duties.entities], texts);
-  const terms = deriveTerms(shared.terms ?? [], texts, themeIds);
+  const terms = deriveTerms(shared.terms ?? [], texts, isTheme);
   const errata = deriveErrata(collection, texts);
   return {
     records: {

@@ -2,7 +2,7 @@ import type { Clause } from '../../model/clause.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Pilot } from '../../model/pilot.ts';
 import type { Theme } from '../../model/theme.ts';
-import { type Texts, mention, wordsOf } from './texts.ts';
+import { mention, type Texts, wordsOf } from './texts.ts';
 import { themesOf } from './themes.ts';
 
 const TITLE = /试点|示范/u;

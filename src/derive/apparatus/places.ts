@@ -36,7 +36,9 @@ export function derivePlaces(collection: Collection, texts: Texts, newAreas: rea
   const year = Math.max(...collection.dossiers.map(({ meta }) => Number(meta.signed.slice(0, 4))));
   const entities = [...places.values()]
     .filter(({ code }) => found.has(code))
-    .map((place) => record(place, places.get(place.within ?? '')?.id ?? null, found.get(place.code) ?? [], collection, texts, year));
+    .map((place) =>
+      record(place, places.get(place.within ?? '')?.id ?? null, found.get(place.code) ?? [], collection, texts, year),
+    );
   return { entities, resolve: resolver(places, forms), problems: stale(collection, texts, places) };
 }
 

@@ -30,8 +30,7 @@ export class Scanner {
     const hits: Hit[] = [];
     for (let at = 0; at < text.length; at++) {
       const length = this.lengths.find(
-        (n) =>
-          this.forms.has(text.slice(at, at + n)) && !trapped.some(([start, end]) => start <= at && at + n <= end),
+        (n) => this.forms.has(text.slice(at, at + n)) && !trapped.some(([start, end]) => start <= at && at + n <= end),
       );
       if (length === undefined) continue;
       hits.push({ form: text.slice(at, at + length), start: at, end: at + length });

@@ -2,6 +2,7 @@ import type { Problem } from '../../model/problem.ts';
 import type { EditorialTerm, Term } from '../../model/term.ts';
 import { locate } from './quotes.ts';
 import { type Texts, wordsOf } from './texts.ts';
+import type { IsTheme } from './themes.ts';
 
 const FILE = 'seeds/terms.yaml';
 
@@ -9,7 +10,7 @@ const FILE = 'seeds/terms.yaml';
 export function deriveTerms(
   entries: readonly EditorialTerm[],
   texts: Texts,
-  themes: ReadonlySet<string>,
+  isTheme: IsTheme,
 ): { terms: Term[]; problems: Problem[] } {
   const problems: Problem[] = duplicates(entries);
   const terms = entries.map((entry): Term => {
@@ -18,7 +19,7 @@ export function deriveTerms(
       file: FILE,
       entry: entry.id,
     });
-    problems.push(...stale, ...check(entry, texts, themes));
+    problems.push(...stale, ...check(entry, texts, isTheme));
     const slash = entry.definedIn?.indexOf('/') ?? -1;
     return {
       id: entry.id,
@@ -39,7 +40,7 @@ export function deriveTerms(
   return { terms: terms.sort((a, b) => texts.first(a.mentions) - texts.first(b.mentions)), problems };
 }
 
-function check(entry: EditorialTerm, texts: Texts, themes: ReadonlySet<string>): Problem[] {
+function check(entry: EditorialTerm, texts: Texts, isTheme: IsTheme): Problem[] {
   const found: [rule: string, message: string, hint: string][] = [];
   const [doc = '', clause = ''] = entry.definedIn?.split('/') ?? [];
   const words = entry.definedIn ? texts.clause(doc, clause) : undefined;
@@ -49,7 +50,7 @@ function check(entry: EditorialTerm, texts: Texts, themes: ReadonlySet<string>):
     found.push(['term/no-source', 'an outside definition needs its source.', 'Name it, or make the basis unknown.']);
   if (entry.basis === 'unknown' && entry.definition)
     found.push(['term/basis', 'a definition needs a basis.', 'text or outside.']);
-  for (const theme of entry.themes.filter((id) => !themes.has(id)))
+  for (const theme of entry.themes.filter((id) => !isTheme(id)))
     found.push(['term/unknown-theme', `no theme is called “${theme}”.`, 'seeds/themes.yaml lists them.']);
   return found.map(([rule, message, hint]) => problem(rule, `${entry.id}: ${message}`, hint));
 }
@@ -57,7 +58,9 @@ function check(entry: EditorialTerm, texts: Texts, themes: ReadonlySet<string>):
 const duplicates = (entries: readonly EditorialTerm[]): Problem[] =>
   entries
     .filter(({ id }, i) => entries.findIndex((other) => other.id === id) !== i)
-    .map(({ id }) => problem('term/duplicate-id', `${id}: the id is given twice.`, 'Ids are addresses: choose another.'));
+    .map(({ id }) =>
+      problem('term/duplicate-id', `${id}: the id is given twice.`, 'Ids are addresses: choose another.'),
+    );
 
 const problem = (rule: string, message: string, hint: string): Problem => ({
   rule,

@@ -4,6 +4,9 @@ import type { Theme } from '../../model/theme.ts';
 import { occurrences } from '../../text/ranges.ts';
 import { type Texts, wordsOf } from './texts.ts';
 
+/** True for the id of a theme. */
+export type IsTheme = (id: string) => boolean;
+
 /** How many characters of text a keyword must answer for, so that one word does not name a long paragraph. */
 const CHARACTERS_A_HIT = 160;
 
@@ -45,10 +48,13 @@ export function deriveClauseThemes(texts: Texts, themes: readonly Theme[]): Clau
     .filter((row) => row.themes.length > 0);
 }
 
-/** The title of the clause itself and of what it stands under, the nearest first; the parts say too little. */
+/**
+ * The title of the clause itself and of what it stands under, the nearest first. The parts say too little, and a box
+ * sums up more than the clause that it follows.
+ */
 function headingThemes(clause: Clause, texts: Texts, themes: readonly Theme[]): Strength[] {
   const found: Strength[] = [];
-  for (let at: Clause | undefined = clause; at; at = above(at, texts)) {
+  for (let at: Clause | undefined = clause; at; at = at.kind === 'box' ? undefined : above(at, texts)) {
     const { title } = at;
     if (at.parent === null && at !== clause) break;
     for (const theme of themes) {
