@@ -1,27 +1,8 @@
-/** Serves dist/ on localhost and says where. PORT chooses the port; a taken one gives way to the next. */
-import { createServer } from 'node:http';
+/** Serves dist/ on localhost and says where. PORT chooses the port; without it a taken one gives way to the next. */
 import path from 'node:path';
-import sirv from 'sirv';
+import { listen, serverOf } from './server.ts';
 
-const base = `/${(process.env.BASE_PATH ?? '/').replace(/^\/|\/$/g, '')}`.replace(/\/$/, '');
-const files = sirv(path.join(import.meta.dirname, '..', 'dist'), { dotfiles: false, etag: true });
-
-const server = createServer((request, response) => {
-  const url = request.url ?? '/';
-  const lost = () => {
-    response.statusCode = 404;
-    request.url = '/404.html';
-    files(request, response, () => void response.end());
-  };
-  if (!url.startsWith(`${base}/`)) return lost();
-  request.url = url.slice(base.length);
-  files(request, response, lost);
-});
-
-let port = Number(process.env.PORT ?? 4321);
-server.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EADDRINUSE' || process.env.PORT) throw error;
-  server.listen(++port, 'localhost');
-});
-server.on('listening', () => console.log(`http://localhost:${port}${base}/`));
-server.listen(port, 'localhost');
+const base = (process.env.BASE_PATH ?? '').replace(/^\/?(.*?)\/?$/, '/$1').replace(/^\/$/, '');
+const server = serverOf(path.join(import.meta.dirname, '..', 'dist'), base);
+const port = await listen(server, Number(process.env.PORT ?? 4321), process.env.PORT !== undefined);
+console.log(`http://localhost:${port}${base}/`);

@@ -5,13 +5,19 @@ import { Clause } from './model/clause.ts';
 import { DocumentRecord } from './model/document.ts';
 import { Theme } from './model/theme.ts';
 
+/** Collections are sorted by key: each record keeps its place in the file. */
+const ordered = (text: string) => (JSON.parse(text) as object[]).map((row, order) => ({ ...row, order }));
+
 /** The key of a clause in the collection: ids are unique within a document only. */
 const withKey = (text: string) =>
-  (JSON.parse(text) as { doc: string; id: string }[]).map((row) => ({
+  (JSON.parse(text) as { doc: string; id: string }[]).map((row, order) => ({
     ...row,
+    order,
     clause: row.id,
     id: `${row.doc}/${row.id}`,
   }));
+
+const order = z.int();
 
 export const collections = {
   /** One MDX file a part of a document, made by scripts/content.ts. */
@@ -19,10 +25,16 @@ export const collections = {
     loader: glob({ base: './content', pattern: ['*/*.mdx'], generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
     schema: z.strictObject({ doc: z.string(), part: z.string(), title: z.string() }),
   }),
-  documents: defineCollection({ loader: file('content/data/documents.json'), schema: DocumentRecord }),
-  themes: defineCollection({ loader: file('content/data/themes.json'), schema: Theme }),
+  documents: defineCollection({
+    loader: file('content/data/documents.json', { parser: ordered }),
+    schema: DocumentRecord.extend({ order }),
+  }),
+  themes: defineCollection({
+    loader: file('content/data/themes.json', { parser: ordered }),
+    schema: Theme.extend({ order }),
+  }),
   clauses: defineCollection({
     loader: file('content/data/clauses.json', { parser: withKey }),
-    schema: Clause.extend({ clause: z.string() }),
+    schema: Clause.extend({ clause: z.string(), order }),
   }),
 };

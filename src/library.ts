@@ -21,8 +21,8 @@ export function library(): Promise<Work[]> {
 
 async function load(): Promise<Work[]> {
   const [documents, entries] = await Promise.all([getCollection('documents'), getCollection('clauses')]);
-  const clauses = entries.map(({ data: { clause, ...record } }) => ({ ...record, id: clause }));
-  return documents.map(({ data: record }) => {
+  const clauses = inOrder(entries).map(({ clause, order: _, ...record }) => ({ ...record, id: clause }));
+  return inOrder(documents).map((record) => {
     const own = clauses.filter(({ doc }) => doc === record.id);
     return {
       record,
@@ -32,6 +32,10 @@ async function load(): Promise<Work[]> {
     };
   });
 }
+
+/** The data of a collection in the order of its file. */
+export const inOrder = <T extends { order: number }>(entries: readonly { data: T }[]): T[] =>
+  entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
 
 /** The work and clause at an address such as `plan-2016/2.2.1`. Throws where there is none. */
 export async function clauseAt(at: string): Promise<{ work: Work; clause: Clause }> {

@@ -40,10 +40,12 @@ export function copyTools(): void {
     const a = (event.target as Element).closest<HTMLAnchorElement>('.n');
     if (a) show(a);
   });
+  let tapped: Element | null = null;
   article.addEventListener('click', (event) => {
     const a = (event.target as Element).closest<HTMLAnchorElement>('.n');
-    if (!a || !matchMedia('(hover: none)').matches || tools.isConnected) return;
+    if (!a || (event as PointerEvent).pointerType !== 'touch' || tapped === a) return;
     event.preventDefault();
+    tapped = a;
     show(a);
   });
   addEventListener('keydown', (event) => event.key === 'Escape' && hide());

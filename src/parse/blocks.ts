@@ -1,12 +1,13 @@
-import type { Range } from '../model/clause.ts';
-import { isRuling, trimRange } from '../text/width.ts';
-import { type Box, readBox } from './box.ts';
+import { isDrawing, isFrame, isRuling, isSpace, trimRange } from '../text/width.ts';
+import { type Box, OPENING_CORNER, readBox } from './box.ts';
 
 /** A line of text: in this genre, a paragraph or a heading. */
 export interface Line {
   type: 'line';
   start: number;
   end: number;
+  /** The frame of a box stands in it, or at its ends. */
+  ruled: boolean;
 }
 export type Block = Line | Box;
 
@@ -14,16 +15,14 @@ export type Block = Line | Box;
 export function blocks(text: string): Block[] {
   const found: Block[] = [];
   let at = 0;
+  const next = new RegExp(`${OPENING_CORNER.source}|\n`, 'g');
   while (at < text.length) {
-    const newline = text.indexOf('\n', at);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const corner = text.slice(at, lineEnd).indexOf('┌');
-    if (corner < 0) {
-      pushLine(found, text, at, lineEnd);
-      at = lineEnd + 1;
-    } else {
-      pushLine(found, text, at, at + corner);
-      const box = readBox(text, at + corner);
+    next.lastIndex = at;
+    const stop = next.exec(text)?.index ?? text.length;
+    pushLine(found, text, at, stop);
+    if (stop === text.length || text[stop] === '\n') at = stop + 1;
+    else {
+      const box = readBox(text, stop);
       found.push(box);
       at = box.end;
     }
@@ -31,16 +30,15 @@ export function blocks(text: string): Block[] {
   return found;
 }
 
-function pushLine(found: Block[], text: string, from: number, to: number): void {
-  const [start, end] = trimOuterRules(text, ...trimRange(text, from, to));
-  if (start < end) found.push({ type: 'line', start, end });
-}
-
-/** Rules at the two ends of a line (what is left of a damaged box) are drawing, not text. */
-function trimOuterRules(text: string, start: number, end: number): Range {
-  let [from, to] = [start, end];
-  const drawn = (i: number) => isRuling(text[i] as string) || /\s/u.test(text[i] as string);
-  while (from < to && drawn(from)) from++;
-  while (to > from && drawn(to - 1)) to--;
-  return [from, to];
+/** Frames at the two ends of a line are what is left of a damaged box: drawing, not text. */
+function pushLine(found: Block[], text: string, lineStart: number, lineEnd: number): void {
+  const rule = (i: number) => isRuling(text[i] as string) || isSpace(text[i] as string);
+  let [from, to] = [lineStart, lineEnd];
+  for (let i = lineStart; i < lineEnd && rule(i); i++) if (isFrame(text[i] as string)) from = i + 1;
+  for (let i = lineEnd - 1; i >= from && rule(i); i--) if (isFrame(text[i] as string)) to = i;
+  const [start, end] = trimRange(text, from, to);
+  if (isDrawing(text, start, end)) return;
+  let ruled = false;
+  for (let i = lineStart; i < lineEnd && !ruled; i++) ruled = isFrame(text[i] as string);
+  found.push({ type: 'line', start, end, ruled });
 }

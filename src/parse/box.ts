@@ -1,7 +1,7 @@
 import type { Range } from '../model/clause.ts';
-import { columns, isRuling, isSpace, trimRange } from '../text/width.ts';
+import { columns, isDrawing, isFrame, isRuling, isSpace, trimRange } from '../text/width.ts';
 
-/** A ruled box (专栏) as found in the text. Ranges own no ruling characters and no white space at their ends. */
+/** A ruled box (专栏) as found in the text. Ranges own no frame, and no white space at their ends. */
 export interface Box {
   type: 'box';
   start: number;
@@ -12,6 +12,15 @@ export interface Box {
   /** False where the box has more than one column: then each cell is a paragraph. */
   single: boolean;
 }
+
+/** ┌ and its heavy, double and round forms. */
+export const OPENING_CORNER = /[\u250c-\u250f\u2552-\u2554\u256d]/;
+/** ┘ and its forms. */
+const CLOSING_CORNER = /[\u2518-\u251b\u255b-\u255d\u256f]/;
+/** ├, where a new row begins. */
+const ROW = /[\u251c-\u2523\u255e-\u2560]/;
+/** ┬ ┴ ┼, which only columns have. */
+const COLUMNS = /[\u252c-\u254b\u2564-\u256c]/;
 
 interface Cell {
   range: Range;
@@ -24,12 +33,12 @@ interface Cell {
 export function readBox(text: string, start: number): Box {
   const { end, closed } = boxEnd(text, start);
   const ruled = text.slice(start, end);
-  const separator = ruled.search(/[├┠╟]/);
+  const separator = ruled.search(ROW);
   const body = separator < 0 ? start : start + separator;
-  const single = !/[┬┴┼╤╧╪]/.test(ruled);
-  let title = separator < 0 ? [] : cells(text, start, body);
-  let rows = cells(text, body, end);
-  if (separator < 0 && rows[0] && /^专栏/.test(text.slice(...rows[0].range))) {
+  const single = !COLUMNS.test(ruled);
+  let title = separator < 0 || COLUMNS.test(text.slice(start, body)) ? [] : cells(text, start, body);
+  let rows = cells(text, title.length > 0 ? body : start, end);
+  if (title.length === 0 && rows[0] && /^专栏/.test(text.slice(...rows[0].range))) {
     title = rows.slice(0, 1);
     rows = rows.slice(1);
   }
@@ -39,30 +48,32 @@ export function readBox(text: string, start: number): Box {
 
 /** Up to ┘ on the same line or on ruled lines that follow without a gap; else up to the last ruled line. */
 function boxEnd(text: string, start: number): { end: number; closed: boolean } {
-  let lineStart = start;
-  let end = start;
+  const next = new RegExp(`${OPENING_CORNER.source}|${CLOSING_CORNER.source}|\n`, 'g');
+  next.lastIndex = start + 1;
   for (;;) {
-    const newline = text.indexOf('\n', lineStart);
-    const lineEnd = newline < 0 ? text.length : newline;
-    const next = text.slice(lineStart === start ? start + 1 : lineStart, lineEnd).search(/[┘┌]/);
-    const at = next < 0 ? -1 : next + (lineStart === start ? start + 1 : lineStart);
-    if (at >= 0) return text[at] === '┘' ? { end: at + 1, closed: true } : { end: at, closed: false };
-    end = lineEnd;
-    if (newline < 0) return { end, closed: false };
-    lineStart = lineEnd + 1;
-    const [first] = trimRange(text, lineStart, text.length);
-    if (!isRuling(text[first] ?? '') || text.slice(lineStart, first).includes('\n')) return { end, closed: false };
+    const end = next.exec(text)?.index ?? text.length;
+    const mark = text[end] ?? '';
+    if (CLOSING_CORNER.test(mark)) return { end: end + 1, closed: true };
+    if (mark !== '\n' || !opensWithRule(text, end + 1)) return { end, closed: false };
   }
 }
 
-/** The words between ruling characters, one cell a run that is not all white space. */
+/** True where the line that begins here opens with a rule. */
+function opensWithRule(text: string, lineStart: number): boolean {
+  let at = lineStart;
+  while (at < text.length && text[at] !== '\n' && isSpace(text[at] as string)) at++;
+  return isRuling(text[at] ?? '');
+}
+
+/** The words between the rules of the frame, one cell a run that is not all white space and dashes. */
 function cells(text: string, start: number, end: number): Cell[] {
   const found: Cell[] = [];
   let from = start;
   for (let i = start; i <= end; i++) {
-    if (i < end && !isRuling(text[i] as string) && text[i] !== '\n') continue;
+    if (i < end && !isFrame(text[i] as string) && text[i] !== '\n') continue;
     const [a, b] = trimRange(text, from, i);
-    if (a < b) found.push({ range: [a, b], indent: columns(text.slice(from, a)), padding: columns(text.slice(b, i)) });
+    if (!isDrawing(text, a, b))
+      found.push({ range: [a, b], indent: columns(text.slice(from, a)), padding: columns(text.slice(b, i)) });
     from = i + 1;
   }
   return found;
@@ -83,26 +94,3 @@ function joinRows(text: string, rows: readonly Cell[]): Range[][] {
   }
   return paragraphs;
 }
-
-/** The number that a box is titled with: 专栏4…, 专栏 四…; null where it has none. */
-export function boxNumeral(title: string): { label: string; numeral: string; rest: number } | null {
-  const match = /^(专栏\s*([0-9０-９]+|[一二三四五六七八九十百]+))[\s：:.．、]*/.exec(title);
-  return match ? { label: match[1] as string, numeral: match[2] as string, rest: match[0].length } : null;
-}
-
-/** Where the characters of several ranges, put one after the other, stand in the text: a prefix of `length` and the rest. */
-export function splitRanges(ranges: readonly Range[], length: number): [Range[], Range[]] {
-  const head: Range[] = [];
-  const rest: Range[] = [];
-  let left = length;
-  for (const [start, end] of ranges) {
-    const cut = Math.min(end, start + left);
-    if (cut > start) head.push([start, cut]);
-    if (cut < end) rest.push([cut, end]);
-    left -= cut - start;
-  }
-  return [head, rest];
-}
-
-/** True where a line holds a ruling character outside of any box. */
-export const hasStrayRule = (words: string): boolean => [...words].some((c) => isRuling(c) && !isSpace(c));

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { Lines } from '../text/lines.ts';
 
 /** Bytes → text. Reports encoding/utf-8, /bom, /crlf, /nul, /empty; the text is null where it cannot be read at all. */
 export function decode(bytes: Uint8Array, file: string): { text: string | null; problems: Problem[] } {
@@ -31,7 +32,7 @@ export function decode(bytes: Uint8Array, file: string): { text: string | null; 
       'encoding/crlf',
       'The file has carriage returns.',
       'Convert its line ends to LF, then renew its sha256.',
-      lineOf(text, cr),
+      new Lines(text).at(cr),
     );
   const nul = text.indexOf('\0');
   if (nul >= 0)
@@ -39,17 +40,10 @@ export function decode(bytes: Uint8Array, file: string): { text: string | null; 
       'encoding/nul',
       'The file has NUL bytes.',
       'It may be UTF-16 or damaged; take the text from its origin again.',
-      lineOf(text, nul),
+      new Lines(text).at(nul),
     );
   if (text.trim() === '') report('encoding/empty', 'The file has no text.', 'Is the right file in this folder?');
   return { text, problems };
-}
-
-/** The 1-based line that a position stands on. */
-export function lineOf(text: string, position: number): number {
-  let line = 1;
-  for (let i = text.indexOf('\n'); i >= 0 && i < position; i = text.indexOf('\n', i + 1)) line++;
-  return line;
 }
 
 function firstBadLine(bytes: Uint8Array): number {

@@ -1,6 +1,6 @@
 import type { DocumentMeta } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
-import type { OwnerOf } from './structure.ts';
+import type { OwnerOf } from './tree.ts';
 
 /** Applies the structural facts of document.yaml and notes which of them found their paragraph. */
 export class Facts {

@@ -2,11 +2,12 @@ import { clausePath } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
 import type { DocumentMeta } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
+import { Lines } from '../text/lines.ts';
 import { coverageFaults } from './coverage.ts';
-import { lineOf } from './decode.ts';
 import { Facts } from './facts.ts';
 import { locator } from './locator.ts';
-import { assemble, type Node } from './structure.ts';
+import type { Node } from './node.ts';
+import { assemble } from './structure.ts';
 
 export { decode } from './decode.ts';
 
@@ -24,11 +25,11 @@ export interface Files {
 export function parse(text: string, meta: DocumentMeta, files: Files): { clauses: Clause[]; problems: Problem[] } {
   const found: Problem[] = [];
   const facts = new Facts(meta);
+  const lines = new Lines(text);
   const nodes = assemble(text, facts.ownerOf, (rule, position, message, hint, severity = 'error') => {
-    found.push({ rule, severity, file: files.source, line: lineOf(text, position), message, hint });
+    found.push({ rule, severity, file: files.source, line: lines.at(position), message, hint });
   });
-  const lines = text.split('\n');
-  const problems = facts.accept(found, (line) => (lines[line - 1] ?? '').trim());
+  const problems = facts.accept(found, (line) => withoutRules(lines.textOf(line)));
   for (const { message } of facts.unused()) {
     problems.push({
       rule: 'facts/unmatched',
@@ -46,13 +47,15 @@ export function parse(text: string, meta: DocumentMeta, files: Files): { clauses
       rule,
       severity: 'error',
       file: files.source,
-      line: lineOf(text, fault.position),
+      line: lines.at(fault.position),
       message: `“${text[fault.position]}” has ${fault.owners} owners.`,
       hint: 'This is a fault of the parser; please report it.',
     });
   }
   return { clauses, problems };
 }
+
+const withoutRules = (line: string): string => line.replace(/^[\s\u2500-\u257f]+/, '');
 
 function address(nodes: readonly Node[], doc: string): Clause[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));

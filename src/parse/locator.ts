@@ -1,7 +1,8 @@
 import { formatChineseNumeral } from '../text/numerals.ts';
-import type { Node } from './structure.ts';
+import type { FrontRole } from './front.ts';
+import type { Node } from './node.ts';
 
-const FRONT: Record<string, string> = {
+const FRONT: Record<FrontRole, string> = {
   title: '标题',
   number: '文号',
   addressee: '主送机关',
@@ -20,12 +21,14 @@ export function locator(node: Node, byId: ReadonlyMap<string, Node>): string {
   const before = parent ? locator(parent, byId) : '';
   if (node.kind === 'paragraph') {
     const nth = Number(/\.p(\d+)$/.exec(node.id)?.[1]);
-    return `${before}第${formatChineseNumeral(nth)}段`;
+    return `${before}第${ordinal(nth)}段`;
   }
   return before + (node.rank === 40 && !parent ? `第${node.label}部分` : node.label);
 }
 
 function frontName(id: string): string {
   const [role = '', nth] = id.split('-');
-  return (FRONT[role] ?? role) + (nth ? formatChineseNumeral(Number(nth)) : '');
+  return FRONT[role as FrontRole] + (nth ? ordinal(Number(nth)) : '');
 }
+
+const ordinal = (n: number): string => (n <= 9999 ? formatChineseNumeral(n) : `${n}`);

@@ -13,7 +13,7 @@ export interface Marker {
   length: number;
 }
 
-const CHINESE = '[〇零一二两三四五六七八九十百千]+';
+const CHINESE = '[〇零一二两三四五六七八九十百千]{1,8}';
 const ARABIC = '[0-9０-９]{1,3}';
 
 interface Style {
@@ -29,7 +29,11 @@ const STYLES: readonly Style[] = [
   { kind: 'item', rank: 30, pattern: new RegExp(`^(第(${CHINESE}|${ARABIC})条)[\\s：:]*`) },
   { kind: 'part', rank: 40, pattern: new RegExp(`^((${CHINESE}))[、．.]\\s*`) },
   { kind: 'section', rank: 50, pattern: new RegExp(`^([（(]\\s*(${CHINESE})\\s*[）)])[、．.]?\\s*`) },
-  { kind: 'item', rank: 60, pattern: new RegExp(`^((${ARABIC}))(?:[.．](?![0-9０-９%％])|、)\\s*`) },
+  {
+    kind: 'item',
+    rank: 60,
+    pattern: new RegExp(`^((${ARABIC}))(?:[.．](?![0-9０-９%％])|[.．](?=(?:19|20)\\d\\d年)|、)\\s*`),
+  },
   { kind: 'subitem', rank: 70, pattern: new RegExp(`^([（(]\\s*(${ARABIC})\\s*[）)])[、．.]?\\s*`) },
   { kind: 'subitem', rank: 80, pattern: /^(([①-⑳㉑-㉟㊱-㊿]))[、．.]?\s*/u },
 ];
@@ -47,4 +51,12 @@ export function readMarker(line: string): Marker | null {
     if (number > 0) return { kind, rank, number, label, length: whole.length };
   }
   return null;
+}
+
+/** The number that a box is titled with: 专栏4…, 专栏 四…; null where it has none. */
+export function readBoxNumeral(title: string): { label: string; number: number; length: number } | null {
+  const match = /^(专栏\s*([0-9０-９]{1,3}(?![0-9０-９])|[一二三四五六七八九十百]{1,5}))[\s：:.．、]*/.exec(title);
+  const [whole, label, numeral] = (match ?? []) as unknown as [string, string, string];
+  const number = match ? parseNumeral(numeral) : Number.NaN;
+  return number > 0 ? { label, number, length: whole.length } : null;
 }

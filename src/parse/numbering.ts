@@ -3,7 +3,7 @@ import type { Report } from './report.ts';
 
 /** Follows the printed numbers and reports those that are skipped, repeated or go backwards. */
 export class Numbering {
-  boxes = 0;
+  private boxes = 0;
   private readonly last = new Map<string, Marker>();
   private readonly report: Report;
 
@@ -11,11 +11,12 @@ export class Numbering {
     this.report = report;
   }
 
-  check(marker: Marker, parent: { id: string } | null, position: number): void {
+  /** True where the number follows the one before it. */
+  check(marker: Marker, parent: { id: string } | null, position: number): boolean {
     const series = marker.rank === ARTICLE_RANK ? 'articles' : `${parent?.id ?? ''}/${marker.rank}`;
     const previous = this.last.get(series);
     this.last.set(series, marker);
-    this.compare(previous?.number ?? 0, marker.number, marker.label, previous?.label, position);
+    return this.compare(previous?.number ?? 0, marker.number, marker.label, previous?.label, position);
   }
 
   checkBox(number: number, label: string, position: number): void {
@@ -23,8 +24,8 @@ export class Numbering {
     this.boxes = number;
   }
 
-  private compare(before: number, now: number, label: string, previous: string | undefined, position: number): void {
-    if (now === before + 1) return;
+  private compare(before: number, now: number, label: string, previous: string | undefined, position: number): boolean {
+    if (now === before + 1) return true;
     const [rule, hint] =
       now > before
         ? ['structure/number-gap', 'Is a heading missing, or is its number wrong?']
@@ -32,5 +33,6 @@ export class Numbering {
           ? ['structure/number-repeated', 'Is one of the two numbers wrong?']
           : ['structure/number-backwards', 'Are the headings out of order, or is a heading of a higher level missing?'];
     this.report(rule, position, previous ? `${label} follows ${previous}.` : `${label} opens its series.`, hint);
+    return false;
   }
 }

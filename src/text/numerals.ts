@@ -8,10 +8,14 @@ const UNITS = new Map([
   ['千', 1000],
 ]);
 
+/** 九千九百九十九, 一百零五, 一百一十, 十二: units in falling order, each with its digit; only 十 may lead without one. */
+const WITH_UNITS = /^(?:D千)?(?:Z?D百)?(?:Z?D?十)?(?:Z?D)?$/;
+const WELL_FORMED = new RegExp(WITH_UNITS.source.replaceAll('D', '[一二两三四五六七八九]').replaceAll('Z', '[〇零]'));
+
 /** 一…九千九百九十九 → number; digit strings such as 二〇一六 are read by position. NaN where it is no numeral. */
 export function parseChineseNumeral(numeral: string): number {
-  if (!/^[〇零一二两三四五六七八九十百千]+$/.test(numeral)) return Number.NaN;
-  if (!/[十百千]/.test(numeral)) return positional(numeral);
+  if (/^[〇零一二两三四五六七八九]+$/.test(numeral)) return positional(numeral);
+  if (numeral === '' || !WELL_FORMED.test(numeral)) return Number.NaN;
   let total = 0;
   let digit: number | undefined;
   for (const character of numeral) {

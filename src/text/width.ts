@@ -6,6 +6,15 @@ export const isSpace = (character: string): boolean => /^\s$/u.test(character);
 /** The box-drawing block, U+2500 … U+257F: the rules that a 专栏 is drawn with. */
 export const isRuling = (character: string): boolean => character >= '\u2500' && character <= '\u257f';
 
+/** Rules that only a frame has: all but ─ ━ ═ and their broken and half forms, which texts also use as dashes. */
+export const isFrame = (character: string): boolean => isRuling(character) && !/[─━┄┅┈┉╌╍═╴╶╸╺╼╾]/.test(character);
+
+/** True where nothing but rules and white space stands in a range. */
+export function isDrawing(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isRuling(text[i] as string) && !isSpace(text[i] as string)) return false;
+  return true;
+}
+
 /** Columns that a string takes in a fixed-pitch setting: 1 for ASCII, 2 for everything else. */
 export function columns(text: string): number {
   let width = 0;
@@ -15,9 +24,20 @@ export function columns(text: string): number {
 
 /** The half-open range without the white space at its two ends; empty at `end` where nothing else is in it. */
 export function trimRange(text: string, start: number, end: number): [number, number] {
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(text[from] as string)) from++;
-  while (to > from && isSpace(text[to - 1] as string)) to--;
-  return [from, to];
+  const from = skipSpace(text, start, end);
+  return [from, skipSpaceBack(text, from, end)];
+}
+
+/** The first position from `from` on that is not white space, at most `to`. */
+export function skipSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(text[at] as string)) at++;
+  return at;
+}
+
+/** The last position up to `to` that no white space stands before, at least `from`. */
+export function skipSpaceBack(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isSpace(text[at - 1] as string)) at--;
+  return at;
 }

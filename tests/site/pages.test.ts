@@ -1,0 +1,54 @@
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { useSite } from './browser.ts';
+import { documents } from './records.ts';
+
+const site = useSite();
+const doc = documents[0]!.id;
+
+/** One page of every kind; kinds that later pages add belong here. */
+const KINDS = ['/', `/${doc}/`, `/${doc}/2/`, `/${doc}/2.2.1/`, `/${doc}/box-4/`, '/search/', '/about/', '/404.html'];
+
+describe.each(KINDS)('%s', (path) => {
+  test.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (colorScheme) => {
+    for (const viewport of [
+      { width: 1400, height: 900 },
+      { width: 360, height: 780 },
+    ]) {
+      const page = await site.open(path, { colorScheme, viewport, reducedMotion: 'reduce' });
+      await page.addScriptTag({ content: axe.source });
+      const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('never scrolls sideways', async () => {
+    for (const width of [320, 360, 768, 1040, 1280, 1340, 1920]) {
+      const page = await site.open(path, { viewport: { width, height: 800 } });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.context().close();
+    }
+  });
+
+  test('asks no other host and reports no error', async () => {
+    const page = await site.open('/404.html');
+    const strangers: string[] = [];
+    page.on('request', (request) => request.url().startsWith(site.origin) || strangers.push(request.url()));
+    page.on('pageerror', (error) => strangers.push(error.message));
+    await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+    expect(strangers).toEqual([]);
+  });
+
+  test('has one h1, a language and a canonical address', async () => {
+    const page = await site.open(path);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/^https?:\/\//);
+  });
+});
+
+test('an unknown address says so', async () => {
+  const page = await site.open('/plan-2016/99.9/');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('没有这一页');
+});

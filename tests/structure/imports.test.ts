@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+/** What may import what: folders (or files) of src and scripts, and the packages that each may use. */
+const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
+  model: { folders: [], packages: /^zod$/ },
+  text: { folders: [], packages: /^$/ },
+  parse: { folders: ['model', 'text'], packages: /^(yaml|zod)$/ },
+  derive: { folders: ['model', 'text'], packages: /^$/ },
+  emit: { folders: ['model'], packages: /^d3$/ },
+  charts: { folders: ['model'], packages: /^d3$/ },
+  search: { folders: ['model', 'text'], packages: /^$/ },
+  client: { folders: ['model', 'search', 'site.ts'], packages: /^$/ },
+  'site.ts': { folders: ['model'], packages: /^$/ },
+  'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
+  'library.ts': { folders: ['model'], packages: /^astro:content$/ },
+  components: { folders: ['charts', 'client', 'site.ts', 'library.ts', 'model'], packages: /^astro:/ },
+  layouts: {
+    folders: ['components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
+    packages: /^astro:/,
+  },
+  pages: {
+    folders: ['layouts', 'components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
+    packages: /^astro/,
+  },
+  scripts: { folders: ['parse', 'derive', 'emit', 'model', 'search', 'site.ts'], packages: /./ },
+};
+
+const roomOf = (file: string): string => {
+  const [top = '', second = ''] = path.relative('.', file).split(path.sep);
+  return top === 'src' ? second : top;
+};
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs|astro)$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+const codeOf = (file: string): string => {
+  const text = readFileSync(file, 'utf8');
+  return file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text;
+};
+
+const importsOf = (file: string): string[] =>
+  ts.preProcessFile(codeOf(file)).importedFiles.map(({ fileName }) => fileName);
+
+test('every file imports only what its folder may', () => {
+  const breaches = [...filesIn('src'), ...filesIn('scripts')].flatMap((file) => {
+    const room = roomOf(file);
+    const rule = ALLOWED[room];
+    if (!rule) return [`${file}: ${room} is not in the table`];
+    return importsOf(file)
+      .filter((name) => {
+        if (name.startsWith('node:')) return room !== 'scripts';
+        if (!name.startsWith('.')) return !rule.packages.test(name);
+        const target = roomOf(path.join(path.dirname(file), name));
+        return target !== room && !rule.folders.includes(target) && !(room === 'pages' && target === 'content');
+      })
+      .map((name) => `${file} imports ${name}`);
+  });
+  expect(breaches).toEqual([]);
+});
+
+test('no import goes in a circle', () => {
+  const files = [...filesIn('src'), ...filesIn('scripts')];
+  const edges = new Map(
+    files.map((file) => [
+      file,
+      importsOf(file)
+        .filter((n) => n.startsWith('.'))
+        .map((n) => path.join(path.dirname(file), n)),
+    ]),
+  );
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const visit = (file: string, trail: string[]) => {
+    if (trail.includes(file)) circles.push([...trail.slice(trail.indexOf(file)), file].join(' → '));
+    if (done.has(file) || trail.includes(file)) return;
+    for (const next of edges.get(file) ?? []) visit(next, [...trail, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+  expect(circles).toEqual([]);
+});
+
+test('nothing in src names a document', () => {
+  const ids = readdirSync('seeds', { withFileTypes: true })
+    .filter((e) => e.isDirectory())
+    .map(({ name }) => name);
+  const named = filesIn('src').filter((file) => {
+    const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    return ids.some((id) => code.includes(id));
+  });
+  expect(named).toEqual([]);
+});
