@@ -31,7 +31,7 @@ export const EditorialTerm = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   term: z.string().min(1),
   definition: z.string().nullable().default(null),
-  definedIn: z.string().nullable().default(null).describe('plan-2016/1.1.p1'),
+  definedIn: z.string().nullable().default(null).describe('document and clause, joined by a slash'),
   basis: Basis,
   source: z.string().nullable().default(null).describe('where an outside definition comes from'),
   themes: z.array(z.string()).default([]),

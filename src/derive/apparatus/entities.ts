@@ -4,6 +4,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { Problem } from '../../model/problem.ts';
 import { locate } from './quotes.ts';
 import type { Texts } from './texts.ts';
+import type { IsTheme } from './themes.ts';
 
 const RULE = 'entity/stale-quote';
 const fileOf = (doc: string) => `seeds/${doc}/editorial/entities.yaml`;
