@@ -2,7 +2,13 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { Clause } from './model/clause.ts';
+import { ClauseTheme } from './model/clause-theme.ts';
 import { DocumentRecord } from './model/document.ts';
+import { Duty } from './model/duty.ts';
+import { Entity } from './model/entity.ts';
+import { Erratum } from './model/erratum.ts';
+import { Pilot } from './model/pilot.ts';
+import { Term } from './model/term.ts';
 import { Theme } from './model/theme.ts';
 
 /** Collections are sorted by key: each record keeps its place in the file. */
@@ -16,6 +22,10 @@ const withKey = (text: string) =>
     clause: row.id,
     id: `${row.doc}/${row.id}`,
   }));
+
+/** Records without an id of their own are known by their place. */
+const numbered = (text: string) =>
+  (JSON.parse(text) as object[]).map((row, order) => ({ ...row, order, id: String(order) }));
 
 const order = z.int();
 
@@ -36,5 +46,29 @@ export const collections = {
   clauses: defineCollection({
     loader: file('content/data/clauses.json', { parser: withKey }),
     schema: Clause.extend({ clause: z.string(), order }),
+  }),
+  clauseThemes: defineCollection({
+    loader: file('content/data/clause-themes.json', { parser: numbered }),
+    schema: ClauseTheme.extend({ id: z.string(), order }),
+  }),
+  entities: defineCollection({
+    loader: file('content/data/entities.json', { parser: ordered }),
+    schema: Entity.extend({ order }),
+  }),
+  duties: defineCollection({
+    loader: file('content/data/duties.json', { parser: numbered }),
+    schema: Duty.extend({ id: z.string(), order }),
+  }),
+  terms: defineCollection({
+    loader: file('content/data/terms.json', { parser: ordered }),
+    schema: Term.extend({ order }),
+  }),
+  errata: defineCollection({
+    loader: file('content/data/errata.json', { parser: ordered }),
+    schema: Erratum.extend({ order }),
+  }),
+  pilots: defineCollection({
+    loader: file('content/data/pilots.json', { parser: ordered }),
+    schema: Pilot.extend({ order }),
   }),
 };

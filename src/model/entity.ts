@@ -29,6 +29,10 @@ export const Entity = z
     type: z.string().nullable().describe('a finer kind in Chinese: 基地, 园区, 市场, 科研院所, 工程 …'),
     code: z.string().nullable().describe('GB/T 2260 code of a division'),
     within: z.string().nullable().describe('id of the city that a county-level division belongs to'),
+    tile: z
+      .strictObject({ column: z.int().positive(), row: z.int().positive() })
+      .nullable()
+      .describe('where it stands on the tile map, roughly as it lies; null for what has no tile'),
     places: z.array(z.string()).describe('ids of the places that it stands in, with the city of each county'),
     themes: z.array(z.string()).describe('ids of themes that an editor gave it'),
     note: z.string().nullable(),

@@ -82,6 +82,7 @@ function entity(body: EditorialBody, texts: Texts): Entity {
     type: null,
     code: null,
     within: null,
+    tile: null,
     places: [],
     themes: [],
     note: body.note ?? null,

@@ -52,6 +52,7 @@ function merge(group: readonly Entry[], mentions: Mention[]): Entity {
     type: first.type ?? null,
     code: null,
     within: null,
+    tile: null,
     places: union((entry) => entry.places),
     themes: union((entry) => entry.themes),
     note: union((entry) => (entry.note ? [entry.note] : [])).join('') || null,

@@ -70,6 +70,7 @@ function record(
   year: number,
 ): Entity {
   const renamed = shared.places?.renamed.find(({ code }) => code === place.code);
+  const tile = shared.places?.tiles.find(({ code }) => code === place.code);
   const later = renamed !== undefined && renamed.year > year;
   return {
     id: place.id,
@@ -80,6 +81,7 @@ function record(
     type: null,
     code: place.code,
     within: city,
+    tile: tile ? { column: tile.column, row: tile.row } : null,
     places: [],
     themes: [],
     note: renamed ? (later ? `${renamed.year}年改名${place.name}。` : `${renamed.year}年由${renamed.old}改设。`) : null,

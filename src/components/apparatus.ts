@@ -1,0 +1,111 @@
+import { getCollection } from 'astro:content';
+import { inOrder, library, type Work } from '../library.ts';
+import type { Clause } from '../model/clause.ts';
+import type { Duty } from '../model/duty.ts';
+import type { Entity } from '../model/entity.ts';
+import type { Erratum } from '../model/erratum.ts';
+import type { Mention } from '../model/mention.ts';
+import type { Pilot } from '../model/pilot.ts';
+import type { Term } from '../model/term.ts';
+import type { Theme } from '../model/theme.ts';
+
+/** `doc/2.2.1.p4`: how a clause is known across documents. */
+export type At = string;
+export const atOf = ({ doc, clause }: { doc: string; clause: string }): At => `${doc}/${clause}`;
+
+/** A target as far as the registers read it; `targets.json` has more. */
+export interface TargetRow {
+  id: string;
+  doc: string;
+  clause: string;
+  indicator: string;
+  valueText: string;
+  deadline: string | null;
+  quote: string;
+  theme?: string;
+}
+
+/** A link between two documents as far as the registers read it; `links.json` has more. */
+export interface LinkRow {
+  id: string;
+  from: { doc: string; clause: string };
+  to: { doc: string; clause: string };
+  type: string;
+  strength: number;
+  note: string | null;
+}
+
+/** Datasets that other parts of the build make: without them the registers leave their sections out. */
+const optional = import.meta.glob<object[]>('../../content/data/{targets,links}.json', {
+  eager: true,
+  import: 'default',
+});
+const rows = <T>(name: string): readonly T[] => (optional[`../../content/data/${name}.json`] ?? []) as T[];
+
+/** The registers of the apparatus, with the ways between them and the clauses. */
+export interface Apparatus {
+  works: readonly Work[];
+  entities: readonly Entity[];
+  byId: ReadonlyMap<string, Entity>;
+  terms: readonly Term[];
+  errata: readonly Erratum[];
+  duties: readonly Duty[];
+  pilots: readonly Pilot[];
+  themes: readonly Theme[];
+  themeById: ReadonlyMap<string, Theme>;
+  targets: readonly TargetRow[];
+  links: readonly LinkRow[];
+  /** Ids of the themes of a clause, the strongest first. */
+  themesAt: (at: At) => readonly string[];
+  /** Every clause of all documents in order. */
+  clauseAt: ReadonlyMap<At, { work: Work; clause: Clause; order: number }>;
+}
+
+let loading: Promise<Apparatus> | undefined;
+
+/** All registers, read once. */
+export function apparatus(): Promise<Apparatus> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Apparatus> {
+  const works = await library();
+  const entities = inOrder(await getCollection('entities'));
+  const themes = inOrder(await getCollection('themes'));
+  const ofClause = inOrder(await getCollection('clauseThemes')).map((row) => [atOf(row), row.themes] as const);
+  const themesOf = new Map(ofClause);
+  const all = works.flatMap((work) => work.clauses.map((clause) => ({ work, clause })));
+  return {
+    works,
+    entities,
+    byId: new Map(entities.map((entity) => [entity.id, entity])),
+    terms: inOrder(await getCollection('terms')),
+    errata: inOrder(await getCollection('errata')),
+    duties: inOrder(await getCollection('duties')),
+    pilots: inOrder(await getCollection('pilots')),
+    themes,
+    targets: rows<TargetRow>('targets'),
+    links: rows<LinkRow>('links'),
+    themeById: new Map(themes.map((theme) => [theme.id, theme])),
+    themesAt: (at) => themesOf.get(at) ?? [],
+    clauseAt: new Map(all.map(({ work, clause }, order) => [`${clause.doc}/${clause.id}`, { work, clause, order }])),
+  };
+}
+
+/** The clauses of mentions, each once, in the order of the mentions. */
+export const clausesOf = (mentions: readonly Pick<Mention, 'doc' | 'clause'>[]): At[] => [
+  ...new Set(mentions.map(atOf)),
+];
+
+/** How many clauses of a document the mentions stand in; of all documents without one. */
+export const countClauses = (mentions: readonly Pick<Mention, 'doc' | 'clause'>[], doc?: string): number =>
+  clausesOf(doc === undefined ? mentions : mentions.filter((m) => m.doc === doc)).length;
+
+/** The mentions of a place and of what lies within it. */
+export const mentionsWithin = (entities: readonly Entity[], place: Entity): Mention[] =>
+  entities.filter((one) => one.id === place.id || lies(one, place)).flatMap(({ mentions }) => mentions);
+
+/** True for a county of a city, and for a new area in it. */
+export const lies = (inner: Entity, outer: Entity): boolean =>
+  inner.within === outer.id || (inner.kind === 'new-area' && inner.places.includes(outer.id));
