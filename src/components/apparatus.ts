@@ -109,3 +109,10 @@ export const mentionsWithin = (entities: readonly Entity[], place: Entity): Ment
 /** True for a county of a city, and for a new area in it. */
 export const lies = (inner: Entity, outer: Entity): boolean =>
   inner.within === outer.id || (inner.kind === 'new-area' && inner.places.includes(outer.id));
+
+/** True for a division of another province than most: 北京市 among the cities of 河北. */
+export function isOutside(entities: readonly Entity[], { code }: Entity): boolean {
+  const provinces = [...Map.groupBy(entities, (one) => one.code?.slice(0, 2))].filter(([province]) => province);
+  const home = provinces.sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+  return code !== null && !code.startsWith(home ?? '');
+}
