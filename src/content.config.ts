@@ -3,11 +3,13 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { Clause } from './model/clause.ts';
 import { ClauseTheme } from './model/clause-theme.ts';
+import { Comparison } from './model/comparison.ts';
 import { DocumentRecord } from './model/document.ts';
 import { Duty } from './model/duty.ts';
 import { Entity } from './model/entity.ts';
 import { Erratum } from './model/erratum.ts';
 import { Pilot } from './model/pilot.ts';
+import { Target } from './model/target.ts';
 import { Term } from './model/term.ts';
 import { Theme } from './model/theme.ts';
 
@@ -32,8 +34,17 @@ const order = z.int();
 export const collections = {
   /** One MDX file a part of a document, made by scripts/content.ts. */
   parts: defineCollection({
-    loader: glob({ base: './content', pattern: ['*/*.mdx'], generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({
+      base: './content',
+      pattern: ['*/*.mdx', '!targets/*.mdx'],
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
     schema: z.strictObject({ doc: z.string(), part: z.string(), title: z.string() }),
+  }),
+  /** One MDX table a theme, made by scripts/content.ts. */
+  targetTables: defineCollection({
+    loader: glob({ base: './content/targets', pattern: ['*.mdx'] }),
+    schema: z.strictObject({ theme: z.string(), title: z.string() }),
   }),
   documents: defineCollection({
     loader: file('content/data/documents.json', { parser: ordered }),
@@ -42,6 +53,14 @@ export const collections = {
   themes: defineCollection({
     loader: file('content/data/themes.json', { parser: ordered }),
     schema: Theme.extend({ order }),
+  }),
+  targets: defineCollection({
+    loader: file('content/data/targets.json', { parser: ordered }),
+    schema: Target.extend({ order }),
+  }),
+  comparisons: defineCollection({
+    loader: file('content/data/comparisons.json', { parser: ordered }),
+    schema: Comparison.extend({ order }),
   }),
   clauses: defineCollection({
     loader: file('content/data/clauses.json', { parser: withKey }),

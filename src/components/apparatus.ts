@@ -6,24 +6,13 @@ import type { Entity } from '../model/entity.ts';
 import type { Erratum } from '../model/erratum.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Pilot } from '../model/pilot.ts';
+import type { Target } from '../model/target.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
 
 /** `doc/2.2.1.p4`: how a clause is known across documents. */
 export type At = string;
 export const atOf = ({ doc, clause }: { doc: string; clause: string }): At => `${doc}/${clause}`;
-
-/** A target as far as the registers read it; `targets.json` has more. */
-export interface TargetRow {
-  id: string;
-  doc: string;
-  clause: string;
-  indicator: string;
-  valueText: string;
-  deadline: string | null;
-  quote: string;
-  theme?: string;
-}
 
 /** A link between two documents as far as the registers read it; `links.json` has more. */
 export interface LinkRow {
@@ -35,12 +24,8 @@ export interface LinkRow {
   note: string | null;
 }
 
-/** Datasets that other parts of the build make: without them the registers leave their sections out. */
-const optional = import.meta.glob<object[]>('../../content/data/{targets,links}.json', {
-  eager: true,
-  import: 'default',
-});
-const rows = <T>(name: string): readonly T[] => (optional[`../../content/data/${name}.json`] ?? []) as T[];
+/** Links between documents, where the build makes them: without them the registers leave their sections out. */
+const linked = import.meta.glob<LinkRow[]>('../../content/data/links.json', { eager: true, import: 'default' });
 
 /** The registers of the apparatus, with the ways between them and the clauses. */
 export interface Apparatus {
@@ -53,7 +38,7 @@ export interface Apparatus {
   pilots: readonly Pilot[];
   themes: readonly Theme[];
   themeById: ReadonlyMap<string, Theme>;
-  targets: readonly TargetRow[];
+  targets: readonly Target[];
   links: readonly LinkRow[];
   /** Ids of the themes of a clause, the strongest first. */
   themesAt: (at: At) => readonly string[];
@@ -85,8 +70,8 @@ async function load(): Promise<Apparatus> {
     duties: inOrder(await getCollection('duties')),
     pilots: inOrder(await getCollection('pilots')),
     themes,
-    targets: rows<TargetRow>('targets'),
-    links: rows<LinkRow>('links'),
+    targets: inOrder(await getCollection('targets')),
+    links: Object.values(linked).flat(),
     themeById: new Map(themes.map((theme) => [theme.id, theme])),
     themesAt: (at) => themesOf.get(at) ?? [],
     clauseAt: new Map(all.map(({ work, clause }, order) => [`${clause.doc}/${clause.id}`, { work, clause, order }])),

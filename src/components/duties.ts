@@ -1,5 +1,6 @@
 import type { Duty } from '../model/duty.ts';
-import { type Apparatus, type At, atOf, type TargetRow } from './apparatus.ts';
+import type { Target } from '../model/target.ts';
+import { type Apparatus, type At, atOf } from './apparatus.ts';
 
 /** A task: the clause that names the bodies, the paragraphs that it covers, and who answers for them. */
 export interface Task {
@@ -9,7 +10,7 @@ export interface Task {
   section: string;
   duties: Duty[];
   covers: At[];
-  targets: TargetRow[];
+  targets: Target[];
 }
 
 /** The tasks of all documents in order. */

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
 import { ClauseTheme } from './clause-theme.ts';
+import { Comparison } from './comparison.ts';
 import { DocumentRecord } from './document.ts';
 import { Duty } from './duty.ts';
 import { Entity } from './entity.ts';
 import { Erratum } from './erratum.ts';
+import { NumberRecord } from './number.ts';
 import { Pilot } from './pilot.ts';
+import { Target } from './target.ts';
 import { Term } from './term.ts';
 import { Theme } from './theme.ts';
 
@@ -27,6 +30,9 @@ export const DATASETS: readonly Dataset[] = [
   { name: 'terms', title: '名词', record: Term },
   { name: 'errata', title: '校勘', record: Erratum },
   { name: 'pilots', title: '试点示范', record: Pilot },
+  { name: 'targets', title: '指标', record: Target },
+  { name: 'numbers', title: '数字', record: NumberRecord },
+  { name: 'comparisons', title: '对照', record: Comparison },
 ];
 
 /** JSON Schema (2020-12) of a whole file: an array of records. */

@@ -3,6 +3,7 @@ import { PlacesEditorial } from './division.ts';
 import { EditorialBody } from './duty.ts';
 import { EditorialEntity } from './entity.ts';
 import { DatedEvent, EditorialErratum } from './erratum.ts';
+import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
 import { EditorialTerm } from './term.ts';
 import { Theme } from './theme.ts';
 
@@ -13,6 +14,7 @@ import { Theme } from './theme.ts';
 export const DOCUMENT_EDITORIAL = {
   entities: z.array(EditorialEntity),
   errata: z.array(EditorialErratum),
+  targets: TargetEditorial,
 } as const satisfies Record<string, z.ZodType>;
 
 /** What a person decided across documents: `seeds/<name>.yaml`. */
@@ -22,6 +24,7 @@ export const SHARED_EDITORIAL = {
   bodies: z.array(EditorialBody),
   terms: z.array(EditorialTerm),
   events: z.array(DatedEvent),
+  comparisons: z.array(ComparisonDecision),
 } as const satisfies Record<string, z.ZodType>;
 
 type Files<F extends Record<string, z.ZodType>> = { [K in keyof F]?: z.infer<F[K]> };

@@ -16,7 +16,7 @@ function dump({ id, kind, label, title, head, text }: Clause): string {
   return `${[id, kind, ...name].join(' ')} ${head}⏐${text}`;
 }
 
-test.each(readdirSync(ROOT))('%s', (name) => {
+test.each(readdirSync(ROOT).filter((name) => !name.startsWith('.')))('%s', (name) => {
   const file = (base: string) => path.join(ROOT, name, base);
   const read = (base: string) => (existsSync(file(base)) ? readFileSync(file(base), 'utf8') : '');
   expect(existsSync(file('expected.txt')), `cases/${name} has no expected.txt`).toBe(true);
