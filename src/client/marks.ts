@@ -1,6 +1,4 @@
-import { href } from '../site.ts';
-
-/** `/gloss.json`: what the marks of the text mean, by the path that they lead to. */
+/** The file that the button names: what the marks of the text mean, by the path that they lead to. */
 type Glosses = Record<string, { title: string; body: string; more: string }>;
 
 const SETTING = 'marks';
@@ -18,7 +16,7 @@ export function marks(): void {
     show(button, on);
     remember(on);
   });
-  explain();
+  if (button.dataset.gloss) explain(button.dataset.gloss);
 }
 
 function show(button: HTMLButtonElement, on: boolean): void {
@@ -48,7 +46,7 @@ function remember(on: boolean): void {
   }
 }
 
-function explain(): void {
+function explain(address: string): void {
   const card = document.body.appendChild(document.createElement('div'));
   card.className = 'gloss';
   card.id = 'gloss';
@@ -63,7 +61,7 @@ function explain(): void {
     if (card.matches(':popover-open')) card.hidePopover();
   };
   const open = async (mark: HTMLAnchorElement) => {
-    glosses ??= fetch(href('/gloss.json')).then((response) => response.json());
+    glosses ??= fetch(address).then((response) => response.json());
     current = mark;
     const gloss = (await glosses.catch(() => null))?.[mark.pathname + mark.hash];
     if (!gloss || current !== mark) return;

@@ -42,6 +42,8 @@ export interface Apparatus {
   links: readonly LinkRow[];
   /** Ids of the themes of a clause, the strongest first. */
   themesAt: (at: At) => readonly string[];
+  /** True where a heading says that the clause is about the theme, or nothing else is. */
+  isAbout: (at: At, theme: string) => boolean;
   /** Every clause of all documents in order. */
   clauseAt: ReadonlyMap<At, { work: Work; clause: Clause; order: number }>;
 }
@@ -58,8 +60,7 @@ async function load(): Promise<Apparatus> {
   const works = await library();
   const entities = inOrder(await getCollection('entities'));
   const themes = inOrder(await getCollection('themes'));
-  const ofClause = inOrder(await getCollection('clauseThemes')).map((row) => [atOf(row), row.themes] as const);
-  const themesOf = new Map(ofClause);
+  const themesOf = new Map(inOrder(await getCollection('clauseThemes')).map((row) => [atOf(row), row]));
   const all = works.flatMap((work) => work.clauses.map((clause) => ({ work, clause })));
   return {
     works,
@@ -73,7 +74,11 @@ async function load(): Promise<Apparatus> {
     targets: inOrder(await getCollection('targets')),
     links: Object.values(linked).flat(),
     themeById: new Map(themes.map((theme) => [theme.id, theme])),
-    themesAt: (at) => themesOf.get(at) ?? [],
+    themesAt: (at) => themesOf.get(at)?.themes ?? [],
+    isAbout: (at, theme) => {
+      const why = themesOf.get(at)?.why ?? [];
+      return why[0]?.theme === theme || why.some((one) => one.theme === theme && one.by === 'heading');
+    },
     clauseAt: new Map(all.map(({ work, clause }, order) => [`${clause.doc}/${clause.id}`, { work, clause, order }])),
   };
 }

@@ -1,13 +1,26 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import type { Entity } from '../../src/model/entity.ts';
+import type { Term } from '../../src/model/term.ts';
 import { useSite } from './browser.ts';
-import { documents } from './records.ts';
+import { documents, published } from './records.ts';
 
 const site = useSite();
 const doc = documents[0]!.id;
 
 /** One page of every kind; kinds that later pages add belong here. */
 const KINDS = ['/', `/${doc}/`, `/${doc}/2/`, `/${doc}/2.2.1/`, `/${doc}/box-4/`, '/search/', '/about/', '/404.html'];
+
+/** The registers, and of each register the entry with the most to show. */
+const entities = published<Entity[]>('entities');
+const fullest = [...Map.groupBy(entities, ({ url }) => url.split('/')[1])].map(
+  ([, group]) => group.sort((a, b) => b.mentions.length - a.mentions.length)[0]!.url,
+);
+KINDS.push(
+  ...['/apparatus/', '/places/', '/places/in/steel/', '/bodies/', '/parks/', '/firms/', '/programmes/', '/industries/'],
+  ...['/industries/steel/', '/terms/', published<Term[]>('terms')[0]!.url, '/pilots/', '/timeline/', '/corrections/'],
+  ...fullest,
+);
 
 describe.each(KINDS)('%s', (path) => {
   test.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (colorScheme) => {
