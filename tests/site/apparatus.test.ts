@@ -122,10 +122,10 @@ describe('marks in the text', () => {
 });
 
 test('the briefing of the busiest department and of a city prints on few sheets', async () => {
-  for (const { url } of [entities.find(({ kind }) => kind === 'department') as Entity, cities[0] as Entity]) {
+  for (const { url } of [entities.find(({ kind }) => kind === 'department') as Entity, cities[2] as Entity]) {
     const page = await site.open(url);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, url).toBeLessThanOrEqual(4);
+    expect(pdf.match(/\/Type\s*\/Page\b/g)?.length, url).toBeLessThanOrEqual(3);
     await page.context().close();
   }
 });
