@@ -3,7 +3,6 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem, hasErrors, sortProblems } from '../src/model/problem.ts';
 import { differences, replaceFolder } from './folder.ts';
-import { readGazetteer, slug } from './gazetteer.ts';
 import { runPipeline } from './pipeline.ts';
 import { readSeeds } from './seeds.ts';
 
@@ -12,7 +11,7 @@ const root = path.resolve(values.root ?? path.join(import.meta.dirname, '..'));
 const target = path.join(root, 'content');
 
 const read = await readSeeds(root);
-const built = runPipeline(read.seeds, read.shared, { gazetteer: readGazetteer(), slug });
+const built = runPipeline(read.seeds, read.shared);
 const problems = sortProblems([...read.problems, ...built.problems]);
 for (const problem of problems) console.error(formatProblem(problem));
 

@@ -6,17 +6,20 @@ import type { Collection } from '../src/model/dossier.ts';
 import type { SharedEditorial } from '../src/model/editorial.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import { parse } from '../src/parse/index.ts';
+import { readGazetteer, slug } from './gazetteer.ts';
 import type { Seed } from './seeds.ts';
 
-/** Seeds → the files of content/, or null where a problem is an error. Pure. */
-export function runPipeline(
+/** What places are looked up in, and how names without an id get one. */
+type Lookup = Pick<Collection, 'gazetteer' | 'slug'>;
+const packaged = (): Lookup => ({ gazetteer: readGazetteer(), slug });
+
+/** Seeds → documents with their clauses. Pure. */
+export function collect(
   seeds: readonly Seed[],
   shared: SharedEditorial,
-  lookup: Pick<Collection, 'gazetteer' | 'slug'> = {},
-): { files: EmittedFile[] | null; problems: Problem[] } {
+  lookup: Lookup = packaged(),
+): { collection: Collection; problems: Problem[] } {
   const parsed = seeds.map((seed) => ({ seed, ...parse(seed.text, seed.meta, seed.files) }));
-  const problems = parsed.flatMap((result) => result.problems);
-  if (hasErrors(problems)) return { files: null, problems };
   const dossiers = parsed.map(({ seed, clauses }) => ({
     record: documentRecord(seed),
     meta: seed.meta,
@@ -24,11 +27,22 @@ export function runPipeline(
     clauses,
     editorial: seed.editorial,
   }));
-  const derived = derive({ dossiers, shared, ...lookup });
+  return { collection: { dossiers, shared, ...lookup }, problems: parsed.flatMap(({ problems }) => problems) };
+}
+
+/** Seeds → the files of content/, or null where a problem is an error. Pure. */
+export function runPipeline(
+  seeds: readonly Seed[],
+  shared: SharedEditorial,
+  lookup: Lookup = packaged(),
+): { files: EmittedFile[] | null; problems: Problem[] } {
+  const { collection, problems } = collect(seeds, shared, lookup);
+  if (hasErrors(problems)) return { files: null, problems };
+  const derived = derive(collection);
   problems.push(...derived.problems);
   if (hasErrors(problems)) return { files: null, problems };
-  const documents = dossiers.map(({ record }) => record);
-  const clauses = dossiers.flatMap((dossier) => dossier.clauses);
+  const documents = collection.dossiers.map(({ record }) => record);
+  const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   return { files: emit(documents, clauses, derived.records), problems };
 }
 

@@ -8,6 +8,7 @@ import { DocumentRecord } from './model/document.ts';
 import { Duty } from './model/duty.ts';
 import { Entity } from './model/entity.ts';
 import { Erratum } from './model/erratum.ts';
+import { Coverage, Link, Matter } from './model/link.ts';
 import { Pilot } from './model/pilot.ts';
 import { Target } from './model/target.ts';
 import { Term } from './model/term.ts';
@@ -15,6 +16,10 @@ import { Theme } from './model/theme.ts';
 
 /** Collections are sorted by key: each record keeps its place in the file. */
 const ordered = (text: string) => (JSON.parse(text) as object[]).map((row, order) => ({ ...row, order }));
+
+/** Records without an id of their own are known by their place. */
+const numbered = (text: string) =>
+  Object.fromEntries((JSON.parse(text) as object[]).map((row, order) => [String(order), { ...row, order }]));
 
 /** The key of a clause in the collection: ids are unique within a document only. */
 const withKey = (text: string) =>
@@ -24,10 +29,6 @@ const withKey = (text: string) =>
     clause: row.id,
     id: `${row.doc}/${row.id}`,
   }));
-
-/** Records without an id of their own are known by their place. */
-const numbered = (text: string) =>
-  (JSON.parse(text) as object[]).map((row, order) => ({ ...row, order, id: String(order) }));
 
 const order = z.int();
 
@@ -54,6 +55,18 @@ export const collections = {
     loader: file('content/data/themes.json', { parser: ordered }),
     schema: Theme.extend({ order }),
   }),
+  links: defineCollection({
+    loader: file('content/data/links.json', { parser: ordered }),
+    schema: Link.extend({ order }),
+  }),
+  coverage: defineCollection({
+    loader: file('content/data/coverage.json', { parser: numbered }),
+    schema: Coverage.extend({ order }),
+  }),
+  matters: defineCollection({
+    loader: file('content/data/matters.json', { parser: numbered }),
+    schema: Matter.extend({ order }),
+  }),
   targets: defineCollection({
     loader: file('content/data/targets.json', { parser: ordered }),
     schema: Target.extend({ order }),
@@ -68,7 +81,7 @@ export const collections = {
   }),
   clauseThemes: defineCollection({
     loader: file('content/data/clause-themes.json', { parser: numbered }),
-    schema: ClauseTheme.extend({ id: z.string(), order }),
+    schema: ClauseTheme.extend({ order }),
   }),
   entities: defineCollection({
     loader: file('content/data/entities.json', { parser: ordered }),
@@ -76,7 +89,7 @@ export const collections = {
   }),
   duties: defineCollection({
     loader: file('content/data/duties.json', { parser: numbered }),
-    schema: Duty.extend({ id: z.string(), order }),
+    schema: Duty.extend({ order }),
   }),
   terms: defineCollection({
     loader: file('content/data/terms.json', { parser: ordered }),

@@ -31,6 +31,8 @@ export const INKS = {
   axis: { fill: 'none', stroke: 'strong', 'stroke-width': 1 },
   rule: { fill: 'none', stroke: 'rule', 'stroke-width': 1 },
   label: { fill: 'ink' },
+  /** On top of a line. */
+  haloed: { fill: 'ink', stroke: 'paper', 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
   value: { fill: 'ink', 'font-weight': 600 },
   heading: { fill: 'ink', 'font-weight': 600 },
   quiet: { fill: 'muted' },

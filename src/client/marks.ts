@@ -2,13 +2,13 @@
 type Glosses = Record<string, { title: string; body: string; more: string }>;
 
 const SETTING = 'marks';
-const MARKED = '.document :is(.t, .e)';
+const MARKED = '.document :is(.t, .x)';
 const WAIT = 260;
 
 /** Explains terms and corrections where they stand, and turns all marks off and on; the choice is remembered. */
 export function marks(): void {
   const button = document.querySelector<HTMLButtonElement>('button.marks');
-  if (!button || !document.querySelector('.document :is(.f, .t, .g, .e)')) return;
+  if (!button || !document.querySelector('.document :is(.f, .t, .g, .x)')) return;
   button.hidden = false;
   show(button, stored() !== 'off');
   button.addEventListener('click', () => {
@@ -22,7 +22,7 @@ export function marks(): void {
 function show(button: HTMLButtonElement, on: boolean): void {
   button.ariaPressed = String(on);
   document.documentElement.toggleAttribute('data-plain', !on);
-  for (const mark of document.querySelectorAll<HTMLElement>('.document :is(.f, .t, .g, .e)')) {
+  for (const mark of document.querySelectorAll<HTMLElement>('.document :is(.f, .t, .g, .x)')) {
     if (on) mark.removeAttribute('tabindex');
     else mark.tabIndex = -1;
   }

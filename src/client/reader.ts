@@ -4,8 +4,10 @@ import { contents } from './contents.ts';
 import { copyTools } from './copy.ts';
 import { keys } from './keys.ts';
 import { marks } from './marks.ts';
+import { preview } from './preview.ts';
 
 contents();
 copyTools();
 keys();
 marks();
+preview();

@@ -35,12 +35,14 @@ if (table && form && found && nothing) {
     history.replaceState(null, '', writeState(state) || location.pathname);
   };
   const read = () => readState(new URLSearchParams([...new FormData(form)] as [string, string][]).toString());
-  form.hidden = false;
+  for (const id of ['#filter-box', '#found']) document.querySelector<HTMLElement>(id)?.removeAttribute('hidden');
   for (const [field, value] of Object.entries(readState(location.search))) {
     const control = form.elements.namedItem(field) as HTMLInputElement | HTMLSelectElement;
     control.value = value;
     if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = '';
   }
+  if (matchMedia('(max-width: 759px)').matches && location.search === '')
+    form.closest('details')?.removeAttribute('open');
   apply(read());
   form.addEventListener('input', () => apply(read()));
   form.addEventListener('submit', (event) => event.preventDefault());

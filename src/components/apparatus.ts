@@ -4,6 +4,7 @@ import type { Clause } from '../model/clause.ts';
 import type { Duty } from '../model/duty.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Erratum } from '../model/erratum.ts';
+import type { Link } from '../model/link.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Pilot } from '../model/pilot.ts';
 import type { Target } from '../model/target.ts';
@@ -13,19 +14,6 @@ import type { Theme } from '../model/theme.ts';
 /** `doc/2.2.1.p4`: how a clause is known across documents. */
 export type At = string;
 export const atOf = ({ doc, clause }: { doc: string; clause: string }): At => `${doc}/${clause}`;
-
-/** A link between two documents as far as the registers read it; `links.json` has more. */
-export interface LinkRow {
-  id: string;
-  from: { doc: string; clause: string };
-  to: { doc: string; clause: string };
-  type: string;
-  strength: number;
-  note: string | null;
-}
-
-/** Links between documents, where the build makes them: without them the registers leave their sections out. */
-const linked = import.meta.glob<LinkRow[]>('../../content/data/links.json', { eager: true, import: 'default' });
 
 /** The registers of the apparatus, with the ways between them and the clauses. */
 export interface Apparatus {
@@ -39,7 +27,7 @@ export interface Apparatus {
   themes: readonly Theme[];
   themeById: ReadonlyMap<string, Theme>;
   targets: readonly Target[];
-  links: readonly LinkRow[];
+  links: readonly Link[];
   /** Ids of the themes of a clause, the strongest first. */
   themesAt: (at: At) => readonly string[];
   /** True where a heading says that the clause is about the theme, or nothing else is. */
@@ -72,7 +60,7 @@ async function load(): Promise<Apparatus> {
     pilots: inOrder(await getCollection('pilots')),
     themes,
     targets: inOrder(await getCollection('targets')),
-    links: Object.values(linked).flat(),
+    links: inOrder(await getCollection('links')),
     themeById: new Map(themes.map((theme) => [theme.id, theme])),
     themesAt: (at) => themesOf.get(at)?.themes ?? [],
     isAbout: (at, theme) => {

@@ -1,6 +1,7 @@
 import type { Collection } from '../model/dossier.ts';
 import type { Problem } from '../model/problem.ts';
 import { deriveApparatus } from './apparatus/index.ts';
+import { deriveLinks } from './links/index.ts';
 import { deriveTargets } from './targets/index.ts';
 
 /** Records of the derived datasets, by name (src/model/dataset.ts). */
@@ -11,6 +12,7 @@ export function derive(collection: Collection): { records: Derived; problems: Pr
   const parts: { records: Derived; problems: Problem[] }[] = [
     { records: { themes: collection.shared.themes ?? [] }, problems: [] },
     deriveApparatus(collection),
+    deriveLinks(collection),
     deriveTargets(collection),
   ];
   return {

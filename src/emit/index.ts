@@ -1,9 +1,11 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import type { Link } from '../model/link.ts';
 import type { Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { emitData, type Records } from './data.ts';
 import type { EmittedFile } from './file.ts';
+import { emitMatrix } from './matrix.ts';
 import { emitParts } from './mdx.ts';
 import { emitTargetTables } from './target-tables.ts';
 
@@ -21,6 +23,7 @@ export function emit(
       clauses.filter(({ doc }) => doc === document.id),
     ),
   );
+  const matrix = emitMatrix(clauses, (records.links ?? []) as Link[]);
   const tables = emitTargetTables(documents, clauses, records.themes as Theme[], records.targets as Target[]);
-  return [...parts, ...tables, ...emitData({ documents, clauses, ...records })];
+  return [...parts, ...tables, ...emitData({ documents, clauses, ...records }), ...matrix];
 }

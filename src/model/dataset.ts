@@ -6,6 +6,7 @@ import { DocumentRecord } from './document.ts';
 import { Duty } from './duty.ts';
 import { Entity } from './entity.ts';
 import { Erratum } from './erratum.ts';
+import { Coverage, Link, Matter, Reference } from './link.ts';
 import { NumberRecord } from './number.ts';
 import { Pilot } from './pilot.ts';
 import { Target } from './target.ts';
@@ -30,6 +31,10 @@ export const DATASETS: readonly Dataset[] = [
   { name: 'terms', title: '名词', record: Term },
   { name: 'errata', title: '校勘', record: Erratum },
   { name: 'pilots', title: '试点示范', record: Pilot },
+  { name: 'links', title: '两文对照', record: Link },
+  { name: 'coverage', title: '段落去向', record: Coverage },
+  { name: 'matters', title: '独有事项', record: Matter },
+  { name: 'references', title: '文中引用', record: Reference },
   { name: 'targets', title: '指标', record: Target },
   { name: 'numbers', title: '数字', record: NumberRecord },
   { name: 'comparisons', title: '对照', record: Comparison },

@@ -3,6 +3,7 @@ import { PlacesEditorial } from './division.ts';
 import { EditorialBody } from './duty.ts';
 import { EditorialEntity } from './entity.ts';
 import { DatedEvent, EditorialErratum } from './erratum.ts';
+import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
 import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
 import { EditorialTerm } from './term.ts';
 import { Theme } from './theme.ts';
@@ -24,6 +25,9 @@ export const SHARED_EDITORIAL = {
   bodies: z.array(EditorialBody),
   terms: z.array(EditorialTerm),
   events: z.array(DatedEvent),
+  links: z.array(LinkDecision),
+  coverage: z.array(CoverageDecision),
+  matters: z.array(MatterDecision),
   comparisons: z.array(ComparisonDecision),
 } as const satisfies Record<string, z.ZodType>;
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { deriveApparatus } from '../../src/derive/apparatus/index.ts';
 import type { Duty } from '../../src/model/duty.ts';
-import { collection } from './collection.ts';
+import { collection } from './divisions.ts';
 
 const row = ({ clause, body, role, scope, quote }: Pick<Duty, 'clause' | 'body' | 'role' | 'scope' | 'quote'>) =>
   [clause, body, role, scope, quote].join(' ');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deriveApparatus } from '../../src/derive/apparatus/index.ts';
 import type { Entity } from '../../src/model/entity.ts';
-import { collection } from './collection.ts';
+import { collection } from './divisions.ts';
 
 const entity = (id: string, kind: string, name: string, quotes: string[], over: object = {}) => ({
   id,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { deriveApparatus } from '../../src/derive/apparatus/index.ts';
 import type { Erratum } from '../../src/model/erratum.ts';
-import { collection } from './collection.ts';
+import { collection } from './divisions.ts';
 
 const entry = { id: 'e1', clause: '1.p1', quote: '雾部件', suggestion: '零部件', reason: '形近而误。' } as const;
 const edited = (over: object) => ({ errata: [{ ...entry, confidence: 'certain', kind: 'character', ...over }] });

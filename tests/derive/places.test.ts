@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deriveApparatus } from '../../src/derive/apparatus/index.ts';
 import type { PlacesEditorial } from '../../src/model/division.ts';
 import type { Entity } from '../../src/model/entity.ts';
-import { collection, PLACES } from './collection.ts';
+import { collection, PLACES } from './divisions.ts';
 
 /** Name of each place found, with the words that name it. */
 function places(paragraph: string, editorial: Partial<PlacesEditorial> = {}): Record<string, string[]> {

@@ -92,7 +92,7 @@ describe('marks in the text', () => {
   test('say what a correction is', async () => {
     const erratum = published<Erratum[]>('errata').find(({ clause }) => clause.startsWith('2.2.')) as Erratum;
     const page = await site.open(path);
-    await page.locator(`[id="${erratum.clause}"] .e`).first().hover();
+    await page.locator(`[id="${erratum.clause}"] .x`).first().hover();
     await page.locator('.gloss').waitFor({ state: 'visible' });
     expect(await page.locator('.gloss').textContent()).toContain(erratum.reason);
   });
@@ -104,7 +104,7 @@ describe('marks in the text', () => {
     for (const step of ['now', 'after a reload']) {
       expect(await button.getAttribute('aria-pressed'), step).toBe('false');
       const ring = await page
-        .locator('.e')
+        .locator('.x')
         .first()
         .evaluate((e) => getComputedStyle(e, '::after').content);
       expect(ring, step).toBe('none');

@@ -12,7 +12,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   emit: { folders: ['model'], packages: /^d3$/ },
   charts: { folders: ['model'], packages: /^d3$/ },
   search: { folders: ['model', 'text'], packages: /^$/ },
-  client: { folders: ['model', 'search', 'site.ts'], packages: /^$/ },
+  client: { folders: ['model', 'search', 'site.ts'], packages: /^(d3|write-excel-file\/browser)$/ },
   'site.ts': { folders: ['model'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
   'library.ts': { folders: ['model'], packages: /^astro:content$/ },

@@ -2,8 +2,9 @@ import type { Clause } from '../../model/clause.ts';
 import type { Duty, EditorialBody } from '../../model/duty.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Problem } from '../../model/problem.ts';
-import { occurrences } from '../../text/ranges.ts';
-import { mention, type Texts, wordsOf } from './texts.ts';
+import { printed } from '../../model/source.ts';
+import { occurrences } from '../../text/occurrences.ts';
+import { mention, type Texts } from './texts.ts';
 
 const LINE = /[（(](?:责任|牵头|负责)(?:单位|部门)[：:]([^（）()]+)[）)]/gu;
 const FILE = 'seeds/bodies.yaml';
@@ -48,7 +49,7 @@ interface Named {
 }
 
 function namesIn(clause: Clause): Named[] {
-  const words = wordsOf(clause);
+  const words = printed(clause);
   return [...words.matchAll(LINE)].flatMap((line) => {
     const list = line[1] as string;
     const from = line.index + line[0].indexOf(list);
@@ -62,7 +63,7 @@ function namesIn(clause: Clause): Named[] {
 function section(line: Clause, texts: Texts): string[] {
   return texts.clauses
     .filter(({ doc, parent, kind }) => doc === line.doc && parent === line.parent && kind === 'paragraph')
-    .filter((clause) => clause.id !== line.id && wordsOf(clause).search(LINE) < 0)
+    .filter((clause) => clause.id !== line.id && printed(clause).search(LINE) < 0)
     .map(({ id }) => id);
 }
 
@@ -70,7 +71,7 @@ function entity(body: EditorialBody, texts: Texts): Entity {
   const forms = [body.name, ...body.aliases];
   const mentions = texts.sorted(
     texts.clauses.flatMap((clause) =>
-      forms.flatMap((form) => occurrences(wordsOf(clause), form).map(([a, b]) => mention(clause, a, b))),
+      forms.flatMap((form) => occurrences(printed(clause), form).map(([a, b]) => mention(clause, a, b))),
     ),
   );
   return {

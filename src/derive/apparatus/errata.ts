@@ -3,7 +3,8 @@ import type { Clause } from '../../model/clause.ts';
 import type { Collection, Dossier } from '../../model/dossier.ts';
 import type { DatedEvent, Erratum } from '../../model/erratum.ts';
 import type { Problem } from '../../model/problem.ts';
-import { mention, type Texts, wordsOf } from './texts.ts';
+import { printed } from '../../model/source.ts';
+import { mention, type Texts } from './texts.ts';
 
 type Found = Pick<Erratum, 'kind' | 'suggestion' | 'confidence' | 'reason'> & { start: number; end: number };
 
@@ -32,7 +33,7 @@ const BROKEN = /\p{Script=Han}{0,2}(&#?(\d{2,6});?)\p{Script=Han}{0,2}/gu;
 
 /** `冀&8226;津`: a character reference that lost its `#`. */
 function brokenReferences(clause: Clause): Found[] {
-  const words = wordsOf(clause);
+  const words = printed(clause);
   return [...words.matchAll(BROKEN)].map((match) => {
     const [printed, reference, code] = match as unknown as [string, string, string];
     const mark = String.fromCodePoint(Number(code));
@@ -49,7 +50,7 @@ function brokenReferences(clause: Clause): Found[] {
 
 /** A paragraph that ends with a comma where the next thing is a heading or a box. */
 function cutSentence(clause: Clause, next: Clause | undefined): Found[] {
-  const words = wordsOf(clause);
+  const words = printed(clause);
   const ends = /([^。！？；，、]*)[，、]\s*$/u.exec(words);
   const goesOn = next?.kind === 'paragraph' && next.parent === clause.parent;
   if (clause.kind !== 'paragraph' || !ends || goesOn) return [];
@@ -70,7 +71,7 @@ function impossibleDate(clause: Clause, dossier: Dossier, events: readonly Dated
   if (clause.kind !== 'front' || clause.id !== 'date') return [];
   const { signed, inferred } = dossier.meta;
   const later = events.filter(
-    ({ words, date }) => date > signed && dossier.clauses.some((c) => wordsOf(c).includes(words)),
+    ({ words, date }) => date > signed && dossier.clauses.some((c) => printed(c).includes(words)),
   );
   if (later.length === 0) return [];
   const cited = later.map(({ words, what }) => `“${words}”：${what}`).join('');
@@ -78,7 +79,7 @@ function impossibleDate(clause: Clause, dossier: Dossier, events: readonly Dated
     {
       kind: 'date',
       start: 0,
-      end: wordsOf(clause).length,
+      end: printed(clause).length,
       suggestion: inferred ? formatDate(inferred.date) : null,
       confidence: 'certain',
       reason: `署名日期早于正文写到的事。${cited}${inferred && !inferred.verified ? `${formatDate(inferred.date)}是推断，未经证实。` : ''}`,
@@ -118,7 +119,7 @@ function record(clause: Clause, fault: Found, id: string, origin: Erratum['origi
     id,
     doc: clause.doc,
     clause: clause.id,
-    quote: wordsOf(clause).slice(start, end),
+    quote: printed(clause).slice(start, end),
     suggestion,
     confidence,
     reason,

@@ -1,8 +1,9 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Pilot } from '../../model/pilot.ts';
+import { printed } from '../../model/source.ts';
 import type { Theme } from '../../model/theme.ts';
-import { mention, type Texts, wordsOf } from './texts.ts';
+import { mention, type Texts } from './texts.ts';
 import { themesOf } from './themes.ts';
 
 const TITLE = /试点|示范/u;
@@ -19,7 +20,7 @@ export function derivePilots(texts: Texts, entities: readonly Entity[], themes: 
 
 /** Half-open ranges of the parts, without their closing marks. */
 function parts(clause: Clause): [number, number][] {
-  const words = wordsOf(clause);
+  const words = printed(clause);
   return [...words.matchAll(/[^；。]+/gu)]
     .filter(([part]) => part.trim() !== '')
     .map((match) => [match.index, match.index + match[0].length]);
@@ -33,7 +34,7 @@ function pilot(
   entities: readonly Entity[],
   themes: readonly Theme[],
 ): Pilot {
-  const quote = wordsOf(clause).slice(start, end);
+  const quote = printed(clause).slice(start, end);
   const own = themesOf(quote, themes).map(({ theme }) => theme);
   const named = entities.filter(
     ({ kind, mentions }) =>

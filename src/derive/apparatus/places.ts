@@ -2,9 +2,10 @@ import type { Collection } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Problem } from '../../model/problem.ts';
+import { printed } from '../../model/source.ts';
 import { formsOf, type Place, scope } from './gazetteer.ts';
 import { Scanner } from './scan.ts';
-import { mention, type Texts, wordsOf } from './texts.ts';
+import { mention, type Texts } from './texts.ts';
 
 const FILE = 'seeds/places.yaml';
 
@@ -19,14 +20,14 @@ export interface Places {
 /** `newAreas` are names of places that no gazetteer has: they are longer than what they hold (雄安新区, 安新). */
 export function derivePlaces(collection: Collection, texts: Texts, newAreas: readonly string[]): Places {
   const editorial = collection.shared.places;
-  if (!editorial || !collection.gazetteer) return { entities: [], resolve: () => null, problems: [] };
+  if (!editorial || !collection.gazetteer) return { entities: [], resolve: () => [], problems: [] };
   const places = scope(collection.gazetteer, editorial);
   const forms = formsOf(places, editorial);
   const blockers = newAreas.filter((name) => !compound(name, [...forms.keys()], newAreas));
   const scanner = new Scanner(forms, blockers, editorial.traps);
   const found = new Map<string, Mention[]>();
   for (const clause of texts.clauses) {
-    const words = wordsOf(clause);
+    const words = printed(clause);
     for (const { form, start, end } of scanner.scan(words)) {
       const codes = one(forms.get(form) ?? [], places, words.slice(0, start), editorial.abbreviations, form);
       for (const code of codes)
@@ -105,8 +106,8 @@ function resolver(places: ReadonlyMap<string, Place>, forms: ReadonlyMap<string,
 function stale(collection: Collection, texts: Texts, places: ReadonlyMap<string, Place>): Problem[] {
   const editorial = collection.shared.places;
   if (!editorial) return [];
-  const all = texts.clauses.map(wordsOf);
-  const printed = (words: string) => all.some((text) => text.includes(words));
+  const all = texts.clauses.map(printed);
+  const stands = (words: string) => all.some((text) => text.includes(words));
   const codes = [
     ...editorial.outside,
     ...editorial.tiles.map(({ code }) => code),
@@ -119,7 +120,7 @@ function stale(collection: Collection, texts: Texts, places: ReadonlyMap<string,
     ...editorial.short.map(({ form }) => form),
     ...editorial.abbreviations.map(({ form }) => form),
     ...editorial.traps.map((trap) => trap.in),
-  ].filter((words) => !printed(words));
+  ].filter((words) => !stands(words));
   const misplaced = editorial.traps.filter((trap) => !trap.in.includes(trap.form));
   return [
     ...new Set(unknown.map((code) => `No division in scope has the code ${code}.`)),

@@ -1,4 +1,4 @@
-import { occurrences } from '../../text/ranges.ts';
+import { occurrences } from '../../text/occurrences.ts';
 import type { Forms } from './gazetteer.ts';
 
 /** A form found in a text. */

@@ -1,7 +1,8 @@
 import type { Problem } from '../../model/problem.ts';
+import { printed } from '../../model/source.ts';
 import type { EditorialTerm, Term } from '../../model/term.ts';
 import { locate } from './quotes.ts';
-import { type Texts, wordsOf } from './texts.ts';
+import type { Texts } from './texts.ts';
 import type { IsTheme } from './themes.ts';
 
 const FILE = 'seeds/terms.yaml';
@@ -44,7 +45,7 @@ function check(entry: EditorialTerm, texts: Texts, isTheme: IsTheme): Problem[] 
   const found: [rule: string, message: string, hint: string][] = [];
   const [doc = '', clause = ''] = entry.definedIn?.split('/') ?? [];
   const words = entry.definedIn ? texts.clause(doc, clause) : undefined;
-  if (entry.basis === 'text' && !(words && entry.definition && wordsOf(words).includes(entry.definition)))
+  if (entry.basis === 'text' && !(words && entry.definition && printed(words).includes(entry.definition)))
     found.push(['term/definition', 'the definition is not word for word in definedIn.', 'Copy it from the clause.']);
   if (entry.basis === 'outside' && !(entry.definition && entry.source))
     found.push(['term/no-source', 'an outside definition needs its source.', 'Name it, or make the basis unknown.']);

@@ -1,10 +1,8 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { Mention } from '../../model/mention.ts';
-import { occurrences, sliceRanges } from '../../text/ranges.ts';
-
-/** All that a clause prints. Offsets of mentions count in it. */
-export const wordsOf = (clause: Pick<Clause, 'head' | 'text'>): string => clause.head + clause.text;
+import { printed, sourceRanges } from '../../model/source.ts';
+import { occurrences } from '../../text/occurrences.ts';
 
 /** The clauses of all documents in order, and where words stand in them. */
 export class Texts {
@@ -23,13 +21,13 @@ export class Texts {
   /** Every place where the quote stands in a clause; none where the clause is missing. */
   find(doc: string, id: string, quote: string, shared = false): Mention[] {
     const clause = this.clause(doc, id);
-    return clause ? occurrences(wordsOf(clause), quote).map(([start, end]) => mention(clause, start, end, shared)) : [];
+    return clause ? occurrences(printed(clause), quote).map(([start, end]) => mention(clause, start, end, shared)) : [];
   }
 
   /** The words of a mention. */
   words({ doc, clause, start, end }: Pick<Mention, 'doc' | 'clause' | 'start' | 'end'>): string {
     const found = this.clause(doc, clause);
-    return found ? wordsOf(found).slice(start, end) : '';
+    return found ? printed(found).slice(start, end) : '';
   }
 
   /** In document order, the longer first where two begin at one place; the same place once. */
@@ -58,7 +56,7 @@ export class Texts {
 export const mention = (clause: Clause, start: number, end: number, shared = false): Mention => ({
   doc: clause.doc,
   clause: clause.id,
-  source: sliceRanges(clause.source, start, end),
+  source: sourceRanges(clause, start, end),
   start,
   end,
   shared,

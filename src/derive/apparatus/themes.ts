@@ -1,8 +1,9 @@
 import type { Clause } from '../../model/clause.ts';
 import type { ClauseTheme } from '../../model/clause-theme.ts';
+import { printed } from '../../model/source.ts';
 import type { Theme } from '../../model/theme.ts';
-import { occurrences } from '../../text/ranges.ts';
-import { type Texts, wordsOf } from './texts.ts';
+import { occurrences } from '../../text/occurrences.ts';
+import type { Texts } from './texts.ts';
 
 /** True for the id of a theme. */
 export type IsTheme = (id: string) => boolean;
@@ -22,7 +23,7 @@ export function themesOf(words: string, themes: readonly Theme[]): Strength[] {
   const enough = Math.max(1, Math.min(4, words.length / CHARACTERS_A_HIT));
   return themes
     .map((theme) => {
-      const found = theme.keywords.map((keyword) => ({ keyword, count: occurrences(words, keyword).length }));
+      const found = (theme.keywords ?? []).map((keyword) => ({ keyword, count: occurrences(words, keyword).length }));
       const hits = found.filter(({ count }) => count > 0);
       const score = hits.reduce((sum, { count }) => sum + count, 0);
       return { theme: theme.id, by: 'words' as const, words: hits.map(({ keyword }) => keyword), score };
@@ -36,7 +37,7 @@ export function deriveClauseThemes(texts: Texts, themes: readonly Theme[]): Clau
   return texts.clauses
     .filter(({ kind, text }) => (kind === 'paragraph' || kind === 'front') && text !== '')
     .map((clause) => {
-      const found = [...headingThemes(clause, texts, themes), ...themesOf(wordsOf(clause), themes)];
+      const found = [...headingThemes(clause, texts, themes), ...themesOf(printed(clause), themes)];
       const kept = found.filter(({ theme }, i) => found.findIndex((other) => other.theme === theme) === i);
       return {
         doc: clause.doc,
@@ -58,7 +59,7 @@ function headingThemes(clause: Clause, texts: Texts, themes: readonly Theme[]): 
     const { title } = at;
     if (at.parent === null && at !== clause) break;
     for (const theme of themes) {
-      const words = theme.keywords.filter((keyword) => title.includes(keyword));
+      const words = (theme.keywords ?? []).filter((keyword) => title.includes(keyword));
       if (words.length > 0) found.push({ theme: theme.id, by: 'heading', words, score: 0 });
     }
   }
