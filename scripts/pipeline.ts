@@ -9,12 +9,18 @@ import type { AddressRecord } from '../src/model/register.ts';
 import { parse } from '../src/parse/index.ts';
 import { changeRecords } from '../src/register/changes.ts';
 import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
+import { readGazetteer, slug } from './gazetteer.ts';
 import type { Seed } from './seeds.ts';
+
+/** What places are looked up in, and how names without an id get one. */
+type Lookup = Pick<Collection, 'gazetteer' | 'slug'>;
+const packaged = (): Lookup => ({ gazetteer: readGazetteer(), slug });
 
 /** Seeds → documents with their clauses, under the addresses by which they were published. Pure. */
 export function collect(
   seeds: readonly Seed[],
   shared: SharedEditorial,
+  lookup: Lookup = packaged(),
 ): { collection: Collection; addresses: AddressRecord[]; problems: Problem[] } {
   const parsed = seeds.map((seed) => ({ seed, ...parse(seed.text, seed.meta, seed.files) }));
   const texts = parsed.map(({ seed, clauses }) => ({ doc: seed.meta.id, clauses }));
@@ -27,7 +33,7 @@ export function collect(
     editorial: seed.editorial,
   }));
   return {
-    collection: { dossiers, shared },
+    collection: { dossiers, shared, ...lookup },
     addresses: registered.rows,
     problems: [...parsed.flatMap(({ problems }) => problems), ...registered.problems],
   };
@@ -37,8 +43,9 @@ export function collect(
 export function runPipeline(
   seeds: readonly Seed[],
   shared: SharedEditorial,
+  lookup: Lookup = packaged(),
 ): { files: EmittedFile[] | null; problems: Problem[] } {
-  const { collection, addresses, problems } = collect(seeds, shared);
+  const { collection, addresses, problems } = collect(seeds, shared, lookup);
   if (hasErrors(problems)) return { files: null, problems };
   const derived = derive(collection);
   problems.push(...derived.problems);

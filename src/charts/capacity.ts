@@ -17,7 +17,10 @@ export function capacity(all: readonly ChartRecord[]): Chart | null {
     subtitle:
       '“压减”是要减掉的数量，不是剩下的产能；“控制”是总量的界限。同一单位用同一尺度；只有一项用的单位没有可比的，只写数字。',
     records,
-    draw: (width) => drawBars([...panels('压减', cut, records), ...panels('控制总量', capped, records)], width),
+    draw: (width) =>
+      drawBars([...panels('压减', cut, records), ...panels('控制总量', capped, records)], width, {
+        figure: (record) => `${record.kind === 'decrease' ? '减' : ''}${figureText(record)}`,
+      }),
   };
 }
 

@@ -8,6 +8,7 @@ import { reductions } from './reductions.ts';
 import { shares } from './shares.ts';
 import { timeline } from './timeline.ts';
 
+export { overview } from './overview.ts';
 export type { Chart, ChartPair, ChartRecord } from './record.ts';
 
 /** Every chart that the records give, in the order of the page. The same records give the same charts. */

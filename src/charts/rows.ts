@@ -1,7 +1,6 @@
-import { type ChartRecord, type Drawing, isNarrow } from './record.ts';
+import { type ChartRecord, type Drawing, isNarrow, link } from './record.ts';
 import { path, type Shape, shape } from './svg.ts';
 import { LEADING, measure, type Run, SIZE, textLines, words, wrap } from './text.ts';
-import { spoken } from './words.ts';
 
 /** One record a row: its label, and a mark drawn between the two ends of the plot. */
 export interface Row {
@@ -12,6 +11,8 @@ export interface Row {
   /** Height of the mark; that of a bar if absent. */
   tall?: number;
   mark: (plot: Plot) => Shape[];
+  /** Drawn over the row, with links of its own. */
+  over?: (plot: Plot) => Shape[];
 }
 
 /** Where a row may draw: from `left` to `right`, around `y`. */
@@ -30,7 +31,7 @@ export interface RowGroup {
   zero?: boolean;
 }
 
-const LABEL = 272;
+const LABEL = 284;
 const GAP = 16;
 
 /** Groups of rows below one another: the label left of the mark, or above it where the drawing is narrow. */
@@ -50,10 +51,11 @@ export function drawRows(groups: readonly RowGroup[], width: number): Drawing {
     const top = y;
     for (const row of rows) {
       const drawn = drawRow(row, plot, width, y, narrow);
-      shapes.push(drawn.shape);
+      if (zero && narrow) shapes.push(zeroLine(left, y + drawn.height - 30, y + drawn.height - 8));
+      shapes.push(...drawn.shapes);
       y += drawn.height;
     }
-    if (zero && rows.length > 0) shapes.push(zeroLine(left, top + (narrow ? LEADING : 4), y - 4));
+    if (zero && !narrow && rows.length > 0) shapes.push(zeroLine(left, top + 4, y - 4));
     y += 10;
   }
   return { height: y, shapes };
@@ -91,15 +93,14 @@ function drawRow(row: Row, plot: Omit<Plot, 'y'>, width: number, y: number, narr
   const height = narrow ? words + 12 + tall : Math.max(36, words + 14, tall + 4);
   const middle = narrow ? y + words + 2 + tall / 2 : y + height / 2;
   const first = narrow ? y + 15 : y + (height - words) / 2 + 14;
-  const link = shape(
-    'a',
-    null,
-    { href: row.record.href, 'aria-label': spoken(row.record) },
+  const own = { ...plot, y: middle };
+  const linked = link(
+    row.record,
     shape('rect', 'hit', { x: 0, y: y + 1, width, height: height - 2 }),
     ...textLines(lines, 0, first, size),
-    ...row.mark({ ...plot, y: middle }),
+    ...row.mark(own),
   );
-  return { shape: link, height };
+  return { shapes: [linked, ...(row.over?.(own) ?? [])], height };
 }
 
 /** The figure behind its mark. */

@@ -24,13 +24,15 @@ export const INKS = {
   hit: { fill: 'none', 'pointer-events': 'all' },
   solid: { fill: 'azurite' },
   hollow: { fill: 'paper', stroke: 'azurite', 'stroke-width': 1.5 },
-  ceiling: { fill: 'tint' },
+  ceiling: { fill: 'tint', stroke: 'strong', 'stroke-width': 1, 'stroke-dasharray': '2 2' },
   line: { fill: 'none', stroke: 'azurite', 'stroke-width': 1.75 },
   dashed: { fill: 'none', stroke: 'azurite', 'stroke-width': 1.75, 'stroke-dasharray': '4 3' },
   heavy: { fill: 'none', stroke: 'azurite', 'stroke-width': 3 },
   axis: { fill: 'none', stroke: 'strong', 'stroke-width': 1 },
   rule: { fill: 'none', stroke: 'rule', 'stroke-width': 1 },
   label: { fill: 'ink' },
+  /** On top of a line. */
+  haloed: { fill: 'ink', stroke: 'paper', 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' },
   value: { fill: 'ink', 'font-weight': 600 },
   heading: { fill: 'ink', 'font-weight': 600 },
   quiet: { fill: 'muted' },
@@ -48,6 +50,10 @@ export function shape(
 ): Shape {
   return { name, ink, attributes, inside };
 }
+
+/** The words that are seen in a shape, in order; a tooltip is none. */
+export const wordsIn = (drawn: Shape): string =>
+  drawn.name === 'title' ? '' : drawn.inside.map((part) => (typeof part === 'string' ? part : wordsIn(part))).join('');
 
 export const group = (...inside: readonly (Shape | string)[]): Shape => shape('g', null, {}, ...inside);
 

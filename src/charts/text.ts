@@ -36,7 +36,7 @@ export function wrap(runs: readonly Run[], size: number, width: number): Run[][]
     const pieces = whole && measure(text, size) <= width ? [text] : [...text.matchAll(PIECE)].map(([piece]) => piece);
     for (const piece of pieces) {
       const wide = measure(piece, size);
-      if (used > 0 && used + wide > width) {
+      if (used > 0 && used + wide > width * 0.985) {
         lines.push([]);
         used = 0;
       }

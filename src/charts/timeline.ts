@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3';
 import { documentKey, layKey } from './key.ts';
-import { type Chart, type ChartRecord, type Drawing, isNarrow } from './record.ts';
+import { type Chart, type ChartRecord, type Drawing, isNarrow, link } from './record.ts';
 import { grouped } from './select.ts';
 import { path, type Shape, shape } from './svg.ts';
 import { SIZE, words } from './text.ts';
@@ -21,7 +21,7 @@ export interface Column {
 export const yearOf = ({ deadline }: Pick<ChartRecord, 'deadline'>): string =>
   deadline === null ? 'none' : deadline === 'annual' ? deadline : deadline.slice(0, 4);
 
-const yearText = (year: string) => deadlineText(year === 'none' ? null : year);
+export const yearText = (year: string) => deadlineText(year === 'none' ? null : year);
 
 /** Every record at its deadline, a row a theme; `themeNames` has the order of the rows. */
 export function timeline(records: readonly ChartRecord[], themeNames: readonly string[]): Chart | null {
@@ -111,8 +111,8 @@ function drawTheme(
   ]);
   const shapes = [
     shape('path', 'rule', { d: rule }),
-    words(name, 'label', 0, narrow ? y + 17 : y + height / 2 + 4.5, 13),
-    ...cells.flatMap(({ column, own }) => dots(own, column, y + above)),
+    words(name, 'haloed', 0, narrow ? y + 17 : y + height / 2 + 4.5, 13),
+    ...cells.flatMap(({ column, own }) => dots(own, column, y + above - 1)),
   ];
   return { height, shapes };
 }
@@ -131,27 +131,31 @@ function tick({ year, x }: Column, records: readonly ChartRecord[], bottom: numb
   ];
 }
 
-/** Dots from right to left, then on the next line. */
-export function dots(records: readonly ChartRecord[], { x, across }: Omit<Column, 'year'>, top: number): Shape[] {
+/** Dots from right to left, then on the next line: below `from`, or above it where the pitch of lines is negative. */
+export function dots(
+  records: readonly ChartRecord[],
+  { x, across }: Omit<Column, 'year'>,
+  from: number,
+  pitch = PITCH,
+  line = pitch,
+): Shape[] {
   return records.map((record, i) => {
-    const cx = x - 6 - (i % across) * PITCH;
-    const cy = top + Math.floor(i / across) * PITCH + PITCH / 2 - 1;
-    const hit = { x: cx - PITCH / 2, y: cy - PITCH / 2, width: PITCH, height: PITCH };
-    return shape(
-      'a',
-      null,
-      { href: record.href, 'aria-label': spoken(record) },
+    const cx = x - pitch / 2 - (i % across) * pitch;
+    const cy = from + (Math.floor(i / across) + 0.5) * line;
+    const hit = { x: cx - pitch / 2, y: cy - pitch / 2, width: pitch, height: pitch };
+    return link(
+      record,
       shape('title', null, {}, spoken(record)),
       shape('rect', 'hit', hit),
-      dot(record.earliest, record.value !== null, cx, cy),
+      dot(record.earliest, record.value !== null, cx, cy, pitch * 0.38),
     );
   });
 }
 
 /** A circle for a figure, a square for a total without one; hollow for later documents. */
-export function dot(earliest: boolean, figure: boolean, x: number, y: number): Shape {
+export function dot(earliest: boolean, figure: boolean, x: number, y: number, radius = 4.2): Shape {
   const ink = earliest ? 'solid' : 'hollow';
-  const r = earliest ? 4.2 : 3.6;
+  const r = earliest ? radius : radius - 0.6;
   if (figure) return shape('circle', ink, { cx: x, cy: y, r });
   return shape('rect', ink, { x: x - r + 0.4, y: y - r + 0.4, width: 2 * r - 0.8, height: 2 * r - 0.8 });
 }

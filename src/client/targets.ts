@@ -35,12 +35,14 @@ if (table && form && found && nothing) {
     history.replaceState(null, '', writeState(state) || location.pathname);
   };
   const read = () => readState(new URLSearchParams([...new FormData(form)] as [string, string][]).toString());
-  form.hidden = false;
+  for (const id of ['#filter-box', '#found']) document.querySelector<HTMLElement>(id)?.removeAttribute('hidden');
   for (const [field, value] of Object.entries(readState(location.search))) {
     const control = form.elements.namedItem(field) as HTMLInputElement | HTMLSelectElement;
     control.value = value;
     if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = '';
   }
+  if (matchMedia('(max-width: 759px)').matches && location.search === '')
+    form.closest('details')?.removeAttribute('open');
   apply(read());
   form.addEventListener('input', () => apply(read()));
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -88,10 +90,21 @@ function offerDownloads(shown: () => readonly Row[]): void {
   offer.addEventListener('click', async (event) => {
     const format = (event.target as HTMLElement).dataset.format;
     if (format !== 'csv' && format !== 'xlsx') return;
-    const [files, rows] = await Promise.all([import('./target-export.ts'), exportRows(shown())]);
-    const blob = format === 'csv' ? new Blob([files.csvOf(rows)], { type: 'text/csv' }) : await files.xlsxOf(rows);
-    save(blob, `指标-${rows.length}项.${format}`);
+    const rows = shown();
+    save(await (format === 'csv' ? csvBlob(rows) : xlsxBlob(rows)), `指标-${rows.length}项.${format}`);
   });
+}
+
+async function csvBlob(rows: readonly Row[]): Promise<Blob> {
+  const { csvOf } = await import('./target-export.ts');
+  const published = await (await fetch(href('/data/targets.csv'))).text();
+  const ids = rows.map(({ element }) => element.dataset.id ?? '');
+  return new Blob([csvOf(published, ids)], { type: 'text/csv' });
+}
+
+async function xlsxBlob(rows: readonly Row[]): Promise<Blob> {
+  const { xlsxOf } = await import('./target-export.ts');
+  return xlsxOf(await exportRows(rows));
 }
 
 /** The published records of the rows, with the words that the page has for them. */

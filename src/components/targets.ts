@@ -1,8 +1,8 @@
 import { getCollection } from 'astro:content';
 import { type Chart, type ChartRecord, charts } from '../charts/index.ts';
-import { clauseAt, inOrder, library, type Work } from '../library.ts';
+import { clauseAt, inOrder, library, lineage, subtree, type Work } from '../library.ts';
 import { targetPath } from '../model/address.ts';
-import type { Clause } from '../model/clause.ts';
+import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
@@ -80,6 +80,29 @@ const chartRecord = ({ target, work, clause, theme, path }: Indicator, earliest:
   locator: clause.locator,
   href: href(path),
 });
+
+/** The targets that a clause and all below it state. */
+export async function targetsBelow(work: Work, clause: Clause): Promise<Indicator[]> {
+  const below = new Set(subtree(work, clause));
+  return (await indicators()).all.filter((one) => below.has(one.clause));
+}
+
+/** The charts whose every record stands in a clause, and not all in one clause below it that has a page. */
+export async function chartsOf(clause: Clause): Promise<Chart[]> {
+  homes ??= indicators().then(({ all, charts: every }) => {
+    const byId = new Map(all.map((one) => [one.target.id, one]));
+    return every.map((chart) => ({ chart, home: homeOf(chart, byId) }));
+  });
+  return (await homes).filter(({ home }) => home === clause).map(({ chart }) => chart);
+}
+
+let homes: Promise<{ chart: Chart; home: Clause | undefined }[]> | undefined;
+
+function homeOf(chart: Chart, byId: ReadonlyMap<string, Indicator>): Clause | undefined {
+  const clauses = new Set(chart.records.flatMap(({ id }) => byId.get(id) ?? []));
+  const lines = [...clauses].map(({ work, clause }) => lineage(work, clause).filter(hasPage));
+  return lines[0]?.findLast((ancestor) => lines.every((line) => line.includes(ancestor)));
+}
 
 /** The figures of a clause as marks in its head + text, leading to their targets. */
 export async function figureMarks(clause: Clause): Promise<Mark[]> {

@@ -1,24 +1,24 @@
 /** The words around a figure that make it a floor, a ceiling or a rough value. */
 
-export type Comparison = '>=' | '>' | '<=' | '<' | '~' | '=';
+export type Bound = '>=' | '>' | '<=' | '<' | '~' | '=';
 
 /** What the words around a figure say, and where figure and words stand: `[start, end)`. */
 export interface Compared {
-  comparator: Comparison;
+  comparator: Bound;
   start: number;
   end: number;
   /** 及以上, 及以下: the figure only limits what is spoken of. */
   threshold: boolean;
 }
 
-const BEFORE: readonly [RegExp, Comparison][] = [
+const BEFORE: readonly [RegExp, Bound][] = [
   [/(?:不低于|不少于|不小于|至少)$/u, '>='],
   [/(?:不高于|不超过|不多于|不大于|至多|最多)$/u, '<='],
   [/(?:超过|突破|高于|大于|多于|超)$/u, '>'],
   [/(?:低于|少于|小于|不足)$/u, '<'],
   [/(?:大约|约|近)$/u, '~'],
 ];
-const AFTER: readonly [RegExp, Comparison][] = [
+const AFTER: readonly [RegExp, Bound][] = [
   [/^(?:以上)/u, '>='],
   [/^(?:以下|以内|之内)/u, '<='],
   [/^(?:左右|上下)/u, '~'],
@@ -46,7 +46,7 @@ export function compare(text: string, start: number, end: number): Compared {
   };
 }
 
-function match(table: readonly [RegExp, Comparison][], text: string) {
+function match(table: readonly [RegExp, Bound][], text: string) {
   for (const [pattern, comparator] of table) {
     const found = pattern.exec(text);
     if (found) return { comparator, length: found[0].length };

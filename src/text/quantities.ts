@@ -1,12 +1,12 @@
 import { parseNumeral } from './numerals.ts';
 
-/** A number with its unit as printed: 4989万吨, 9.8%, 35万元/人, 10-15%, 两个, 六大. */
+/** A number with its unit as printed: 4989万吨, 9.8%, 35万元/人, 10-15%, 5:45:50, 两个, 六大. */
 export interface Quantity {
   start: number;
   end: number;
   /** The numeral alone: 4989, 9.8, 两. */
   number: string;
-  /** Null for a span such as 10-15%. */
+  /** Null for a span such as 10-15% and for a ratio such as 5:45:50. */
   value: number | null;
   /** With its magnitude: 万吨; null for a bare number and for 大. */
   unit: string | null;
@@ -20,8 +20,13 @@ export const COUNTERS = '家个项名人位种条座所户件处类支款门';
 const MEASURES = [
   '个百分点',
   '百分点',
+  '微克/立方米',
+  '毫克/立方米',
   '吨标准煤',
   '吨标煤',
+  '蒸吨',
+  '千伏安',
+  '千伏',
   '重量箱',
   '标准箱',
   '平方公里',
@@ -39,6 +44,7 @@ const MEASURES = [
   '瓦',
   '兆帕',
   '公斤',
+  '斤',
   '千克',
   '克',
   '吨',
@@ -61,13 +67,18 @@ const MEASURES = [
   '小时',
   '分钟',
   '天',
-  '次',
   '人次',
+  '次',
   '[kMGT]?W(?:h|p)?',
 ];
-const UNIT = `(?:%|％|‰|(?:万亿|[百千万亿])?(?:${MEASURES.join('|')}|[${COUNTERS}])(?:/(?:${MEASURES.join('|')}|[${COUNTERS}]))?|万亿|[万亿])`;
-const DECIMAL = '[0-9０-９]+(?:[.．][0-9０-９]+)?';
-const ARABIC = new RegExp(`(?<low>${DECIMAL}(?:${UNIT})?[-—－~～])?(?<number>${DECIMAL})(?<unit>${UNIT})?`, 'gu');
+const UNIT = `(?:%|％|‰|(?:万亿|[百千万亿])?(?:${MEASURES.join('|')}|[${COUNTERS}])(?:/[百千万亿]*(?:${MEASURES.join('|')}|[${COUNTERS}]))?|万亿|[万亿])`;
+const DECIMAL = '(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]+)(?:[.．][0-9０-９]+)?';
+/** Years and ages are quantities only where something reaches them: 受教育年限达到11.5年, not 用3年时间. */
+const AGE = `(?<=达到|提高到|延长到|增加到|超过|不低于|不少于)(?<age>${DECIMAL})(?<year>[年岁])`;
+const ARABIC = new RegExp(
+  `${AGE}|(?<low>${DECIMAL}(?:${UNIT})?[-—－~～]|(?:${DECIMAL}[:：∶])+)?(?<number>${DECIMAL})(?<unit>${UNIT})?`,
+  'gu',
+);
 const CHINESE = new RegExp(
   `(?<![第百千万亿])(?<number>[一二两三四五六七八九十百]+)(?<unit>大|[${COUNTERS}](?!目|一体))`,
   'gu',
@@ -80,7 +91,8 @@ export function findQuantities(text: string): Quantity[] {
 
 function scan(text: string, pattern: RegExp, chinese: boolean): Quantity[] {
   return [...text.matchAll(pattern)].map((match) => {
-    const { low, number = '', unit } = match.groups as Record<string, string | undefined>;
+    const groups = match.groups as Record<string, string | undefined>;
+    const { low, number = groups.age ?? '', unit = groups.year } = groups;
     return {
       start: match.index,
       end: match.index + match[0].length,
@@ -92,9 +104,11 @@ function scan(text: string, pattern: RegExp, chinese: boolean): Quantity[] {
   });
 }
 
-/** 9.8 or ９．８ → 9.8. */
+/** 9.8 or ９．８ → 9.8; 1,000 → 1000. */
 function parseDecimal(number: string): number {
   return Number(
-    number.replace(/[０-９．]/g, (c) => (c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0))),
+    number.replace(/[,０-９．]/g, (c) =>
+      c === ',' ? '' : c === '．' ? '.' : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
+    ),
   );
 }

@@ -20,7 +20,8 @@ export function segments(text: string): Segment[] {
     let start = from;
     for (let i = from; i < to; i++) {
       const mark = text[i] as string;
-      const divides = '，；：'.includes(mark) && !inside.some((b) => b.start < i && i < b.end);
+      const comma = '，；：'.includes(mark) || (mark === ',' && !/\d/u.test(text[i + 1] ?? ''));
+      const divides = comma && !inside.some((b) => b.start < i && i < b.end);
       if (!divides && !'。！？'.includes(mark)) continue;
       if (i > start) found.push({ start, end: i, sentence, part });
       if (mark === '；') part++;

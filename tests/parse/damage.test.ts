@@ -122,7 +122,7 @@ test('a damaged text is still owned to the last character', () => {
     for (const { line } of problems) if (line !== undefined) expect(line).toBeLessThanOrEqual(lines);
   });
   fc.assert(survives, { numRuns: 2500, seed: 9704 });
-});
+}, 180_000);
 
 /** Opening words that stand in the texts. */
 function word(): fc.Arbitrary<string> {

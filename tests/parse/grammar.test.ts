@@ -16,4 +16,4 @@ test('a text made from the grammar is read back as the tree that it was made fro
     expectSound(text, clauses);
   });
   fc.assert(readBack, { numRuns: 600, seed: 2012 });
-});
+}, 180_000);

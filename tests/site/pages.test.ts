@@ -1,12 +1,15 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import type { Entity } from '../../src/model/entity.ts';
 import type { Link } from '../../src/model/link.ts';
+import type { Term } from '../../src/model/term.ts';
 import { useSite } from './browser.ts';
 import { documents, published } from './records.ts';
 
 const site = useSite();
 const doc = documents[0]!.id;
 const pairUrl = published<Link[]>('links')[0]!.url;
+const [target] = published<{ id: string }[]>('targets');
 
 /** One page of every kind; kinds that later pages add belong here. */
 const KINDS = [
@@ -20,10 +23,25 @@ const KINDS = [
   '/compare/new/',
   '/compare/not-carried/',
   pairUrl,
+  '/targets/',
+  `/targets/${target!.id}/`,
+  '/targets/comparisons/',
+  '/charts/',
   '/search/',
   '/about/',
   '/404.html',
 ];
+
+/** The registers, and of each register the entry with the most to show. */
+const entities = published<Entity[]>('entities');
+const fullest = [...Map.groupBy(entities, ({ url }) => url.split('/')[1])].map(
+  ([, group]) => group.sort((a, b) => b.mentions.length - a.mentions.length)[0]!.url,
+);
+KINDS.push(
+  ...['/apparatus/', '/places/', '/places/in/steel/', '/bodies/', '/parks/', '/firms/', '/programmes/', '/industries/'],
+  ...['/industries/steel/', '/terms/', published<Term[]>('terms')[0]!.url, '/pilots/', '/timeline/', '/corrections/'],
+  ...fullest,
+);
 
 describe.each(KINDS)('%s', (path) => {
   test.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (colorScheme) => {

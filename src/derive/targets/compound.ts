@@ -4,7 +4,7 @@ import { before, type Passage } from './passage.ts';
 
 /** 化学需氧量、氨氮…等主要污染物排放量比2015年, 水泥、平板玻璃产能: the members and what is measured of each. */
 const LISTED =
-  /^(?<list>.+?)(?:等[^、]*?)?(?<measure>(?:排放|消费|使用)?总?量|[总原]?产[能量值]|增加值|比重|占比|比例|规模|能力|收入|增速|[利普覆入率]*率)?(?:[比较]\d{4}年)?(?:力争|将)?$/u;
+  /^(?<list>.+?)(?:等[^、]*?)?(?<measure>(?:排放|消费|使用)?总?量|[总原]?产[能量值]|增加值|(?:种植|播种|建筑)?面积|人数|数量|比重|占比|比例|规模|能力|收入|增速|[利普覆入率]*率)?(?:[比较]\d{4}年)?(?:力争|将)?$/u;
 
 /**
  * Gives each figure after 分别 its own member of the list before it, and the 左右 or 以内 of the last figure to all.
@@ -35,7 +35,9 @@ export function listMembers(words: string): string[] {
   const { list = '', measure = '' } = LISTED.exec(words)?.groups ?? {};
   const members = list.split(/、|和|及|与/u).filter(Boolean);
   const scope = /^全[省市县国区]/u.exec(members[0] ?? '')?.[0] ?? '';
-  return members.map((member) => (member.startsWith(scope) ? '' : scope) + member + measure);
+  return members.map(
+    (member) => (member.startsWith(scope) ? '' : scope) + member + (member.endsWith(measure) ? '' : measure),
+  );
 }
 
 const OBJECT = /及以[上下]/u;

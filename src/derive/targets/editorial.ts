@@ -1,7 +1,7 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { TargetEditorial } from '../../model/target-editorial.ts';
-import type { Draft } from './rules.ts';
+import type { Draft } from './draft.ts';
 
 type Report = (rule: string, message: string, hint: string) => void;
 interface Pointer {

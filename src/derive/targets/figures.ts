@@ -50,12 +50,12 @@ function isChineseCount(passage: Passage, segment: Segment, quantity: Counted, a
   if (!quantity.chinese || quantity.use !== 'figure') return false;
   const left = before(passage, segment, quantity.start);
   if (quantity.number === '一') return /每个?[^、]/u.test(left) && MADE.test(left);
-  if (quantity.unit === null && arabic.some(({ start }) => start > quantity.start)) return false;
+  if (!MADE.test(left) && arabic.some(({ start }) => start > quantity.start)) return false;
   if (/条|支|门|座|所|户|人|处|位/u.test(quantity.unit ?? '')) return MADE.test(left);
   return followsList(left) || /”$/u.test(left) || MADE.test(left);
 }
 
-/** True where the words end with the last item of a list: …、首钢 of 河钢、首钢2家; not …为引领、 of …为引领、3家. */
+/** True where the words end with the last item of a list: 甲、乙 of 甲、乙2家; not …为引领、 of …为引领、3家. */
 export function followsList(words: string): boolean {
   const last = /、([^、]+)$/u.exec(words)?.[1];
   return last !== undefined && !new RegExp(`[和及与]$|(?:${MAKING})$`, 'u').test(last);

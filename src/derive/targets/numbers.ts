@@ -37,7 +37,7 @@ export function numbersOf(
 
 /** 9.8 for both of its runs. */
 function wholeNumber(text: string, index: number): string {
-  for (const match of text.matchAll(/[0-9０-９]+(?:[.．][0-9０-９]+)?/gu)) {
+  for (const match of text.matchAll(/[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?/gu)) {
     if (match.index <= index && index < match.index + match[0].length) return match[0];
   }
   return '';

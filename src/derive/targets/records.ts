@@ -1,7 +1,7 @@
 import type { Clause } from '../../model/clause.ts';
 import { sourceRanges } from '../../model/source.ts';
 import type { Target } from '../../model/target.ts';
-import type { Draft } from './rules.ts';
+import type { Draft } from './draft.ts';
 
 /** A target with the place of its figure in the clause's text. */
 export interface Placed {
@@ -20,32 +20,19 @@ export function toRecords(drafts: readonly Draft[], clauses: readonly Clause[]):
     const stem = `${clause.doc}-${clause.id}-${draft.value ?? draft.kind}`;
     const nth = (taken.get(stem) ?? 0) + 1;
     taken.set(stem, nth);
-    const { range, at } = draft;
-    const place = ([start, end]: [number, number]) =>
-      sourceRanges(clause, clause.head.length + start, clause.head.length + end);
-    const target: Target = {
-      id: nth === 1 ? stem : `${stem}-${nth}`,
-      doc: clause.doc,
-      clause: draft.clause,
-      class: draft.class,
-      indicator: draft.indicator,
-      value: draft.value,
-      valueText: draft.valueText,
-      unit: draft.unit,
-      comparator: draft.comparator,
-      kind: draft.kind,
-      baseline: draft.baseline,
-      deadline: draft.deadline,
-      deadlineFrom: draft.deadlineFrom,
-      hedge: draft.hedge,
-      theme: draft.theme,
-      quote: draft.quote,
-      source: place(range),
-      figure: place(at),
-      origin: draft.origin,
-      edited: draft.edited,
-      note: draft.note,
-    };
-    return { target, clause: draft.clause, at, range };
+    const target = recordOf(draft, clause, nth === 1 ? stem : `${stem}-${nth}`);
+    return { target, clause: draft.clause, at: draft.at, range: draft.range };
   });
+}
+
+function recordOf({ range, at, clause: owner, ...draft }: Draft, clause: Clause, id: string): Target {
+  const place = ([start, end]: [number, number]) =>
+    sourceRanges(clause, clause.head.length + start, clause.head.length + end);
+  const { indicator, value, valueText, unit, comparator, kind, baseline, deadline, deadlineFrom, hedge, theme } = draft;
+  const { quote, origin, edited, note } = draft;
+  return {
+    ...{ id, doc: clause.doc, clause: owner, class: draft.class, indicator, value, valueText, unit, comparator, kind },
+    ...{ baseline, deadline, deadlineFrom, hedge, theme, quote, source: place(range), figure: place(at) },
+    ...{ origin, edited, note },
+  };
 }

@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../model/target.ts';
+import { parseNumeral } from '../../text/numerals.ts';
 import type { Segment } from '../../text/segments.ts';
 import { limitedObjects } from './compound.ts';
 import type { Found } from './found.ts';
@@ -15,7 +16,7 @@ interface Rule {
 }
 
 const SCOPE = '(?:世界|全球|国际|亚洲|全国|国内|全省|行业|同行业)';
-const STANDING = `(?:${SCOPE}?(?:先进行列|前列|第[一二三]梯队|第[一二三](?:大)?支柱(?:产业)?)|${SCOPE}(?:领先|先进|一流)(?:水平|行列)?)`;
+const STANDING = `(?:${SCOPE}?(?:先进行列|前列|前[一二三四五六七八九十]+[位名]?|第[一二三]梯队|第[一二三](?:大)?支柱(?:产业)?)|${SCOPE}(?:领先|先进|一流)(?:水平|行列)?)`;
 
 /** Totals and standings without a digit. Names and attributes (国内领先的新产品) are none. */
 const RULES: readonly Rule[] = [
@@ -31,9 +32,10 @@ const RULES: readonly Rule[] = [
     form: 'total',
     quoted: true,
   },
+  { pattern: /(?<total>翻[一两]?番)/dgu, kind: () => 'increase', form: 'total' },
   { pattern: /(?<total>杜绝)/dgu, kind: () => 'elimination', form: 'total' },
   {
-    pattern: /(?<total>(?:全面|基本|彻底|全部)(?:退出|淘汰|关停|取缔|脱贫|拆除|消除|禁止))/dgu,
+    pattern: /(?<total>(?:全面|基本|彻底|全部)(?:退出|淘汰|关停|取缔|脱贫|摘帽|拆除|消除|禁止))/dgu,
     kind: () => 'elimination',
     form: 'total',
   },
@@ -58,9 +60,9 @@ export function findTotals(passage: Passage, segment: Segment, figures: readonly
     for (const match of words.matchAll(pattern)) {
       const range = rangeOf(match, segment);
       if (!range) continue;
-      if (!quoted && isQuoted(passage, range[0])) continue;
+      if (isQuoted(passage, range, quoted ?? false)) continue;
       if (found.some(({ figure }) => figure[0] < range[1] && range[0] < figure[1])) continue;
-      const one = total(segment, range, kind(words), form);
+      const one = ranked(total(segment, range, kind(words), form), match[0]);
       const objects = limitedObjects(passage.text.slice(range[1], segment.end));
       found.push(...(objects ? objects.map((subject) => ({ ...one, subject })) : [one]));
     }
@@ -80,8 +82,18 @@ function rangeOf(match: RegExpExecArray, { start }: Segment): [number, number] |
   return range ? [range[0] + start, range[1] + start] : null;
 }
 
-const isQuoted = ({ brackets }: Passage, at: number) =>
-  brackets.some(({ open, start, end }) => '“《'.includes(open) && start < at && at < end);
+/** A total inside of a name; “清零” alone in its marks is none. */
+const isQuoted = ({ brackets }: Passage, [from, to]: [number, number], alone: boolean) =>
+  brackets.some(
+    ({ open, start, end }) =>
+      '“《'.includes(open) && start < from && to < end && !(alone && start === from - 1 && end === to + 1),
+  );
+
+/** 全国前十 has a value. */
+function ranked(found: Found, words: string): Found {
+  const numeral = /前([一二三四五六七八九十]+)[位名]?$/u.exec(words)?.[1];
+  return numeral === undefined ? found : { ...found, value: parseNumeral(numeral), comparator: '<=' };
+}
 
 const total = (segment: Segment, figure: [number, number], kind: TargetKind, form: 'total' | 'rank'): Found => ({
   form,

@@ -9,9 +9,12 @@ export interface NumberUse {
   to: number;
 }
 
-const RAISED = /^(?:以上)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩减)(?:到|至)/u;
+const RAISED = /^(?:以上)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩减|降|增)(?:到|至)/u;
 /** What has been reached already is no commitment. */
-const REPORTED = /(?:已经?|目前|现有|现已|上年|去年|截至目前)[^，。；]*$/u;
+const REPORTED = /(?:已经?|目前|现有|现已|上年|去年|截[至止])[^，。；]*$|(?:目前|截[至止][^，。；]*)，[^，。；]*$/u;
+/** What belongs to a thing, not to its goal: 总投资500亿元的项目, 年产30万吨装置, 75%节能标准. */
+const BELONGS = /(?:时速|总投资|占地|建筑面积|注册资本|[年日]产|[年日]处理|容积率)$/u;
+const STANDARD = /^\p{Script=Han}{0,6}标准/u;
 const RANK = /(?:世界|全球|亚洲|全国|国内|全省|行业)*前$/u;
 
 /** Reads the use of a quantity from the words around it. */
@@ -27,8 +30,14 @@ export function useOf(text: string, quantity: Quantity, brackets: readonly Brack
   const around = compare(text, start, end);
   if (around.threshold || (quantity.chinese && /^以[上下]的/u.test(right)))
     return { use: 'threshold', from: start, to: around.end };
+  const rank = RANK.exec(left);
+  if (rank && /^[位名]?$/u.test(quantity.unit ?? '') && !right.startsWith('强'))
+    return { use: 'rank', from: rank.index, to: end };
   if (quantity.unit === null && !quantity.chinese) return bare(left, right, quantity);
-  if (/时速$/u.test(left)) return { use: 'spec', from: start - 2, to: end };
+  const belongs = BELONGS.exec(left);
+  if (belongs) return { use: 'spec', from: belongs.index, to: end };
+  const standard = quantity.unit === '%' ? STANDARD.exec(right) : null;
+  if (standard) return { use: 'spec', from: start, to: end + standard[0].length };
   if (/^级/u.test(right)) return { use: 'spec', from: start, to: end + 1 };
   if (/[由从]$/u.test(left) && RAISED.test(right)) return { use: 'baseline', from: start - 1, to: end };
   if (REPORTED.test(left)) return { use: 'baseline', from: start, to: end };
@@ -46,10 +55,9 @@ function latinWord(text: string, { start, end }: Quantity): NumberUse | null {
   return from < start || to > end ? { use: 'name', from, to } : null;
 }
 
-/** A number without a unit: 前10 is a rank, 3-5年 a duration, 500强, 16号, 海鸥300 are names. */
-function bare(left: string, right: string, { start, end }: Quantity): NumberUse {
-  const rank = RANK.exec(left);
-  if (rank) return { use: 'rank', from: rank.index, to: end };
+/** A number without a unit: 5:45:50 may be a figure, 3-5年 is a duration, 500强, 16号, 海鸥300 are names. */
+function bare(left: string, right: string, { start, end, value }: Quantity): NumberUse {
+  if (value === null && /(?:为|到|至|成|在)$/u.test(left)) return { use: 'figure', from: start, to: end };
   const duration = /^年|^个?月|^周岁|^岁/u.exec(right);
   if (duration) return { use: 'spec', from: start, to: end + duration[0].length };
   const after = /^(?:强|号|级)/u.exec(right)?.[0].length ?? 0;
