@@ -20,6 +20,8 @@ import { writeSearchIndex } from './search-index.ts';
 import { readSeeds } from './seeds.ts';
 import { stage } from './stage.ts';
 
+// Whatever started the build: what is built is for readers.
+process.env.NODE_ENV = 'production';
 const root = path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
