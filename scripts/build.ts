@@ -6,7 +6,11 @@ import { build as astroBuild } from 'astro';
 import { build as bundle } from 'vite';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import { findBrowser } from './browser.ts';
+import { publishedDay, readRecords, writeForms } from './forms.ts';
 import { manifest } from './manifest.ts';
+import { writePdfs } from './pdf.ts';
+import { placeOf } from './place.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { stage } from './stage.ts';
 
@@ -16,13 +20,18 @@ const json = async (file: string) => JSON.parse(await readFile(path.join(root, f
 
 await stage('内容 content', async () => {
   execFileSync(process.execPath, [path.join(root, 'scripts/content.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return '';
 });
 const clauses: Clause[] = await json('content/data/clauses.json');
 const documents: DocumentRecord[] = await json('content/data/documents.json');
 
+const browser = findBrowser();
+process.env.SITE_PDF = browser ? 'yes' : 'no';
+
 await stage('网页 pages', async () => {
   await rm(dist, { recursive: true, force: true });
   await astroBuild({ root, logLevel: 'warn' });
+  return '';
 });
 
 await stage('检索 search', async () => {
@@ -41,7 +50,18 @@ await stage('检索 search', async () => {
   return `${await writeSearchIndex(clauses, path.join(dist, 'pagefind'))} records`;
 });
 
+const records = await readRecords(root);
+const place = placeOf(process.env);
+await stage('格式 forms', async () => `${await writeForms(dist, records, place)} files`);
+
+await stage('版面 PDF', async () => {
+  if (!browser) return '没有找到 Chrome 或 Chromium，不生成 PDF skipped';
+  const docs = documents.map(({ id }) => id);
+  return `${await writePdfs(dist, docs, browser, place, publishedDay(records))} files`;
+});
+
 await stage('清单 manifest', async () => {
   const { version } = await json('package.json');
   await writeFile(path.join(dist, 'data/manifest.json'), await manifest(dist, documents, version));
+  return '';
 });

@@ -1,11 +1,13 @@
-/** What a script adds to a reading page: place in the contents, filter, copying, keys. Everything else works without. */
+/** What a script adds to a reading page: place in the contents, filter, copying, keys, glosses. Everything else works without. */
 
 import { contents } from './contents.ts';
 import { copyTools } from './copy.ts';
 import { keys } from './keys.ts';
+import { marks } from './marks.ts';
 import { preview } from './preview.ts';
 
 contents();
 copyTools();
 keys();
+marks();
 preview();

@@ -9,6 +9,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   text: { folders: [], packages: /^$/ },
   parse: { folders: ['model', 'text'], packages: /^(yaml|zod)$/ },
   derive: { folders: ['model', 'text'], packages: /^$/ },
+  register: { folders: ['model'], packages: /^$/ },
   emit: { folders: ['model'], packages: /^d3$/ },
   charts: { folders: ['model'], packages: /^d3$/ },
   search: { folders: ['model', 'text'], packages: /^$/ },
@@ -25,7 +26,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
     folders: ['layouts', 'components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
     packages: /^astro/,
   },
-  scripts: { folders: ['parse', 'derive', 'emit', 'model', 'search', 'site.ts'], packages: /./ },
+  scripts: { folders: ['parse', 'register', 'derive', 'emit', 'model', 'search', 'site.ts'], packages: /./ },
 };
 
 const roomOf = (file: string): string => {
