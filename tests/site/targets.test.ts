@@ -57,6 +57,18 @@ describe('the table with script', () => {
     expect(await shownIds(again)).toHaveLength(targets.length);
   });
 
+  test('filters by place', async () => {
+    const page = await site.open('/targets/');
+    const places = page.getByLabel('地点', { exact: true });
+    const name = await places.locator('option').nth(1).textContent();
+    await places.selectOption({ index: 1 });
+    const ids = await shownIds(page);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.length).toBeLessThan(targets.length / 2);
+    await page.goto(`${site.origin}/targets/${ids[0]}/`);
+    expect(await page.locator('.facts').textContent()).toContain(name);
+  });
+
   test('finds words of the sentence, and says so where there are none', async () => {
     const page = await site.open('/targets/');
     await page.getByLabel('含有文字', { exact: true }).fill(first.quote.slice(0, 6));
