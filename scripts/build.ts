@@ -7,7 +7,7 @@ import { build as bundle } from 'vite';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import { manifest } from './manifest.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearch } from './search-index.ts';
 import { stage } from './stage.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -38,7 +38,7 @@ await stage('检索 search', async () => {
       lib: { entry: path.join(root, 'src/search/client.ts'), formats: ['es'], fileName: () => 'client.js' },
     },
   });
-  return `${await writeSearchIndex(clauses, path.join(dist, 'pagefind'))} records`;
+  return writeSearch(dist, documents, clauses);
 });
 
 await stage('清单 manifest', async () => {
