@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { build as bundle } from 'vite';
 import type { Clause } from '../src/model/clause.ts';
+import { DATASETS } from '../src/model/dataset.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import { manifest } from './manifest.ts';
 import { writeSearch } from './search-index.ts';
@@ -17,6 +18,12 @@ const json = async (file: string) => JSON.parse(await readFile(path.join(root, f
 await stage('内容 content', async () => {
   execFileSync(process.execPath, [path.join(root, 'scripts/content.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
 });
+/** Every published dataset by its name. */
+async function datasets(): Promise<Record<string, object[]>> {
+  const read = DATASETS.map(async ({ name }) => [name, await json(`content/data/${name}.json`)]);
+  return Object.fromEntries(await Promise.all(read));
+}
+
 const clauses: Clause[] = await json('content/data/clauses.json');
 const documents: DocumentRecord[] = await json('content/data/documents.json');
 
@@ -38,7 +45,7 @@ await stage('检索 search', async () => {
       lib: { entry: path.join(root, 'src/search/client.ts'), formats: ['es'], fileName: () => 'client.js' },
     },
   });
-  return writeSearch(dist, documents, clauses);
+  return writeSearch(dist, documents, clauses, await datasets());
 });
 
 await stage('清单 manifest', async () => {

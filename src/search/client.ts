@@ -5,7 +5,9 @@
 import { Corpus, type Entry } from './corpus.ts';
 import { escapeHtml, excerptOf } from './excerpt.ts';
 import { type Finder, find, type SearchOptions } from './find.ts';
+import { type Count, countsOf, type Group, groupsOf } from './group.ts';
 import { spansOf } from './match.ts';
+import { nearest, type Suggestion } from './nearest.ts';
 import { PagefindIndex } from './pagefind.ts';
 
 export type { SearchOptions } from './find.ts';
@@ -46,24 +48,28 @@ export async function search(query: string, options: SearchOptions = {}): Promis
 /** Results of which only those that are asked for are read: what a page of results needs. */
 export interface Results {
   total: number;
+  /** The words that were looked for, folded. */
   words: string[];
-  /** Number of every hit's record, in order. */
-  records: number[];
-  /** The same before the facets narrowed them, in document order. */
-  unnarrowed: number[];
-  hits(from: number, to: number): Promise<Hit[]>;
+  groups: Group[];
+  hits(records: readonly number[]): Promise<Hit[]>;
+  /** How many results every value of every facet would leave. */
+  counts(): Promise<Count[]>;
+  /** What could be looked for instead. */
+  nearest(): Promise<Suggestion[]>;
 }
 
 export async function browse(query: string, options: SearchOptions = {}): Promise<Results> {
   const finder = await open();
-  const found = await find(finder, query, options);
+  const { words, records, unnarrowed } = await find(finder, query, options);
   return {
-    ...found,
-    total: found.records.length,
-    async hits(from, to) {
-      const entries = await finder.corpus.read(found.records.slice(from, to));
-      return entries.map((entry) => hitOf(finder.corpus, entry, found.words));
+    total: records.length,
+    words,
+    groups: groupsOf(finder.corpus, records),
+    async hits(wanted) {
+      return (await finder.corpus.read(wanted)).map((entry) => hitOf(finder.corpus, entry, words));
     },
+    counts: () => countsOf(finder.corpus, unnarrowed, options.facets ?? {}),
+    nearest: () => nearest(finder, words, options),
   };
 }
 
