@@ -3,6 +3,7 @@ import table from 'opencc-js/dict/TSCharacters';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import { type Header, type PartEntry, type Row, toRuns } from '../src/search/files.ts';
+import type { AddressRow, Catalog } from '../src/search/resolve.ts';
 
 /** Texts up to this many characters are read whole: below it an index costs more than what it saves. */
 export const SCAN_LIMIT = 150_000;
@@ -75,4 +76,17 @@ function variantsOf(clauses: readonly Clause[]): string {
     .filter(([from = '', to = '']) => alphabet.has(from) || alphabet.has(to))
     .map((pair) => pair.join(''))
     .join('');
+}
+
+/** Every address with its place in words, for citations to be resolved by. */
+export function catalogOf(documents: readonly DocumentRecord[], clauses: readonly Clause[]): Catalog {
+  return {
+    documents: documents.map(({ id, title, shortTitle, url }) => ({
+      id,
+      title,
+      shortTitle,
+      url,
+      rows: clauses.filter(({ doc }) => doc === id).map((c): AddressRow => [c.id, c.url, c.locator, c.title, c.hash]),
+    })),
+  };
 }
