@@ -9,6 +9,7 @@ import { type Folding, foldingOf } from '../src/search/fold.ts';
 import { tokensOf } from '../src/search/tokens.ts';
 import { type Datasets, facetsOf } from './search-facets.ts';
 import { catalogOf, searchFiles } from './search-files.ts';
+import { wordsOf } from './search-words.ts';
 
 /** Words of a file of the index; Pagefind's own 20,000 make a first search three times as heavy (npm run bench:search). */
 const CHUNK_WORDS = 2_000;
@@ -27,6 +28,7 @@ export async function writeSearch(
   const save = (name: string, value: unknown) => writeFile(path.join(folder, name), JSON.stringify(value));
   await save('index.json', header);
   await save('addresses.json', catalogOf(documents, clauses));
+  await save('pinyin.json', wordsOf(clauses, data));
   await save('facets.json', facetsOf(clauses, header.parts, data));
   for (const [i, rows] of packs.entries()) await save(`text/${i}.json`, rows);
   await save('pages.json', await writeIndex(path.join(dist, 'pagefind'), clauses, folding));

@@ -4,6 +4,7 @@ import { fromRuns } from './files.ts';
 /** Results of one part of a document. */
 export interface Group {
   doc: string;
+  documentTitle: string;
   part: string;
   /** `二、去产能调存量优化供给结构` */
   name: string;
@@ -18,7 +19,8 @@ export function groupsOf(corpus: Corpus, records: readonly number[]): Group[] {
     const number = corpus.partOf(record);
     const part = corpus.header.parts[number];
     if (!part) continue;
-    const group = groups.get(number) ?? { doc: part.doc, part: part.id, name: part.name, records: [] };
+    const documentTitle = corpus.header.documents.find(({ id }) => id === part.doc)?.shortTitle ?? part.doc;
+    const group = groups.get(number) ?? { doc: part.doc, documentTitle, part: part.id, name: part.name, records: [] };
     groups.set(number, group);
     group.records.push(record);
   }
