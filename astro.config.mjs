@@ -10,6 +10,7 @@ const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
 export default defineConfig({
   site: SITE_URL,
   base: BASE_PATH,
+  publicDir: './src/public',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_' },
   // The texts are quoted to the character: no smart punctuation, no highlighting.

@@ -2,19 +2,18 @@ import { derive } from '../src/derive/index.ts';
 import { type EmittedFile, emit } from '../src/emit/index.ts';
 import { documentPath } from '../src/model/address.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import type { Collection } from '../src/model/dossier.ts';
 import type { SharedEditorial } from '../src/model/editorial.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import { parse } from '../src/parse/index.ts';
 import type { Seed } from './seeds.ts';
 
-/** Seeds → the files of content/, or null where a problem is an error. Pure. */
-export function runPipeline(
+/** Seeds → documents with their clauses. Pure. */
+export function collect(
   seeds: readonly Seed[],
   shared: SharedEditorial,
-): { files: EmittedFile[] | null; problems: Problem[] } {
+): { collection: Collection; problems: Problem[] } {
   const parsed = seeds.map((seed) => ({ seed, ...parse(seed.text, seed.meta, seed.files) }));
-  const problems = parsed.flatMap((result) => result.problems);
-  if (hasErrors(problems)) return { files: null, problems };
   const dossiers = parsed.map(({ seed, clauses }) => ({
     record: documentRecord(seed),
     meta: seed.meta,
@@ -22,11 +21,21 @@ export function runPipeline(
     clauses,
     editorial: seed.editorial,
   }));
-  const derived = derive({ dossiers, shared });
+  return { collection: { dossiers, shared }, problems: parsed.flatMap(({ problems }) => problems) };
+}
+
+/** Seeds → the files of content/, or null where a problem is an error. Pure. */
+export function runPipeline(
+  seeds: readonly Seed[],
+  shared: SharedEditorial,
+): { files: EmittedFile[] | null; problems: Problem[] } {
+  const { collection, problems } = collect(seeds, shared);
+  if (hasErrors(problems)) return { files: null, problems };
+  const derived = derive(collection);
   problems.push(...derived.problems);
   if (hasErrors(problems)) return { files: null, problems };
-  const documents = dossiers.map(({ record }) => record);
-  const clauses = dossiers.flatMap((dossier) => dossier.clauses);
+  const documents = collection.dossiers.map(({ record }) => record);
+  const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   return { files: emit(documents, clauses, derived.records), problems };
 }
 

@@ -17,6 +17,9 @@ interface Kind {
   values(clauses: readonly Clause[], data: Datasets): Value[];
 }
 
+/** A link between clauses. */
+type Pair = Record<'from' | 'to', { doc: string; clause: string }>;
+
 const KINDS: Record<Clause['kind'], string> = {
   part: '部分标题',
   section: '节标题',
@@ -70,12 +73,28 @@ const FACETS: readonly Kind[] = [
       {
         id: 'yes',
         name: '与另一文件对应',
-        clauses: (links as Record<'from' | 'to', { doc: string; clause: string }>[]).flatMap(({ from, to }) => [
-          at(from),
-          at(to),
-        ]),
+        clauses: (links as Pair[]).flatMap(({ from, to }) => [at(from), at(to)]),
       },
     ],
+  },
+  {
+    id: 'industry',
+    name: '行业（有目标或对照的条款）',
+    values(_, { themes = [], targets = [], links = [] }) {
+      const industries = (themes as { id: string; name: string; kind: string }[]).filter(
+        ({ kind }) => kind === 'industry',
+      );
+      return industries.map(({ id, name }) => ({
+        id,
+        name,
+        clauses: [
+          ...(targets as { doc: string; clause: string; theme: string }[]).filter(({ theme }) => theme === id).map(at),
+          ...(links as (Pair & { subject: string })[])
+            .filter(({ subject }) => subject === id)
+            .flatMap(({ from, to }) => [at(from), at(to)]),
+        ],
+      }));
+    },
   },
   {
     id: 'place',

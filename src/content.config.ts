@@ -2,11 +2,18 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { Clause } from './model/clause.ts';
+import { Comparison } from './model/comparison.ts';
 import { DocumentRecord } from './model/document.ts';
+import { Coverage, Link, Matter } from './model/link.ts';
+import { Target } from './model/target.ts';
 import { Theme } from './model/theme.ts';
 
 /** Collections are sorted by key: each record keeps its place in the file. */
 const ordered = (text: string) => (JSON.parse(text) as object[]).map((row, order) => ({ ...row, order }));
+
+/** Records without an id of their own are known by their place. */
+const numbered = (text: string) =>
+  Object.fromEntries((JSON.parse(text) as object[]).map((row, order) => [String(order), { ...row, order }]));
 
 /** The key of a clause in the collection: ids are unique within a document only. */
 const withKey = (text: string) =>
@@ -22,8 +29,17 @@ const order = z.int();
 export const collections = {
   /** One MDX file a part of a document, made by scripts/content.ts. */
   parts: defineCollection({
-    loader: glob({ base: './content', pattern: ['*/*.mdx'], generateId: ({ entry }) => entry.replace(/\.mdx$/, '') }),
+    loader: glob({
+      base: './content',
+      pattern: ['*/*.mdx', '!targets/*.mdx'],
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
     schema: z.strictObject({ doc: z.string(), part: z.string(), title: z.string() }),
+  }),
+  /** One MDX table a theme, made by scripts/content.ts. */
+  targetTables: defineCollection({
+    loader: glob({ base: './content/targets', pattern: ['*.mdx'] }),
+    schema: z.strictObject({ theme: z.string(), title: z.string() }),
   }),
   documents: defineCollection({
     loader: file('content/data/documents.json', { parser: ordered }),
@@ -32,6 +48,26 @@ export const collections = {
   themes: defineCollection({
     loader: file('content/data/themes.json', { parser: ordered }),
     schema: Theme.extend({ order }),
+  }),
+  links: defineCollection({
+    loader: file('content/data/links.json', { parser: ordered }),
+    schema: Link.extend({ order }),
+  }),
+  coverage: defineCollection({
+    loader: file('content/data/coverage.json', { parser: numbered }),
+    schema: Coverage.extend({ order }),
+  }),
+  matters: defineCollection({
+    loader: file('content/data/matters.json', { parser: numbered }),
+    schema: Matter.extend({ order }),
+  }),
+  targets: defineCollection({
+    loader: file('content/data/targets.json', { parser: ordered }),
+    schema: Target.extend({ order }),
+  }),
+  comparisons: defineCollection({
+    loader: file('content/data/comparisons.json', { parser: ordered }),
+    schema: Comparison.extend({ order }),
   }),
   clauses: defineCollection({
     loader: file('content/data/clauses.json', { parser: withKey }),

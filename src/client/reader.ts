@@ -3,7 +3,9 @@
 import { contents } from './contents.ts';
 import { copyTools } from './copy.ts';
 import { keys } from './keys.ts';
+import { preview } from './preview.ts';
 
 contents();
 copyTools();
 keys();
+preview();

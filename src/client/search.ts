@@ -23,7 +23,6 @@ async function run(): Promise<Results | undefined> {
   const mine = ++latest;
   const stale = () => mine !== latest;
   const { query, facets, order } = state;
-  byId('links').hidden = query.trim() === '';
   for (const link of byId('links').querySelectorAll('a'))
     link.search = `?${new URLSearchParams({ q: query.toWellFormed() })}`;
   if (query.trim() === '') {
@@ -37,6 +36,7 @@ async function run(): Promise<Results | undefined> {
     const results = await core.browse(query, { facets, order });
     if (stale()) return undefined;
     count.textContent = inWords(results);
+    byId('links').hidden = results.total === 0;
     found.hidden = results.total === 0 && Object.keys(facets).length === 0;
     if (results.total > 0) await showResults(list, results, stale);
     else await showNearest(list, results, Object.keys(facets).length > 0, stale);
@@ -66,6 +66,7 @@ function inWords({ total, groups }: Results): string {
 function clear(): void {
   count.textContent = '';
   found.hidden = true;
+  byId('links').hidden = true;
   byId('places').hidden = true;
   list.replaceChildren();
   showRecent(byId('recent'));
@@ -107,6 +108,9 @@ for (const choice of form.querySelectorAll<HTMLInputElement>('[name=order]'))
   choice.addEventListener('change', () => change({ order: choice.value as State['order'] }));
 addEventListener('popstate', restore);
 moveAmongResults(input, list);
+
+/** Beside the results there is room for the facets; above them they wait. */
+found.toggleAttribute('open', matchMedia('(min-width: 860px)').matches);
 
 function restore(): void {
   state = readState();

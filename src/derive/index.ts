@@ -1,5 +1,7 @@
 import type { Collection } from '../model/dossier.ts';
 import type { Problem } from '../model/problem.ts';
+import { deriveLinks } from './links/index.ts';
+import { deriveTargets } from './targets/index.ts';
 
 /** Records of the derived datasets, by name (src/model/dataset.ts). */
 export type Derived = Record<string, readonly object[]>;
@@ -8,6 +10,8 @@ export type Derived = Record<string, readonly object[]>;
 export function derive(collection: Collection): { records: Derived; problems: Problem[] } {
   const parts: { records: Derived; problems: Problem[] }[] = [
     { records: { themes: collection.shared.themes ?? [] }, problems: [] },
+    deriveLinks(collection),
+    deriveTargets(collection),
   ];
   return {
     records: Object.assign({}, ...parts.map(({ records }) => records)),

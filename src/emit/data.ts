@@ -23,11 +23,25 @@ export function jsonLines(rows: readonly object[]): string {
   return rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
 }
 
-/** RFC 4180 with a byte order mark, so that spreadsheets open it as UTF-8; nested values as JSON. */
+/**
+ * RFC 4180 with a byte order mark, so that spreadsheets open it as UTF-8. A field that is a record becomes a column
+ * for each of its own (`from.doc`); a list of words is joined by ` | `; other lists are JSON.
+ */
 export function csv(rows: readonly object[]): string {
-  const columns = Object.keys(rows[0] ?? {});
-  const cell = (value: unknown) =>
-    value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const lines = rows.map((row) => columns.map((column) => cell((row as Record<string, unknown>)[column])));
+  const flat = rows.map(
+    (row) =>
+      Object.assign({}, ...Object.entries(row).map(([key, value]) => flatten(key, value))) as Record<string, string>,
+  );
+  const columns = [...new Set(flat.flatMap((row) => Object.keys(row)))];
+  const lines = flat.map((row) => columns.map((column) => row[column] ?? ''));
   return `\ufeff${csvFormatRows([columns, ...lines])}\n`;
+}
+
+function flatten(key: string, value: unknown): Record<string, string> {
+  if (value === null || value === undefined) return { [key]: '' };
+  if (typeof value !== 'object') return { [key]: String(value) };
+  if (!Array.isArray(value)) {
+    return Object.assign({}, ...Object.entries(value).map(([inner, of]) => flatten(`${key}.${inner}`, of)));
+  }
+  return { [key]: value.every((of) => typeof of === 'string') ? value.join(' | ') : JSON.stringify(value) };
 }

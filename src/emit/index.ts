@@ -1,8 +1,13 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import type { Link } from '../model/link.ts';
+import type { Target } from '../model/target.ts';
+import type { Theme } from '../model/theme.ts';
 import { emitData, type Records } from './data.ts';
 import type { EmittedFile } from './file.ts';
+import { emitMatrix } from './matrix.ts';
 import { emitParts } from './mdx.ts';
+import { emitTargetTables } from './target-tables.ts';
 
 export type { EmittedFile } from './file.ts';
 
@@ -18,5 +23,7 @@ export function emit(
       clauses.filter(({ doc }) => doc === document.id),
     ),
   );
-  return [...parts, ...emitData({ documents, clauses, ...records })];
+  const matrix = emitMatrix(clauses, (records.links ?? []) as Link[]);
+  const tables = emitTargetTables(documents, clauses, records.themes as Theme[], records.targets as Target[]);
+  return [...parts, ...tables, ...emitData({ documents, clauses, ...records }), ...matrix];
 }

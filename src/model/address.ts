@@ -16,3 +16,8 @@ export function clausePath(doc: string, id: string, kind: string): string {
   const path = `${documentPath(doc)}${page}/`;
   return kind === 'paragraph' ? `${path}#${id}` : path;
 }
+
+/** `/compare/<later doc>/<clause>/<earlier doc>/<clause>/`: the page of a pair of linked clauses. */
+export const comparePath = (linkId: string): string => `/compare/${linkId}/`;
+/** The permanent page of a target: `/targets/plan-2016-1.3.1.p1-45/`. */
+export const targetPath = (id: string): string => `/targets/${id}/`;

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
+import { Comparison } from './comparison.ts';
 import { DocumentRecord } from './document.ts';
+import { Coverage, Link, Matter, Reference } from './link.ts';
+import { NumberRecord } from './number.ts';
+import { Target } from './target.ts';
 import { Theme } from './theme.ts';
 
 /** A published file of records: its name below /data/, and the schema of one record. */
@@ -15,6 +19,13 @@ export const DATASETS: readonly Dataset[] = [
   { name: 'documents', title: '文件', record: DocumentRecord },
   { name: 'clauses', title: '条款', record: Clause },
   { name: 'themes', title: '主题', record: Theme },
+  { name: 'links', title: '两文对照', record: Link },
+  { name: 'coverage', title: '段落去向', record: Coverage },
+  { name: 'matters', title: '独有事项', record: Matter },
+  { name: 'references', title: '文中引用', record: Reference },
+  { name: 'targets', title: '指标', record: Target },
+  { name: 'numbers', title: '数字', record: NumberRecord },
+  { name: 'comparisons', title: '对照', record: Comparison },
 ];
 
 /** JSON Schema (2020-12) of a whole file: an array of records. */

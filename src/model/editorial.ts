@@ -1,15 +1,23 @@
 import { z } from 'zod';
+import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
+import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
 import { Theme } from './theme.ts';
 
 /**
  * What a person decided, by the name of its file: `seeds/<doc>/editorial/<name>.yaml`.
  * Every file is optional; one with another name is a problem.
  */
-export const DOCUMENT_EDITORIAL = {} as const satisfies Record<string, z.ZodType>;
+export const DOCUMENT_EDITORIAL = {
+  targets: TargetEditorial,
+} as const satisfies Record<string, z.ZodType>;
 
 /** What a person decided across documents: `seeds/<name>.yaml`. */
 export const SHARED_EDITORIAL = {
   themes: z.array(Theme),
+  links: z.array(LinkDecision),
+  coverage: z.array(CoverageDecision),
+  matters: z.array(MatterDecision),
+  comparisons: z.array(ComparisonDecision),
 } as const satisfies Record<string, z.ZodType>;
 
 type Files<F extends Record<string, z.ZodType>> = { [K in keyof F]?: z.infer<F[K]> };

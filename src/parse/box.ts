@@ -17,6 +17,8 @@ export interface Box {
 export const OPENING_CORNER = /[\u250c-\u250f\u2552-\u2554\u256d]/;
 /** ┘ and its forms. */
 const CLOSING_CORNER = /[\u2518-\u251b\u255b-\u255d\u256f]/;
+/** Where a box may end. */
+const NEXT_EDGE = new RegExp(`${OPENING_CORNER.source}|${CLOSING_CORNER.source}|\n`, 'g');
 /** ├, where a new row begins. */
 const ROW = /[\u251c-\u2523\u255e-\u2560]/;
 /** ┬ ┴ ┼, which only columns have. */
@@ -48,10 +50,9 @@ export function readBox(text: string, start: number): Box {
 
 /** Up to ┘ on the same line or on ruled lines that follow without a gap; else up to the last ruled line. */
 function boxEnd(text: string, start: number): { end: number; closed: boolean } {
-  const next = new RegExp(`${OPENING_CORNER.source}|${CLOSING_CORNER.source}|\n`, 'g');
-  next.lastIndex = start + 1;
+  NEXT_EDGE.lastIndex = start + 1;
   for (;;) {
-    const end = next.exec(text)?.index ?? text.length;
+    const end = NEXT_EDGE.exec(text)?.index ?? text.length;
     const mark = text[end] ?? '';
     if (CLOSING_CORNER.test(mark)) return { end: end + 1, closed: true };
     if (mark !== '\n' || !opensWithRule(text, end + 1)) return { end, closed: false };

@@ -18,10 +18,17 @@ export class Facts {
   };
 
   /** Drops the problems that document.yaml accepts with a reason; a line is known by its opening words. */
-  accept(problems: readonly Problem[], lineText: (line: number) => string): Problem[] {
+  accept(problems: readonly Problem[], opening: (line: number) => string): Problem[] {
+    const openings = new Map<number, string>();
+    const wordsOf = (line: number): string => {
+      const words = openings.get(line) ?? opening(line);
+      openings.set(line, words);
+      return words;
+    };
     return problems.filter((problem) => {
-      const words = lineText(problem.line ?? 0);
-      const accepted = this.meta.accept.find(({ rule, quote }) => rule === problem.rule && words.startsWith(quote));
+      const accepted = this.meta.accept.find(
+        ({ rule, quote }) => rule === problem.rule && wordsOf(problem.line ?? 0).startsWith(quote),
+      );
       if (accepted) this.uses.set(accepted.rule + accepted.quote, 1);
       return !accepted;
     });

@@ -25,6 +25,8 @@ const BARE = /^[^。！？；：:，,]{2,60}$/;
 
 /** A second signatory is shorter: what stands above it may be text. */
 const NAME = /^[^。！？；：:，,]{2,30}$/;
+/** （2016-2020年） or （试行）, but not （此件公开发布） or （2016年12月30日通过）. */
+const BRACKETS = /^[（(〔](?!.*(发布|公开|通过|印发|公布|修订|修正|施行))[^（）()]{1,20}[）)〕]$/;
 const ADDRESSEE = /^[^。！？；]+[：:]$/;
 const LEADS_ON = /(如下|以下|下列|下述)[^：:]*[：:]$/;
 
@@ -67,13 +69,16 @@ function markSignatures(zone: readonly Block[], words: Words, roles: Map<Block, 
   });
 }
 
-/** A bare line that ends with the name of a genre, and the bare lines above it that begin it. */
+/** A bare line that ends with the name of a genre, the bare lines above that begin it, and its brackets below. */
 function markTitles(front: readonly Line[], words: Words, roles: Map<Block, FrontRole>): void {
+  const free = (i: number, pattern: RegExp) => {
+    const line = front[i];
+    return line !== undefined && !roles.has(line) && pattern.test(words(line));
+  };
   front.forEach((block, i) => {
-    if (roles.has(block) || !BARE.test(words(block)) || !TITLE.test(words(block))) return;
-    for (let j = i; j >= 0 && !roles.has(front[j] as Line) && BARE.test(words(front[j])); j--) {
-      roles.set(front[j] as Line, 'title');
-    }
+    if (!free(i, BARE) || !TITLE.test(words(block))) return;
+    for (let j = i; free(j, BARE) && (j === i || !free(j, /^[（(〔]/)); j--) roles.set(front[j] as Line, 'title');
+    if (free(i + 1, BRACKETS)) roles.set(front[i + 1] as Line, 'title');
   });
 }
 

@@ -24,6 +24,11 @@ export function numberedTitle(words: string): Heading {
   return { title, head: title.length + mark.length };
 }
 
+/** The title of an article: the whole of a line without a mark; else the line is the text of the article. */
+export function articleTitle(words: string): Heading {
+  return /[。！？；：:]/.test(words) ? NONE : numberedTitle(words);
+}
+
 /** The short title that an unnumbered paragraph may open with: `智能装备。加快……`, `一核：打造……`. */
 export function paragraphTitle(words: string): Heading {
   const match = /^([^。！？；，,：:]+)([。：:])(?=\S)/.exec(words);

@@ -1,5 +1,4 @@
 import type { Range } from '../model/clause.ts';
-import { skipSpace } from '../text/width.ts';
 import type { Heading } from './heading.ts';
 import { type Node, wordsOf } from './node.ts';
 
@@ -29,11 +28,10 @@ export class Register {
     const count = (this.paragraphCounts.get(owner) ?? 0) + 1;
     this.paragraphCounts.set(owner, count);
     const words = wordsOf(this.text, source);
-    const split = skipSpace(words, head, words.length);
     return this.add({
       ...{ kind: 'paragraph', rank: 0, id: `${owner}.p${count}`, label: '', title, parent: owner, source },
-      head: words.slice(0, split),
-      text: words.slice(split),
+      head: words.slice(0, head),
+      text: words.slice(head),
     });
   }
 

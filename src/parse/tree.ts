@@ -2,8 +2,8 @@ import type { ClauseKind } from '../model/clause.ts';
 import { skipSpace, skipSpaceBack } from '../text/width.ts';
 import type { Box } from './box.ts';
 import { type FrontRole, isFrontRole } from './front.ts';
-import { numberedTitle, paragraphTitle } from './heading.ts';
-import { type Marker, readBoxNumeral } from './marker.ts';
+import { articleTitle, numberedTitle, paragraphTitle } from './heading.ts';
+import { ARTICLE_RANK, type Marker, readBoxNumeral } from './marker.ts';
 import { type Node, wordsOf } from './node.ts';
 import { Numbering } from './numbering.ts';
 import { Register } from './register.ts';
@@ -46,7 +46,7 @@ export class Tree {
     if (sound && taken) this.reportTaken(marker, id, taken, start);
     const words = this.text.slice(start + marker.length, end);
     if (words === '') this.reportEmpty(marker, start);
-    const { title, head } = numberedTitle(words);
+    const { title, head } = marker.rank === ARTICLE_RANK ? articleTitle(words) : numberedTitle(words);
     const split = start + marker.length + head;
     const node = this.register.addHeading({
       ...{ kind: kindUnder(marker, parent), rank: marker.rank, id, label: marker.label, title },
@@ -85,7 +85,7 @@ export class Tree {
   addBox(box: Box): void {
     const words = wordsOf(this.text, box.title);
     const numeral = readBoxNumeral(words);
-    const place = box.title[0]?.[0] ?? box.start;
+    const place = (box.title[0] ?? box.paragraphs[0]?.[0])?.[0] ?? box.start;
     if (numeral) this.numbering.checkBox(numeral.number, numeral.label, place);
     else this.unnumberedBoxes++;
     this.reportBox(box, place, numeral !== null);

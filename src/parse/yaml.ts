@@ -9,14 +9,21 @@ export function parseYaml<S extends z.ZodType>(
   file: string,
 ): { value: z.infer<S> | null; problems: Problem[] } {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, schema: 'core' });
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'core' });
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) =>
-      problem('yaml/syntax', file, counter.linePos(error.pos[0]).line, error.message.split('\n')[0] as string),
+      problem('yaml/syntax', file, counter.linePos(error.pos[0]).line, error.message),
     );
     return { value: null, problems };
   }
-  const result = schema.safeParse(document.toJS());
+  let plain: unknown;
+  try {
+    plain = document.toJS();
+  } catch (error) {
+    // An alias without an anchor, or more of them than are sensible.
+    return { value: null, problems: [problem('yaml/syntax', file, undefined, (error as Error).message)] };
+  }
+  const result = schema.safeParse(plain);
   if (result.success) return { value: result.data, problems: [] };
   const lineAt = (path: readonly PropertyKey[]) => lineOfPath(document, path, counter);
   const problems = result.error.issues.flatMap((issue) =>
@@ -24,12 +31,19 @@ export function parseYaml<S extends z.ZodType>(
       ? issue.keys.map((key) =>
           problem('yaml/unknown-key', file, lineAt([...issue.path, key]), `No field is called “${key}”.`),
         )
-      : [problem('yaml/schema', file, lineAt(issue.path), `${issue.path.join('.')}: ${issue.message}.`)],
+      : [
+          problem(
+            'yaml/schema',
+            file,
+            lineAt(issue.path),
+            [issue.path.join('.'), `${issue.message}.`].filter(Boolean).join(': '),
+          ),
+        ],
   );
   return { value: null, problems };
 }
 
-const problem = (rule: string, file: string, line: number, message: string): Problem => ({
+const problem = (rule: string, file: string, line: number | undefined, message: string): Problem => ({
   rule,
   severity: 'error',
   file,

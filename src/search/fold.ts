@@ -60,3 +60,6 @@ function lowerCase(character: string): string {
   const lower = character.toLowerCase();
   return lower.length === 1 ? lower : character;
 }
+
+/** Case, width and spaces alone, where the table of traditional characters is not at hand. */
+export const { fold } = foldingOf('');

@@ -1,13 +1,34 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import type { Link } from '../../src/model/link.ts';
 import { useSite } from './browser.ts';
-import { documents } from './records.ts';
+import { documents, published } from './records.ts';
 
 const site = useSite();
 const doc = documents[0]!.id;
+const pairUrl = published<Link[]>('links')[0]!.url;
+const [target] = published<{ id: string }[]>('targets');
 
 /** One page of every kind; kinds that later pages add belong here. */
-const KINDS = ['/', `/${doc}/`, `/${doc}/2/`, `/${doc}/2.2.1/`, `/${doc}/box-4/`, '/search/', '/about/', '/404.html'];
+const KINDS = [
+  '/',
+  `/${doc}/`,
+  `/${doc}/2/`,
+  `/${doc}/2.2.1/`,
+  `/${doc}/box-4/`,
+  '/compare/',
+  '/compare/steel/',
+  '/compare/new/',
+  '/compare/not-carried/',
+  pairUrl,
+  '/targets/',
+  `/targets/${target!.id}/`,
+  '/targets/comparisons/',
+  '/charts/',
+  '/search/',
+  '/about/',
+  '/404.html',
+];
 
 describe.each(KINDS)('%s', (path) => {
   test.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (colorScheme) => {

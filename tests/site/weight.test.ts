@@ -19,18 +19,32 @@ async function transfer(path: string): Promise<{ url: string; bytes: number }[]>
   return seen;
 }
 
-test('the longest reading page is light', async () => {
+/** The part with the most characters. */
+function longestPart(): string {
   const length = (part: string, doc: string) =>
     clauses
       .filter((c) => c.doc === doc && (c.id === part || c.id.startsWith(`${part}.`)))
       .reduce((n, c) => n + c.text.length, 0);
   const parts = clauses.filter(({ kind, parent }) => kind === 'part' && parent === null);
-  const longest = parts.sort((a, b) => length(b.id, b.doc) - length(a.id, a.doc))[0];
-  const files = (await transfer(longest?.url ?? '')).filter(({ url }) => url !== '/favicon.svg');
-  const scripts = files.filter(({ url }) => url.endsWith('.js')).reduce((n, { bytes }) => n + bytes, 0);
+  return parts.sort((a, b) => length(b.id, b.doc) - length(a.id, a.doc))[0]?.url ?? '';
+}
+
+const brotli = (text: string) => brotliCompressSync(text).length;
+
+test('the longest reading page is light, and its notes and marks add little', async () => {
+  const path = longestPart();
+  const files = (await transfer(path)).filter(({ url }) => url !== '/favicon.svg');
+  const bytes = (wanted: RegExp) => files.filter(({ url }) => wanted.test(url)).reduce((n, file) => n + file.bytes, 0);
+  const html = readFileSync(`dist${path}index.html`, 'utf8');
+  const plain = html
+    .replace(/<details class="m">.*?<\/details>/gs, '')
+    .replace(/<a class="[a-z]{1,2}" [^>]*>(.*?)<\/a>/gs, '$1')
+    .replace(/<div class="w">(.*?)<\/div>/gs, '$1');
+  const notes = brotli(html) - brotli(plain);
   expect(files.length).toBeLessThanOrEqual(3);
-  expect(scripts).toBeLessThanOrEqual(5_000);
-  expect(files.reduce((n, { bytes }) => n + bytes, 0)).toBeLessThanOrEqual(20_000);
+  expect(bytes(/\.js$/)).toBeLessThanOrEqual(5_000);
+  expect(notes).toBeLessThanOrEqual(10_000);
+  expect(bytes(/./) - notes).toBeLessThanOrEqual(20_000);
 });
 
 test('no page of the site is left out of the sitemap but those that say so', () => {

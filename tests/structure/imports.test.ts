@@ -12,11 +12,11 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   emit: { folders: ['model'], packages: /^d3$/ },
   charts: { folders: ['model'], packages: /^d3$/ },
   search: { folders: ['model', 'text'], packages: /^diff$/ },
-  client: { folders: ['model', 'search', 'site.ts'], packages: /^$/ },
+  client: { folders: ['model', 'search', 'site.ts'], packages: /^(d3|write-excel-file\/browser)$/ },
   'site.ts': { folders: ['model'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
   'library.ts': { folders: ['model'], packages: /^astro:content$/ },
-  components: { folders: ['charts', 'client', 'site.ts', 'library.ts', 'model'], packages: /^astro:/ },
+  components: { folders: ['charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'], packages: /^astro:/ },
   layouts: {
     folders: ['components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
     packages: /^astro:/,

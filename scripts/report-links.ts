@@ -1,0 +1,22 @@
+/** How far the proposals find the decided links, and the strongest proposals that nobody decided on. Writes nothing. */
+import path from 'node:path';
+import { candidates } from '../src/derive/links/candidates.ts';
+import { collect } from './pipeline.ts';
+import { readSeeds } from './seeds.ts';
+
+const { seeds, shared } = await readSeeds(path.join(import.meta.dirname, '..'));
+const { collection } = collect(seeds, shared);
+const decided = shared.links ?? [];
+const proposed = candidates(collection);
+const keys = new Set(proposed.map(({ from, to }) => `${from} ${to}`));
+for (const strength of [3, 2]) {
+  const own = decided.filter((link) => link.strength === strength);
+  const found = own.filter(({ from, to }) => keys.has(`${from} ${to}`)).length;
+  console.log(
+    `strength ${strength}: ${own.length} decided, ${found} among the proposals (${Math.round((found / own.length) * 100)}%)`,
+  );
+}
+const known = new Set(decided.map(({ from, to }) => `${from} ${to}`));
+const open = proposed.filter(({ from, to }) => !known.has(`${from} ${to}`)).sort((a, b) => b.score - a.score);
+console.log(`${proposed.length} proposals, ${open.length} not decided on; the strongest:`);
+for (const { from, to, score } of open.slice(0, 40)) console.log(`${score.toFixed(3)}  ${from} → ${to}`);

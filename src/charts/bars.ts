@@ -1,0 +1,84 @@
+import { max, scaleLinear } from 'd3';
+import { bar, END_ROOM, endOf } from './bar.ts';
+import { barKey } from './key.ts';
+import type { ChartRecord, Drawing } from './record.ts';
+import { drawRows, figureLabel, figureRoom, type Row, type RowGroup } from './rows.ts';
+import type { Run } from './text.ts';
+import { figureText, plain } from './words.ts';
+
+/** Records that are measured on one scale. */
+export interface BarGroup {
+  heading: string | null;
+  note: string | null;
+  records: readonly ChartRecord[];
+  /** The end of the scale; null where there is nothing to compare with and no bar is drawn. */
+  top: number | null;
+}
+
+export interface BarOptions {
+  /** The words of a label; the indicator alone if absent. */
+  label?: (record: ChartRecord) => Run[];
+  /** The words at the mark; the figure as printed if absent. */
+  figure?: (record: ChartRecord) => string;
+}
+
+/** Bars from zero, a scale a group, and below them what their ends mean. */
+export function drawBars(groups: readonly BarGroup[], width: number, options: BarOptions = {}): Drawing {
+  const rows = drawRows(
+    groups.map((group) => barRows(group, options)),
+    width,
+  );
+  const key = barKey(
+    groups.flatMap(({ records }) => records),
+    width,
+    rows.height,
+  );
+  return { height: rows.height + key.height, shapes: [...rows.shapes, ...key.shapes] };
+}
+
+/** The end of a scale that these records alone are measured on: the largest, or none for a single one. */
+export const ownScale = (records: readonly ChartRecord[]): number | null =>
+  records.length > 1 ? (max(records, amount) ?? null) : null;
+
+/** The rows of one group. */
+export function barRows({ heading, note, records, top }: BarGroup, options: BarOptions): RowGroup {
+  const { label = plainLabel, figure = figureText } = options;
+  return {
+    heading,
+    note,
+    rows: records.map((record): Row => {
+      const text = figure(record);
+      const beyond = top === null ? 8 : END_ROOM[endOf(record.comparator)] + 6;
+      return {
+        record,
+        label: label(record),
+        room: figureRoom(text, beyond),
+        mark: ({ left, right, y }) => {
+          if (top === null) return [figureLabel(text, left + beyond, y)];
+          const end = scaleLinear([0, top], [left, right])(amount(record));
+          return [...bar(record, left, end, y, 14), figureLabel(text, end + beyond, y)];
+        },
+      };
+    }),
+  };
+}
+
+/** The value in the plain unit, so that 2亿吨 and 6000万吨 stand on one scale. */
+export const amount = ({ value, unit }: ChartRecord): number => plain(value ?? 0, unit).value;
+
+const plainLabel = ({ indicator }: ChartRecord): Run[] => [{ text: indicator, ink: 'label' }];
+
+/** The indicator, then in quiet words whose it is and by when. */
+export const labelWith =
+  (...about: ((record: ChartRecord) => string)[]) =>
+  (record: ChartRecord): Run[] => [
+    { text: record.indicator, ink: 'label' },
+    {
+      text: `　${about
+        .map((say) => say(record))
+        .filter(Boolean)
+        .join('，')}`,
+      ink: 'quiet',
+      whole: true,
+    },
+  ];

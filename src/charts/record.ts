@@ -1,0 +1,49 @@
+import type { Judgement } from '../model/comparison.ts';
+import type { Target } from '../model/target.ts';
+import type { Shape } from './svg.ts';
+
+/** A target with what a chart says of it beside its own fields. */
+export interface ChartRecord extends Target {
+  /** How running text calls the document: 规划. */
+  docName: string;
+  /** True for the records of the earliest document, which are drawn solid; the others are drawn hollow. */
+  earliest: boolean;
+  themeName: string;
+  /** The clause in words: 第二部分（二）1第四段. */
+  locator: string;
+  /** Where the mark leads, from the root of the host. */
+  href: string;
+}
+
+/** A pair of indicators and how far they can be compared, with its records. */
+export interface ChartPair {
+  title: string;
+  judgement: Judgement;
+  reason: string;
+  earlier: ChartRecord[];
+  later: ChartRecord[];
+}
+
+export interface Drawing {
+  height: number;
+  shapes: Shape[];
+}
+
+/** One chart, made by rules from the records. */
+export interface Chart {
+  /** Its address on the page and the name of its files. */
+  id: string;
+  /** What it is of: 各行业增加值. */
+  name: string;
+  /** What it shows, in a sentence. */
+  title: string;
+  /** What is drawn and how. */
+  subtitle: string;
+  /** The records drawn, in the order of the drawing. */
+  records: ChartRecord[];
+  /** The drawing for a width, in pixels of the page. */
+  draw(width: number): Drawing;
+}
+
+/** Below this width labels stand above their marks. */
+export const isNarrow = (width: number): boolean => width < 500;

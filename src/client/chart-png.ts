@@ -1,0 +1,24 @@
+/** Charts as PNG: the published SVG file drawn by the browser, which has the fonts, at twice its size. */
+const SCALE = 2;
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-png]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => download(button.dataset.png ?? ''));
+}
+
+async function download(address: string): Promise<void> {
+  const image = new Image();
+  image.src = address;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * SCALE;
+  canvas.height = image.naturalHeight * SCALE;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (!blob) return;
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = (address.split('/').at(-1) ?? 'chart').replace(/\.svg$/, '.png');
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}

@@ -1,0 +1,77 @@
+import type { Clause } from '../../model/clause.ts';
+import type { Collection } from '../../model/dossier.ts';
+import { printed } from '../../model/source.ts';
+import { words } from '../../text/words.ts';
+
+/** A pair of paragraphs that an editor should look at. */
+export interface Candidate {
+  /** doc/id in the later document. */
+  from: string;
+  /** doc/id in the earlier document. */
+  to: string;
+  /** 0 … 1: cosine of the weighted words and pairs of characters. */
+  score: number;
+}
+
+type Vector = Map<string, number>;
+
+/** A heading says more of what a paragraph is about than a sentence in it. */
+const HEADING = 0.6;
+
+/** For each paragraph of a later document, the `most` paragraphs of earlier ones that share most of what is rare. */
+export function candidates(collection: Collection, most = 12): Candidate[] {
+  const works = collection.dossiers.map(({ clauses }) => paragraphs(clauses));
+  const frequency = new Map<string, number>();
+  const all = works.flat();
+  for (const { terms } of all) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const vectors = new Map(all.map((paragraph) => [paragraph.at, weighted(paragraph.terms, frequency, all.length)]));
+  return works.flatMap((later, i) =>
+    later.flatMap(({ at }) =>
+      works
+        .slice(0, i)
+        .flat()
+        .map(({ at: to }) => ({ from: at, to, score: cosine(vectors.get(at) as Vector, vectors.get(to) as Vector) }))
+        .sort((a, b) => b.score - a.score)
+        .slice(0, most),
+    ),
+  );
+}
+
+function paragraphs(clauses: readonly Clause[]): { at: string; terms: Vector }[] {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  return clauses
+    .filter(({ kind, text }) => kind === 'paragraph' && text !== '')
+    .map((clause) => {
+      const terms = counts(printed(clause), 1);
+      const parent = byId.get(clause.parent ?? '');
+      for (const [term, count] of counts((parent?.title ?? '') + clause.title, HEADING))
+        terms.set(term, (terms.get(term) ?? 0) + count);
+      return { at: `${clause.doc}/${clause.id}`, terms };
+    });
+}
+
+/** Words, and pairs of characters where the dictionary may divide names otherwise in the two texts. */
+function counts(text: string, weight: number): Vector {
+  const found: Vector = new Map();
+  const add = (term: string, by: number) => found.set(term, (found.get(term) ?? 0) + by * weight);
+  for (const word of words(text)) if (word.text.length > 1) add(word.text, 1);
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? [])
+    for (let i = 0; i + 1 < run.length; i++) add(run.slice(i, i + 2), 0.5);
+  return found;
+}
+
+function weighted(terms: Vector, frequency: Vector, total: number): Vector {
+  const vector = new Map(
+    [...terms].map(([term, count]) => [term, Math.log1p(count) * Math.log(total / (frequency.get(term) ?? 1))]),
+  );
+  const length = Math.hypot(...vector.values()) || 1;
+  for (const [term, value] of vector) vector.set(term, value / length);
+  return vector;
+}
+
+function cosine(a: Vector, b: Vector): number {
+  const [small, large] = a.size < b.size ? [a, b] : [b, a];
+  let sum = 0;
+  for (const [term, value] of small) sum += value * (large.get(term) ?? 0);
+  return sum;
+}

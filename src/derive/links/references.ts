@@ -1,0 +1,50 @@
+import type { Clause } from '../../model/clause.ts';
+import type { Collection, Dossier } from '../../model/dossier.ts';
+import type { Reference } from '../../model/link.ts';
+import { printed, sourceRanges } from '../../model/source.ts';
+
+const KINDS: readonly { kind: Reference['kind']; pattern: RegExp }[] = [
+  { kind: 'title', pattern: /《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》(?:[（(]\d{4}[-—－]\d{4}年[）)])?/g },
+  { kind: 'number', pattern: /[\p{Script=Han}]{1,6}[〔[（(]\d{4}[〕\]）)]\s*\d+\s*号/gu },
+  { kind: 'self', pattern: /本(?:规划|意见|方案|办法|通知|决定|条例|规定|细则|纲要|计划)/g },
+  { kind: 'box', pattern: /专栏\s*\d+/g },
+  { kind: 'above', pattern: /上述|前述|前款|上款/g },
+];
+
+/** What each text refers to, in document order: itself, its boxes, what stands above, titles and document numbers. */
+export function references(collection: Collection): Reference[] {
+  return collection.dossiers.flatMap((dossier) =>
+    dossier.clauses
+      .filter(({ kind }) => kind === 'paragraph' || kind === 'front')
+      .flatMap((clause) =>
+        KINDS.flatMap(({ kind, pattern }) =>
+          [...printed(clause).matchAll(pattern)].map((match) => ({
+            doc: clause.doc,
+            clause: clause.id,
+            quote: match[0],
+            kind,
+            to: meant(collection, dossier, clause, kind, match[0]),
+            source: sourceRanges(clause, match.index, match.index + match[0].length),
+          })),
+        ).sort((a, b) => (a.source[0]?.[0] ?? 0) - (b.source[0]?.[0] ?? 0)),
+      ),
+  );
+}
+
+function meant(
+  collection: Collection,
+  own: Dossier,
+  clause: Clause,
+  kind: Reference['kind'],
+  quote: string,
+): Reference['to'] {
+  if (kind === 'self') return { doc: clause.doc, clause: '' };
+  if (kind === 'box') {
+    const box = own.clauses.find((c) => c.kind === 'box' && c.label.replace(/\s/g, '') === quote.replace(/\s/g, ''));
+    return box ? { doc: box.doc, clause: box.id } : null;
+  }
+  if (kind !== 'title') return null;
+  const bare = (title: string) => title.replace(/[《》]|[（(][^（）()]*[）)]/g, '');
+  const work = collection.dossiers.find(({ record }) => bare(record.title) === bare(quote));
+  return work ? { doc: work.record.id, clause: '' } : null;
+}

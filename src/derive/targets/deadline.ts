@@ -1,0 +1,79 @@
+import type { PrintedDate } from '../../text/dates.ts';
+import type { Segment } from '../../text/segments.ts';
+import type { Found } from './found.ts';
+import type { Passage } from './passage.ts';
+
+/** A deadline and the words that set it. */
+export interface Due {
+  deadline: string;
+  from: { clause: string; quote: string };
+}
+
+/**
+ * The deadline of every figure of a paragraph. A date governs what follows it in its part of the sentence, and the next
+ * parts as long as each opens with a figure or total of its own (`isBearing`); 每年 governs its own segment; what no date
+ * of the paragraph reaches has the inherited one.
+ */
+export function deadlines(
+  passage: Passage,
+  isBearing: (segment: Segment) => boolean,
+  inherited: Due | null,
+): (found: Found) => Due | null {
+  const dates = passage.dates.filter((date) => limits(passage, date));
+  const entering = new Map<Segment, Due | null>();
+  let current: Due | null = null;
+  let part = -1;
+  for (const segment of passage.segments) {
+    if (segment.part !== part && !isBearing(segment)) current = null;
+    part = segment.part;
+    entering.set(segment, current);
+    const last = dates.findLast(({ start }) => segment.start <= start && start < segment.end);
+    if (last) current = dueOf(passage, last);
+  }
+  return (found) => {
+    const { segment, bare } = found;
+    const annual = /(?:连续[\d-]+年)?每年/u.exec(passage.text.slice(segment.start, bare[0]));
+    if (annual) return { deadline: 'annual', from: { clause: passage.clause.id, quote: annual[0] } };
+    const listed = fromList(passage, found, dates);
+    if (listed) return dueOf(passage, listed);
+    const own = dates.findLast(({ start }) => segment.start <= start && start < bare[0]);
+    return own ? dueOf(passage, own) : (entering.get(segment) ?? inherited);
+  };
+}
+
+/** The date that opens a paragraph: 到2020年，…; null where it opens otherwise. */
+export function leadingDate(passage: Passage): Due | null {
+  const first = passage.dates.find((date) => date.start <= 2 && limits(passage, date));
+  return first ? dueOf(passage, first) : null;
+}
+
+const dueOf = ({ text, clause }: Passage, { value, start, end }: PrintedDate): Due => ({
+  deadline: value,
+  from: { clause: clause.id, quote: text.slice(start, end) },
+});
+
+/** A date that limits what follows it: 到2020年, 2017年底, 力争2020年; not 比2015年, not 2016-2020年, not in brackets. */
+function limits({ text, brackets, segments }: Passage, date: PrintedDate): boolean {
+  if (date.since !== null || brackets.some(({ start, end }) => start < date.start && date.end <= end)) return false;
+  const left = text.slice(0, date.start);
+  if (/[比较自从以与]$/u.test(left)) return false;
+  if (date.limit) return !text.slice(date.start).startsWith('截');
+  return /(?:力争|争取|确保)$/u.test(left) || segments.some(({ start }) => start === date.start);
+}
+
+/** 到2025年、2030年，…分别达到15%、20%: the date that stands where the figure stands. */
+function fromList(passage: Passage, { segment, bare }: Found, limiting: readonly PrintedDate[]): PrintedDate | null {
+  const { text, dates, quantities } = passage;
+  const at = text.slice(0, bare[0]).lastIndexOf('分别');
+  if (at < segment.start) return null;
+  const first = limiting.findLast(({ start }) => start < at);
+  if (!first) return null;
+  const list = [first];
+  for (const date of dates) {
+    const last = list.at(-1) as PrintedDate;
+    if (date.start > last.start && /^[、和及]$/u.test(text.slice(last.end, date.start))) list.push(date);
+  }
+  const figures = quantities.filter(({ use, start }) => use === 'figure' && at < start && start < segment.end);
+  const nth = figures.findIndex(({ start }) => start === bare[0]);
+  return list.length > 1 && list.length === figures.length ? (list[nth] ?? null) : null;
+}

@@ -1,0 +1,101 @@
+import type { Target } from '../../model/target.ts';
+import type { Segment } from '../../text/segments.ts';
+import { baselineOf } from './baseline.ts';
+import { type Due, deadlines } from './deadline.ts';
+import type { Found } from './found.ts';
+import { hedgeOf } from './hedge.ts';
+import { type Context, nameOf } from './indicator.ts';
+import { classOf, kindOf } from './kind.ts';
+import type { Passage } from './passage.ts';
+
+/** A target of one clause, its places still offsets in the clause's text. */
+export interface Draft extends Omit<Target, 'id' | 'doc' | 'source' | 'figure'> {
+  /** Of the quote. */
+  range: [number, number];
+  /** Of valueText. */
+  at: [number, number];
+}
+
+type Unthemed = Omit<Draft, 'theme' | 'origin' | 'edited' | 'note'>;
+
+/** What a paragraph stands in. */
+export interface Surroundings {
+  /** The deadline that a lead paragraph sets. */
+  inherited: Due | null;
+  /** All titles of the document. */
+  headings: readonly string[];
+  /** The titles above the paragraph, nearest first. */
+  titles: readonly string[];
+}
+
+/** What was found in a paragraph → its targets, all but their themes. */
+export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, around: Surroundings): Unthemed[] {
+  const dueOf = deadlines(passage, (segment) => (found.get(segment)?.length ?? 0) > 0, around.inherited);
+  let leaning: { sentence: number; subject: string } | null = null;
+  return [...found.entries()].flatMap(([segment, list]) => {
+    let earlier: { found: Found; kind: Target['kind'] } | null = null;
+    return list.map((one, i) => {
+      const kind = kindOf(passage, one, earlier);
+      const context: Context = {
+        ...extent(segment, earlier?.found ?? null, one, list[i + 1] ?? null),
+        subject: leaning?.sentence === segment.sentence ? leaning.subject : null,
+        topic: subjectBefore(passage, segment) ?? industry(around.titles),
+      };
+      const { name, subject } = nameOf(passage, one, kind, context);
+      leaning = { sentence: segment.sentence, subject };
+      earlier = { found: one, kind };
+      const baseline = baselineOf(passage, one, context.from);
+      const due = dueOf(one);
+      return {
+        ...stated(passage, one),
+        class: classOf(passage, one, around.headings),
+        indicator: name.length < 2 ? passage.text.slice(segment.start, segment.end) : dated(name, baseline, due),
+        kind,
+        baseline,
+        deadline: due?.deadline ?? null,
+        deadlineFrom: due?.from ?? null,
+      };
+    });
+  });
+}
+
+/** What the words of a figure say by themselves. */
+function stated(passage: Passage, found: Found) {
+  const { segment, figure: at, value, unit, comparator } = found;
+  const range: [number, number] = [segment.start, segment.end];
+  return {
+    clause: passage.clause.id,
+    value,
+    valueText: passage.text.slice(...at),
+    unit,
+    comparator,
+    hedge: hedgeOf(passage, found),
+    quote: passage.text.slice(...range),
+    range,
+    at,
+  };
+}
+
+/** Where the words lie that may name a figure: after the one before it, up to the next. */
+const extent = (segment: Segment, earlier: Found | null, found: Found, next: Found | null) => ({
+  from: earlier?.figure[1] ?? segment.start,
+  to: next && next.figure[0] > found.figure[1] ? next.figure[0] : segment.end,
+  first: earlier === null,
+  last: next === null,
+});
+
+/** Base year and frequency belong to the name: …比2015年降幅, 每年…. */
+function dated(name: string, baseline: Draft['baseline'], due: Due | null): string {
+  const based = baseline?.year ? name.replace(/([降减]幅)$/u, `比${baseline.year}年$1`) : name;
+  return due?.deadline === 'annual' ? `每年${based}` : based;
+}
+
+/** 战略性新兴产业成为…，增加值占…: the subject of the piece before, where that piece only introduces it. */
+function subjectBefore({ text, segments }: Passage, segment: Segment): string | null {
+  const previous = segments[segments.indexOf(segment) - 1];
+  if (previous?.sentence !== segment.sentence) return null;
+  return /^([^，]{2,20}?)成为/u.exec(text.slice(previous.start, previous.end))?.[1] ?? null;
+}
+
+/** The nearest title that names an industry: 食品产业. */
+const industry = (titles: readonly string[]): string => titles.find((title) => /(?:业|产业)$/u.test(title)) ?? '';

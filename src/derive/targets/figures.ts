@@ -1,0 +1,62 @@
+import { compare } from '../../text/comparators.ts';
+import { COUNTERS } from '../../text/quantities.ts';
+import type { Segment } from '../../text/segments.ts';
+import { membersOf } from './compound.ts';
+import type { Found } from './found.ts';
+import { before, type Passage } from './passage.ts';
+import { MAKING } from './words.ts';
+
+type Counted = Passage['quantities'][number];
+
+const MADE = new RegExp(`${MAKING}$`, 'u');
+const COUNTER = new RegExp(`^[百千万亿]*[${COUNTERS}]$`, 'u');
+
+/** Figures of a segment, in order: quantities and ranks that are no baseline, threshold, specification or name. */
+export function findFigures(passage: Passage, segment: Segment): Found[] {
+  const quantities = passage.quantities.filter(({ start }) => start >= segment.start && start < segment.end);
+  const arabic = quantities.filter(({ use, chinese }) => !chinese && (use === 'figure' || use === 'rank'));
+  const chinese = quantities.filter((quantity) => isChineseCount(passage, segment, quantity, arabic));
+  const figures = [...arabic, ...chinese].sort((a, b) => a.start - b.start).map((q) => read(passage, segment, q));
+  return membersOf(passage, segment, figures);
+}
+
+function read({ text }: Passage, segment: Segment, quantity: Counted): Found {
+  const { start, end, value, unit } = quantity;
+  const bare: [number, number] = [start, end];
+  if (quantity.use === 'rank') {
+    const figure: [number, number] = [quantity.from, quantity.to];
+    return { form: 'rank', segment, figure, bare, value, unit, comparator: '<=', kind: 'rank', subject: null };
+  }
+  const around = compare(text, start, end);
+  const counted = quantity.chinese || (unit !== null && COUNTER.test(unit));
+  return {
+    form: counted ? 'count' : 'number',
+    segment,
+    figure: [around.start, quantity.chinese && unit === null ? end : around.end],
+    bare,
+    value,
+    unit,
+    comparator: value === null ? null : around.comparator,
+    kind: null,
+    subject: null,
+  };
+}
+
+/**
+ * 两个, 六大: a count where the things were just listed (钢铁、煤炭六大行业), were quoted, are being made,
+ * or are meant for each (每个县建设一个). 六大高耗能行业…控制在35%以下 only speaks of them.
+ */
+function isChineseCount(passage: Passage, segment: Segment, quantity: Counted, arabic: readonly Counted[]): boolean {
+  if (!quantity.chinese || quantity.use !== 'figure') return false;
+  const left = before(passage, segment, quantity.start);
+  if (quantity.number === '一') return /每个?[^、]/u.test(left) && MADE.test(left);
+  if (!MADE.test(left) && arabic.some(({ start }) => start > quantity.start)) return false;
+  if (/条|支|门|座|所|户|人|处|位/u.test(quantity.unit ?? '')) return MADE.test(left);
+  return followsList(left) || /”$/u.test(left) || MADE.test(left);
+}
+
+/** True where the words end with the last item of a list: 甲、乙 of 甲、乙2家; not …为引领、 of …为引领、3家. */
+export function followsList(words: string): boolean {
+  const last = /、([^、]+)$/u.exec(words)?.[1];
+  return last !== undefined && !new RegExp(`[和及与]$|(?:${MAKING})$`, 'u').test(last);
+}

@@ -1,0 +1,60 @@
+import type { Collection, Dossier } from '../../model/dossier.ts';
+import type { NumberRecord } from '../../model/number.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Theme } from '../../model/theme.ts';
+import { comparisons } from './comparisons.ts';
+import { decide } from './editorial.ts';
+import { numbersOf } from './numbers.ts';
+import { type Placed, toRecords } from './records.ts';
+import { findTargets } from './rules.ts';
+
+/** targets, numbers and comparisons of all documents: rules first, then what a person decided. */
+export function deriveTargets({ dossiers, shared }: Collection): {
+  records: Record<'targets' | 'numbers' | 'comparisons', object[]>;
+  problems: Problem[];
+} {
+  const works = dossiers.map((dossier) => ({ dossier, ...ofDocument(dossier, shared.themes ?? []) }));
+  const compared = comparisons(shared.comparisons ?? [], works);
+  return {
+    records: {
+      targets: works.flatMap(({ placed }) => placed.map(({ target }) => target)),
+      numbers: works.flatMap(({ numbers }) => numbers),
+      comparisons: compared.records,
+    },
+    problems: [...works.flatMap(({ problems }) => problems), ...compared.problems],
+  };
+}
+
+function ofDocument(
+  { record, clauses, editorial }: Dossier,
+  themes: readonly Theme[],
+): { placed: Placed[]; numbers: NumberRecord[]; problems: Problem[] } {
+  const file = `seeds/${record.id}/editorial/targets.yaml`;
+  const decided = decide(findTargets(clauses, themes), clauses, editorial.targets, file);
+  const placed = toRecords(decided.drafts, clauses);
+  const rows = clauses.map((clause) => numbersOf(clause, placed, decided.removed));
+  const unexplained = rows.flatMap((row) => row.unexplained);
+  const known = new Set(themes.map(({ id }) => id));
+  const themeless = placed.filter(({ target }) => themes.length > 0 && !known.has(target.theme));
+  return {
+    placed,
+    numbers: rows.flatMap((row) => row.records),
+    problems: [
+      ...decided.problems,
+      ...themeless.map(({ target }) =>
+        error('targets/unknown-theme', file, `${target.id}: there is no theme ${target.theme}.`),
+      ),
+      ...unexplained.map(({ clause, digits }) =>
+        error('numbers/unexplained', file, `${clause}: no rule says what ${digits} is.`),
+      ),
+    ],
+  };
+}
+
+const error = (rule: string, file: string, message: string): Problem => ({
+  rule,
+  severity: 'error',
+  file,
+  message,
+  hint: 'Decide it in this file.',
+});

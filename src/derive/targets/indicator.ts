@@ -1,0 +1,112 @@
+import type { TargetKind } from '../../model/target.ts';
+import type { Found } from './found.ts';
+import type { Passage } from './passage.ts';
+import { LOWERING, MAKING, MEASURE, RAISING, REACHING } from './words.ts';
+
+/** What the name of a figure may lean on where its own words are not enough. */
+export interface Context {
+  /** Where the figure before it in the segment ends, or the start of the segment. */
+  from: number;
+  /** Where the next figure of the segment starts, or the end of the segment. */
+  to: number;
+  /** True where no figure of the segment stands before it. */
+  first: boolean;
+  /** True where none stands after it. */
+  last: boolean;
+  /** The subject of the figure before it in the same sentence. */
+  subject: string | null;
+  /** What is spoken of around it: the subject of the piece before, or the industry of the title. */
+  topic: string;
+}
+
+interface Named {
+  name: string;
+  subject: string;
+}
+
+const DATE = '(?:到|至)?\\d{4}年(?:\\d{1,2}月)?(?:底|末)?前?，?';
+const OPENING = new RegExp(
+  `^(?:[、，和及与并]|${DATE}|力争|争取|努力|其中|确保|推动|促进|同时|全面|稳步|原则上|每年|要|使|将|应|由|对|实现|深化|完成|加快)+`,
+  'u',
+);
+const STANDS = '(?:巩固|位居|居于|居|进入|跻身|成为|处于|实现|走在)';
+const MOVED = '(?:前进|前移)';
+const VERB = new RegExp(
+  `(?:[比较]\\d{4}年|分别|[由从][\\d.]+(?:%|[百千万亿]*\\p{Script=Han}{1,3})|年均|${LOWERING}|${RAISING}|${REACHING}|${STANDS}|${MOVED}|超过|应|要|须)+$`,
+  'u',
+);
+const BUILDS = new RegExp(`^${MAKING}+(?=\\p{Script=Han}{2})`, 'u');
+const MADE = new RegExp(`(?:${MAKING}|抓好|推进|等|每年)$`, 'u');
+/** Where the thing counted ends: 10家特色钢铁企业|为补充的…. */
+const OBJECT_END =
+  /在|为(?=重点|补充|引领|支撑|主导|依托)|形成|(?<=.{2})(?:转型|升级|建设|发展|改造)+(?:步伐|进程)?$|[和及与](?=[^、]*、)|[、和及与]$/u;
+
+/** A name for a figure or total, and the subject that the next one may lean on. */
+export function nameOf({ text }: Passage, found: Found, kind: TargetKind, context: Context): Named {
+  const words = text.slice(context.from, found.figure[0]);
+  const left = (context.first ? words : words.replace(/^[^、，]+、(?=.)/u, '')).replace(OPENING, '');
+  const rest = text.slice(found.figure[1], context.to);
+  const right = context.last ? rest : rest.replace(/(?<=.)、[^、]*$/u, '');
+  if (found.form === 'total') return total(found, left, right, text.slice(...found.figure), context);
+  if (found.form === 'rank') return standing(left, context);
+  const share = shareOf(found, left, right);
+  const own = share ?? found.subject ?? objectOf(found, left, right) ?? strip(left).replace(BUILDS, '');
+  const subject = own === '' ? (context.subject ?? context.topic) : lean(own, context);
+  return { name: suffixed(subject, kind, found, left), subject };
+}
+
+function strip(words: string): string {
+  const rest = words.replace(VERB, '');
+  return rest === words ? words : strip(rest);
+}
+
+/** 不低于70%的现金收益 → 现金收益的比例; …企业30%以上建立研发机构 → …企业建立研发机构的比例. */
+function shareOf({ unit, figure, bare }: Found, left: string, right: string): string | null {
+  const whole = /^的[^、]/u.test(right) ? right.slice(1) : null;
+  if (unit !== '%') return whole && figure[0] < bare[0] ? left + whole : null;
+  if (whole) return `${whole}的比例`;
+  const predicate = figure[0] === bare[0] && left !== '' && !VERB.test(left) && /^\p{Script=Han}{4}/u.test(right);
+  return predicate ? `${left}${right}的比例` : null;
+}
+
+/** 培育100个…产业集群: the thing counted stands after the figure; null where it stands before. */
+function objectOf({ form, figure, bare }: Found, left: string, right: string): string | null {
+  const object = right.replace(/^的/u, '').split(OBJECT_END)[0] ?? '';
+  if (object === '' || /^[、，和及与]/u.test(right)) return null;
+  if (figure[0] < bare[0] && left.length > 3 && !MADE.test(left)) return null;
+  if (form !== 'count') return /(?:形成|新建|建设|建成)$/u.test(left) ? object : null;
+  return MADE.test(left) || !VERB.test(left) ? object : null;
+}
+
+/** 增加值 alone is whose? That of the industry spoken of. */
+const lean = (subject: string, { topic }: Context): string =>
+  new RegExp(`^${MEASURE}`, 'u').test(subject) ? topic + subject : subject;
+
+/** 两化融合水平位居全国前列 → 两化融合水平. */
+function standing(left: string, context: Context): Named {
+  const own = strip(left.replace(/^巩固/u, '').replace(new RegExp(`(?:${REACHING}|${STANDS}).*$`, 'u'), ''));
+  const subject = own === '' ? (context.subject ?? context.topic) : own;
+  return { name: `${subject}${/水平|能力|地位|规模$/u.test(subject) ? '' : '水平'}`, subject };
+}
+
+function total(found: Found, left: string, right: string, words: string, context: Context): Named {
+  const verb = words.replace(/^(?:全部|全面|基本|彻底|全)/u, '');
+  if (found.subject) return { name: found.subject + verb, subject: found.subject };
+  const thing = strip(left.replace(/[“”]/gu, '')) || (context.subject ?? context.topic);
+  if (/^(?:超|突破)/u.test(words)) return { name: left.replace(/^.*一批/u, '') + words + right, subject: thing };
+  if (words === '全部') return { name: thing + right, subject: thing };
+  if (left === '') return { name: right + (words === '杜绝' ? '' : verb), subject: right };
+  return { name: /零|番/u.test(verb) ? thing : thing + verb, subject: thing };
+}
+
+function suffixed(subject: string, kind: TargetKind, { form, unit }: Found, left: string): string {
+  const words = subject.replace(/(占[^的]+?)(比重|比例)$/u, '$1的$2');
+  if (kind === 'count' && !/数量?$/u.test(words)) return `${words}数`;
+  if (kind === 'rank') return `${words}前移`;
+  if (kind === 'annual-growth' && !/增速|增长率$/u.test(words)) return `${words}年均增速`;
+  if (kind === 'increase' && !/增(?!加值)|升|涨/u.test(words)) {
+    return form === 'count' ? `新增${words}数` : `${words}${unit === '%' ? '增幅' : '增量'}`;
+  }
+  if (kind !== 'decrease' || new RegExp(LOWERING, 'u').test(words)) return words;
+  return `${words}${/减少$/u.test(left) ? '减幅' : '降幅'}`;
+}

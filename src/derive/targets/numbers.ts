@@ -1,0 +1,89 @@
+import type { Clause } from '../../model/clause.ts';
+import type { NumberRecord, NumberRole } from '../../model/number.ts';
+import { printed, sourceRanges } from '../../model/source.ts';
+import type { Decided } from './editorial.ts';
+import { type Passage, readPassage } from './passage.ts';
+import type { Placed } from './records.ts';
+
+type Meaning = Pick<NumberRecord, 'phrase' | 'role' | 'target'>;
+
+/** A row for every run of Arabic digits of a clause, number and title among them, in order. */
+export function numbersOf(
+  clause: Clause,
+  placed: readonly Placed[],
+  removed: Decided['removed'],
+): { records: NumberRecord[]; unexplained: NumberRecord[] } {
+  const all = printed(clause);
+  const passage = readPassage(clause);
+  const own = placed.filter((target) => target.clause === clause.id);
+  const dropped = removed.filter(({ draft }) => draft.clause === clause.id);
+  const unexplained: NumberRecord[] = [];
+  const records = [...all.matchAll(/[0-9０-９]+/gu)].map((run): NumberRecord => {
+    const at = run.index - clause.head.length;
+    const meaning = at < 0 ? inHead(clause, run.index) : inText(passage, at, own, dropped);
+    const record = {
+      doc: clause.doc,
+      clause: clause.id,
+      digits: run[0],
+      number: wholeNumber(all, run.index),
+      ...(meaning ?? { phrase: run[0], role: 'spec' as const, target: null }),
+      source: sourceRanges(clause, run.index, run.index + run[0].length),
+    };
+    if (!meaning) unexplained.push(record);
+    return record;
+  });
+  return { records, unexplained };
+}
+
+/** 9.8 for both of its runs. */
+function wholeNumber(text: string, index: number): string {
+  for (const match of text.matchAll(/[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?/gu)) {
+    if (match.index <= index && index < match.index + match[0].length) return match[0];
+  }
+  return '';
+}
+
+function inHead({ head, title }: Clause, index: number): Meaning {
+  const start = title === '' ? head.length : head.indexOf(title);
+  return index < start
+    ? { phrase: head.slice(0, start).trim(), role: 'enumeration', target: null }
+    : { phrase: title, role: 'heading', target: null };
+}
+
+function inText(passage: Passage, at: number, own: readonly Placed[], removed: Decided['removed']): Meaning | null {
+  const { text } = passage;
+  const holds = ([start, end]: readonly [number, number]) => start <= at && at < end;
+  const target = own.find((placed) => holds(placed.at));
+  if (target) {
+    const role = target.target.class === 'policy-rule' ? 'rule' : 'target';
+    return { phrase: target.target.valueText, role, target: target.target.id };
+  }
+  const dropped = removed.find(({ draft }) => holds(draft.at));
+  if (dropped) return { phrase: dropped.draft.valueText, role: dropped.role, target: null };
+  const date = passage.dates.find(({ start, end }) => start <= at && at < end);
+  if (date) return inDate(passage, date, own);
+  const quantity = passage.quantities.find(({ start, end }) => start <= at && at < end);
+  if (!quantity || quantity.use === 'figure' || quantity.use === 'rank') return null;
+  const { use, from, to } = quantity;
+  const phrase = text.slice(from, to);
+  const about = own.find(({ target: { indicator } }) => indicator.includes(phrase));
+  const around = own.find(({ range }) => holds(range));
+  if (use === 'baseline') return { phrase, role: use, target: around?.target.id ?? null };
+  if (use === 'spec' && around?.target.class === 'policy-rule')
+    return { phrase, role: 'rule', target: around.target.id };
+  return { phrase, role: use, target: use === 'threshold' ? ((about ?? around)?.target.id ?? null) : null };
+}
+
+/** A date in a title is part of a name; 比2015年 is a baseline; a year alone is a year. */
+function inDate({ text, brackets }: Passage, date: Passage['dates'][number], own: readonly Placed[]): Meaning {
+  const title = brackets.find(({ open, start, end }) => '《“'.includes(open) && start < date.start && date.end <= end);
+  if (title) return { phrase: text.slice(title.start, title.end), role: 'name', target: null };
+  const measured = own.find(
+    ({ target, range }) =>
+      range[0] <= date.start && date.end <= range[1] && String(target.baseline?.year) === date.value,
+  );
+  const phrase = text.slice(date.start, date.end);
+  if (measured) return { phrase, role: 'baseline', target: measured.target.id };
+  const role: NumberRole = date.value.includes('-') ? 'date' : 'year';
+  return { phrase, role, target: null };
+}

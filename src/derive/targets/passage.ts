@@ -1,0 +1,30 @@
+import type { Clause } from '../../model/clause.ts';
+import { type Bracketed, bracketed } from '../../text/brackets.ts';
+import { findDates, type PrintedDate } from '../../text/dates.ts';
+import { findQuantities, type Quantity } from '../../text/quantities.ts';
+import { type Segment, segments } from '../../text/segments.ts';
+import { type NumberUse, useOf } from './use.ts';
+
+/** The text of a clause with all that is read in it; offsets count from the start of the text. */
+export interface Passage {
+  clause: Clause;
+  text: string;
+  segments: Segment[];
+  brackets: Bracketed[];
+  dates: PrintedDate[];
+  quantities: (Quantity & NumberUse)[];
+}
+
+/** Reads segments, dates and quantities of a text. A number of a date is no quantity. */
+export function readPassage(clause: Clause, text = clause.text): Passage {
+  const brackets = bracketed(text);
+  const dates = findDates(text);
+  const quantities = findQuantities(text)
+    .filter(({ start }) => !dates.some((date) => date.start <= start && start < date.end))
+    .map((quantity) => ({ ...quantity, ...useOf(text, quantity, brackets) }));
+  return { clause, text, segments: segments(text), brackets, dates, quantities };
+}
+
+/** The words of a segment up to a position of the text. */
+export const before = ({ text }: Passage, segment: Segment, position: number): string =>
+  text.slice(segment.start, position);

@@ -1,0 +1,108 @@
+import type { TargetKind } from '../../model/target.ts';
+import { parseNumeral } from '../../text/numerals.ts';
+import type { Segment } from '../../text/segments.ts';
+import { limitedObjects } from './compound.ts';
+import type { Found } from './found.ts';
+import type { Passage } from './passage.ts';
+import { ENDING } from './words.ts';
+
+interface Rule {
+  /** The total is the group `total`. */
+  pattern: RegExp;
+  kind: (words: string) => TargetKind;
+  form: 'total' | 'rank';
+  /** May stand in quotation marks: “清零”. */
+  quoted?: true;
+}
+
+const SCOPE = '(?:世界|全球|国际|亚洲|全国|国内|全省|行业|同行业)';
+const STANDING = `(?:${SCOPE}?(?:先进行列|前列|前[一二三四五六七八九十]+[位名]?|第[一二三]梯队|第[一二三](?:大)?支柱(?:产业)?)|${SCOPE}(?:领先|先进|一流)(?:水平|行列)?)`;
+
+/** Totals and standings without a digit. Names and attributes (国内领先的新产品) are none. */
+const RULES: readonly Rule[] = [
+  {
+    pattern: /(?<total>全部)(?!由|来自|的)/dgu,
+    kind: (words) => (new RegExp(ENDING, 'u').test(words) && !/启动/u.test(words) ? 'elimination' : 'share'),
+    form: 'total',
+  },
+  { pattern: /(?<total>全覆盖)/dgu, kind: () => 'share', form: 'total' },
+  {
+    pattern: /(?<total>清零|归零|零(?:出生|增长|排放|新增|审批))/dgu,
+    kind: () => 'elimination',
+    form: 'total',
+    quoted: true,
+  },
+  { pattern: /(?<total>翻[一两]?番)/dgu, kind: () => 'increase', form: 'total' },
+  { pattern: /(?<total>杜绝)/dgu, kind: () => 'elimination', form: 'total' },
+  {
+    pattern: /(?<total>(?:全面|基本|彻底|全部)(?:退出|淘汰|关停|取缔|脱贫|摘帽|拆除|消除|禁止))/dgu,
+    kind: () => 'elimination',
+    form: 'total',
+  },
+  { pattern: /(?<total>(?:全面|全部|基本)完成)/dgu, kind: () => 'share', form: 'total' },
+  {
+    pattern: new RegExp(
+      `(?:达到|位居|居于|居|进入|跻身|成为|处于|保持在?|走在)[^，、。]{0,6}?(?<total>${STANDING})(?=$|[和与、])`,
+      'dgu',
+    ),
+    kind: () => 'rank',
+    form: 'rank',
+  },
+  { pattern: new RegExp(`(?<total>${STANDING})(?=地位)`, 'dgu'), kind: () => 'rank', form: 'rank' },
+];
+const MAGNITUDE = /一批[^，]*?(?<total>(?:超过?|突破)[百千万]+亿?元?)/du;
+
+/** Totals of a segment, in order; one of 基本淘汰 for each object that has its own limit. */
+export function findTotals(passage: Passage, segment: Segment, figures: readonly Found[]): Found[] {
+  const words = passage.text.slice(segment.start, segment.end);
+  const found: Found[] = [];
+  for (const { pattern, kind, form, quoted } of RULES) {
+    for (const match of words.matchAll(pattern)) {
+      const range = rangeOf(match, segment);
+      if (!range) continue;
+      if (isQuoted(passage, range, quoted ?? false)) continue;
+      if (found.some(({ figure }) => figure[0] < range[1] && range[0] < figure[1])) continue;
+      const one = ranked(total(segment, range, kind(words), form), match[0]);
+      const objects = limitedObjects(passage.text.slice(range[1], segment.end));
+      found.push(...(objects ? objects.map((subject) => ({ ...one, subject })) : [one]));
+    }
+  }
+  const magnitude = figures.length === 0 ? MAGNITUDE.exec(words) : null;
+  const range = magnitude && rangeOf(magnitude, segment);
+  if (range) {
+    const unit = /亿?元$/u.exec(passage.text.slice(...range))?.[0] ?? null;
+    found.push({ ...total(segment, range, 'level', 'total'), unit, comparator: '>' });
+  }
+  return found.sort((a, b) => a.figure[0] - b.figure[0]);
+}
+
+/** Where the total stands in the clause's text. */
+function rangeOf(match: RegExpExecArray, { start }: Segment): [number, number] | null {
+  const range = match.indices?.groups?.total;
+  return range ? [range[0] + start, range[1] + start] : null;
+}
+
+/** A total inside of a name; “清零” alone in its marks is none. */
+const isQuoted = ({ brackets }: Passage, [from, to]: [number, number], alone: boolean) =>
+  brackets.some(
+    ({ open, start, end }) =>
+      '“《'.includes(open) && start < from && to < end && !(alone && start === from - 1 && end === to + 1),
+  );
+
+/** 全国前十 has a value. */
+function ranked(found: Found, words: string): Found {
+  const numeral = /前([一二三四五六七八九十]+)[位名]?$/u.exec(words)?.[1];
+  return numeral === undefined ? found : { ...found, value: parseNumeral(numeral), comparator: '<=' };
+}
+
+const total = (segment: Segment, figure: [number, number], kind: TargetKind, form: 'total' | 'rank'): Found => ({
+  form,
+  segment,
+  figure,
+  bare: figure,
+  value: null,
+  unit: null,
+  comparator: null,
+  kind,
+  subject: null,
+});

@@ -1,0 +1,69 @@
+import type { Clause } from '../model/clause.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import type { Target } from '../model/target.ts';
+import type { Theme } from '../model/theme.ts';
+import { escapeMdx } from './escape.ts';
+import type { EmittedFile } from './file.ts';
+
+const COLUMNS = ['指标', '目标值', '语气', '基期', '期限', '文件', '条款'];
+
+/** `targets/<theme>.mdx` for every theme that has targets: one GFM table, its rows in document order. */
+export function emitTargetTables(
+  documents: readonly DocumentRecord[],
+  clauses: readonly Clause[],
+  themes: readonly Theme[],
+  targets: readonly Target[],
+): EmittedFile[] {
+  const titles = new Map(documents.map(({ id, shortTitle }) => [id, shortTitle]));
+  const places = new Map(clauses.map((clause) => [`${clause.doc}/${clause.id}`, clause]));
+  return themes.flatMap((theme) => {
+    const rows = targets.filter((target) => target.theme === theme.id);
+    if (rows.length === 0) return [];
+    const lines = rows.map((target) => {
+      const clause = places.get(`${target.doc}/${target.clause}`) as Clause;
+      return cells(target, titles.get(target.doc) ?? target.doc, clause);
+    });
+    const table = [COLUMNS, COLUMNS.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`);
+    return [{ path: `targets/${theme.id}.mdx`, text: `${head(theme).join('\n')}\n\n${table.join('\n')}\n` }];
+  });
+}
+
+const head = ({ id, name }: Theme): string[] => [
+  '---',
+  '# Generated from seeds/ by scripts/content.ts. Do not edit: change the rules or seeds/<doc>/editorial/targets.yaml.',
+  `theme: ${id}`,
+  `title: ${JSON.stringify(name)}`,
+  '---',
+];
+
+const cells = (target: Target, document: string, clause: Clause): string[] => [
+  ...[target.indicator, value(target), target.hedge ?? '', base(target), due(target), document].map(cell),
+  `[${escapeMdx(clause.locator)}](${clause.url})`,
+];
+
+/** A cell opens no list: 37.5% needs no escape. */
+const cell = (text: string): string => escapeMdx(text).replace(/^(\d+)\\([.)])/, '$1$2');
+
+/** As printed; a word that the figure shares with the next one, or 控制在, in brackets: 2亿吨（左右）. */
+function value({ valueText, comparator }: Target): string {
+  if (comparator === '~' && !/左右|上下|约|近/.test(valueText)) return `${valueText}（左右）`;
+  if (comparator === '<=' && !/以[下内]|之内|不|前|至多|最多/.test(valueText)) return `${valueText}（以内）`;
+  return valueText;
+}
+
+/** 37.5% or 2015年. */
+function base({ baseline, unit }: Target): string {
+  if (!baseline) return '';
+  const year = baseline.year === null ? '' : `${baseline.year}年`;
+  return year + (baseline.value === null ? '' : `${baseline.value}${unit ?? ''}`);
+}
+
+/** 2020年, 2017年10月, 每年, or nothing where the text sets no deadline. */
+function due({ deadline }: Target): string {
+  if (deadline === null) return '';
+  if (deadline === 'annual') return '每年';
+  return deadline
+    .split('-')
+    .map((part, i) => `${Number(part)}${'年月日'[i]}`)
+    .join('');
+}

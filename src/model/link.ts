@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { Range } from './clause.ts';
+
+export const LinkType = z.enum(['same-target', 'continues', 'refines', 'revises', 'same-place']);
+export type LinkType = z.infer<typeof LinkType>;
+
+/** How the pages call a type, and what it says. */
+export const LINK_TYPES: Record<LinkType, { name: string; meaning: string }> = {
+  continues: { name: '沿用', meaning: '后文照前文的内容写下去' },
+  refines: { name: '细化', meaning: '后文写得更具体，或增加了办法' },
+  revises: { name: '改动', meaning: '同一件事，后文改了目标、范围或做法' },
+  'same-target': { name: '同一指标', meaning: '两文给同一类指标定了目标，口径可能不同' },
+  'same-place': { name: '同一地点', meaning: '同一地方、园区或基地，担任同样的角色' },
+};
+
+const Address = z.strictObject({ doc: z.string(), clause: z.string() });
+const Evidence = z.strictObject({
+  from: z.array(z.string().min(1)).min(1).describe('exact words of the later clause'),
+  to: z.array(z.string().min(1)).min(1).describe('exact words of the earlier clause'),
+});
+
+/** A decision in `seeds/links.yaml`: a reader's, with the words that prove it. */
+export const LinkDecision = z.strictObject({
+  from: z
+    .string()
+    .regex(/^[^/]+\/[^/]+$/)
+    .describe('clause of the later document, doc/id'),
+  to: z
+    .string()
+    .regex(/^[^/]+\/[^/]+$/)
+    .describe('clause of the earlier document, doc/id'),
+  type: LinkType,
+  strength: z.union([z.literal(3), z.literal(2)]),
+  subject: z.string().describe('id of a theme'),
+  evidence: Evidence,
+  note: z.string().min(4).describe('what was carried on or what changed, in a sentence'),
+});
+export type LinkDecision = z.infer<typeof LinkDecision>;
+
+/** A row of links.json. */
+export const Link = z
+  .strictObject({
+    id: z.string().describe('later doc/clause/earlier doc/clause; its page is /compare/<id>/'),
+    from: Address.describe('clause of the later document'),
+    to: Address.describe('clause of the earlier document'),
+    type: LinkType,
+    strength: z
+      .union([z.literal(3), z.literal(2)])
+      .describe('3: a reader comparing the two must see it; 2: a researcher wants it'),
+    evidence: Evidence,
+    note: z.string().describe('what was carried on or what changed'),
+    origin: z.enum(['rule', 'editorial']).describe('who decided it'),
+    subject: z.string().describe('id of a theme'),
+    shared: z.array(z.string()).describe('words that stand in both clauses, common ones left out'),
+    url: z.string(),
+  })
+  .describe('Links between clauses of two documents, in the order of the later one.');
+export type Link = z.infer<typeof Link>;
+
+export const CoverageStatus = z.enum(['linked', 'new', 'not-carried', 'apparatus']);
+export type CoverageStatus = z.infer<typeof CoverageStatus>;
+
+/** A decision in `seeds/coverage.yaml`. */
+export const CoverageDecision = z.strictObject({
+  ref: z.string().regex(/^[^/]+\/[^/]+$/),
+  status: CoverageStatus,
+  why: z.string().min(4),
+});
+export type CoverageDecision = z.infer<typeof CoverageDecision>;
+
+/** A row of coverage.json: one a paragraph of each document. */
+export const Coverage = z
+  .strictObject({
+    doc: z.string(),
+    clause: z.string(),
+    status: CoverageStatus,
+    why: z.string(),
+    links: z.int().describe('number of links of the clause'),
+  })
+  .describe('What became of every paragraph: linked, new, not carried on, or apparatus (no content of its own).');
+export type Coverage = z.infer<typeof Coverage>;
+
+/** A single matter that one document alone has; `seeds/matters.yaml`, and a row of matters.json with its source. */
+export const MatterDecision = z.strictObject({
+  kind: z.enum(['new', 'not-carried']),
+  doc: z.string(),
+  clause: z.string(),
+  quote: z.string().min(2).describe('exact words of the clause'),
+  subject: z.string().describe('id of a theme'),
+  title: z.string().min(2),
+  why: z.string().min(4).describe('what the other document does not have'),
+});
+export const Matter = MatterDecision.extend({ source: z.array(Range) }).describe(
+  'Matters that only one of the documents has, even inside linked paragraphs.',
+);
+export type Matter = z.infer<typeof Matter>;
+
+/** A row of references.json: what a text refers to, in itself or outside. */
+export const Reference = z
+  .strictObject({
+    doc: z.string(),
+    clause: z.string(),
+    quote: z.string(),
+    kind: z.enum(['self', 'box', 'above', 'title', 'number']).describe('本规划; 专栏4; 上述; 《…》; 中发〔2015〕16号'),
+    to: Address.nullable().describe(
+      'the clause or document meant, where it is one of ours; clause is empty for a whole document',
+    ),
+    source: z.array(Range),
+  })
+  .describe('References within a text and to other documents.');
+export type Reference = z.infer<typeof Reference>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Range } from './clause.ts';
+
+export const NumberRole = z.enum([
+  'target',
+  'baseline',
+  'threshold',
+  'year',
+  'date',
+  'name',
+  'spec',
+  'enumeration',
+  'heading',
+  'rule',
+]);
+export type NumberRole = z.infer<typeof NumberRole>;
+
+export const NumberRecord = z
+  .strictObject({
+    doc: z.string().describe('id of the document'),
+    clause: z.string().describe('id of the clause that owns the digits'),
+    digits: z
+      .string()
+      .regex(/^[0-9０-９]+$/)
+      .describe('one maximal run of Arabic digits; a decimal such as 9.8 is two runs and has two rows'),
+    number: z.string().describe('the whole number that the run belongs to, as printed: 9.8'),
+    phrase: z.string().describe('the words that decide its role, as printed: 450立方米及以下'),
+    role: NumberRole.describe(
+      'target the figure of a target; baseline what it is measured from; threshold 及以上; year 到2020年; date 12月30日; name 500强; spec 时速250公里; enumeration the number of a heading or box; heading inside a title; rule the figure of a policy rule',
+    ),
+    target: z
+      .string()
+      .nullable()
+      .describe('id of the target that it states, limits or is the baseline of; the first one where it serves several'),
+    source: z.array(Range).describe('the digits in the seed'),
+  })
+  .describe('Every run of Arabic digits of the texts exactly once, in document order.');
+export type NumberRecord = z.infer<typeof NumberRecord>;

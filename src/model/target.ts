@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { Range } from './clause.ts';
+
+export const TargetClass = z.enum(['target', 'recurring', 'qualitative-total', 'policy-rule', 'count-of-categories']);
+export type TargetClass = z.infer<typeof TargetClass>;
+
+export const Comparator = z.enum(['>=', '>', '<=', '<', '~', '=']);
+export type Comparator = z.infer<typeof Comparator>;
+
+export const TargetKind = z.enum([
+  'level',
+  'share',
+  'increase',
+  'decrease',
+  'annual-growth',
+  'count',
+  'rank',
+  'elimination',
+]);
+export type TargetKind = z.infer<typeof TargetKind>;
+
+export const Baseline = z
+  .strictObject({
+    year: z.int().nullable().describe('the base year (比2015年), or null where the text names none'),
+    value: z.number().nullable().describe('the base value in the unit of the target (由37.5%提高到), or null'),
+  })
+  .describe('what the target is measured from');
+export type Baseline = z.infer<typeof Baseline>;
+
+export const Deadline = z
+  .string()
+  .regex(/^(\d{4}(-\d{2}){0,2}|annual)$/)
+  .describe('2020, 2017-10, or annual for what is done every year');
+
+export const Target = z
+  .strictObject({
+    id: z
+      .string()
+      .describe(
+        'permanent: document, clause, and the value or, without one, the kind; -2, -3 … where that repeats in the clause',
+      ),
+    doc: z.string().describe('id of the document'),
+    clause: z.string().describe('id of the paragraph whose text states the target'),
+    class: TargetClass.describe(
+      'target; recurring 每年…; qualitative-total without a digit (全部, 清零, 国内领先); policy-rule (不低于70%); count-of-categories (六大行业)',
+    ),
+    indicator: z.string().min(2).describe('a name that a stranger understands without the sentence'),
+    value: z.number().nullable().describe('as printed: 4989 with the unit 万吨; null for a total without a digit'),
+    valueText: z.string().min(1).describe('the figure with its comparator exactly as printed: 45%左右, 超过85%, 全部'),
+    unit: z.string().nullable().describe('as printed, with its magnitude: %, 万吨, 亿元, 家'),
+    comparator: Comparator.nullable().describe(
+      '>= 以上, 不低于; > 超过; <= 以下, 以内, 控制在; ~ 左右; = a bare figure; null without a figure',
+    ),
+    kind: TargetKind.describe('what the figure measures; a growth rate is never a level'),
+    baseline: Baseline.nullable(),
+    deadline: Deadline.nullable().describe('null where the text sets none'),
+    deadlineFrom: z
+      .strictObject({ clause: z.string(), quote: z.string() })
+      .nullable()
+      .describe('the words that set the deadline and the clause of the same document that they stand in'),
+    hedge: z.string().nullable().describe('力争, 争取, 原则上, 基本, 谋划 …: the word that softens the commitment'),
+    theme: z.string().describe('id of a theme'),
+    quote: z.string().min(1).describe("the words of the clause's text that state the target, figure included"),
+    source: z.array(Range).describe('the quote in the seed'),
+    figure: z.array(Range).describe('valueText in the seed'),
+    origin: z.enum(['rule', 'editorial']).describe('who found it: a rule, or a person'),
+    edited: z.array(z.string()).describe('the fields that a person set, seeds/<doc>/editorial/targets.yaml'),
+    note: z.string().nullable().describe('why a person set them'),
+  })
+  .describe('Every commitment with a figure or a total, in document order.');
+export type Target = z.infer<typeof Target>;

@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro';
+import type { Chart } from '../../charts/index.ts';
+import { chartCsv } from '../../charts/table.ts';
+import { indicators } from '../../components/targets.ts';
+
+/** The rows behind each chart. */
+export const getStaticPaths = async () =>
+  (await indicators()).charts.map((chart) => ({ params: { id: chart.id }, props: { chart } }));
+
+export const GET: APIRoute<{ chart: Chart }> = ({ props }) =>
+  new Response(chartCsv(props.chart), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

@@ -1,0 +1,27 @@
+import { expect } from 'vitest';
+import type { Clause } from '../../src/model/clause.ts';
+import { DocumentMeta } from '../../src/model/document.ts';
+import { coverageFaults } from '../../src/parse/coverage.ts';
+
+/** What holds for every text, damaged or not: nothing lost or doubled, every node made of its own characters. */
+export function expectSound(text: string, clauses: readonly Clause[]): void {
+  expect(coverageFaults(text, clauses)).toEqual([]);
+  const seen = new Set<string>();
+  for (const { id, head, text: words, source, parent } of clauses) {
+    if (head + words !== source.map((range) => text.slice(...range)).join('')) expect.fail(`${id} is not its source`);
+    if (seen.has(id)) expect.fail(`two clauses are called ${id}`);
+    if (parent !== null && !seen.has(parent)) expect.fail(`${id} stands before its parent ${parent}`);
+    seen.add(id);
+  }
+}
+
+export const FILES = { source: 'source.txt', meta: 'document.yaml' };
+
+/** A document of which nothing is known but these fields. */
+export function metaOf(fields: object = {}): DocumentMeta {
+  return DocumentMeta.parse({
+    ...{ id: 'case', title: '文件', shortTitle: '文件', kind: '规划', issuer: '省人民政府', number: null },
+    ...{ signed: '2016', inferred: null, order: 1, provenance: { file: 'source.txt', note: '' } },
+    ...{ sha256: '0'.repeat(64), ...fields },
+  });
+}

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import type { Coverage, Link } from '../../src/model/link.ts';
+import { useSite } from './browser.ts';
+import { clauses, published } from './records.ts';
+
+const site = useSite();
+const links = published<Link[]>('links');
+const coverage = published<Coverage[]>('coverage');
+const textOf = new Map(clauses.map(({ doc, id, head, text }) => [`${doc}/${id}`, head + text]));
+const link = links.find(
+  ({ strength, type, from, to }) =>
+    strength === 3 && type === 'revises' && /\.p\d/.test(from.clause) && /^\d.*\.p\d/.test(to.clause),
+)!;
+
+test('every piece of evidence is verbatim, and every paragraph of both documents has one status', () => {
+  for (const { from, to, evidence } of links) {
+    for (const quote of evidence.from) expect(textOf.get(`${from.doc}/${from.clause}`)).toContain(quote);
+    for (const quote of evidence.to) expect(textOf.get(`${to.doc}/${to.clause}`)).toContain(quote);
+  }
+  const wanted = clauses
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'front')
+    .map(({ doc, id }) => `${doc}/${id}`);
+  expect(coverage.map(({ doc, clause }) => `${doc}/${clause}`)).toEqual(wanted);
+});
+
+test('a pair has its own page with both paragraphs whole and the proof marked', async () => {
+  const page = await site.open(link.url);
+  for (const [at, quotes] of [
+    [link.from, link.evidence.from],
+    [link.to, link.evidence.to],
+  ] as const) {
+    const side = page.locator(`[data-at="${at.doc}/${at.clause}"]`);
+    expect(await side.locator('blockquote').textContent()).toBe(textOf.get(`${at.doc}/${at.clause}`));
+    const marked = (await side.locator('.e').allTextContents()).join('');
+    for (const quote of quotes) expect(marked).toContain(quote);
+  }
+  expect(await page.locator('.judgement').textContent()).toContain(link.note);
+});
+
+test('notes stand beside their paragraph, lead to the other one, and show it on focus', async () => {
+  const { doc, clause } = link.to;
+  const page = await site.open(`/${doc}/${clause.split('.')[0]}/#${clause}`, {
+    viewport: { width: 1400, height: 900 },
+  });
+  const paragraph = page.locator(`[id="${clause}"]`);
+  const note = page.locator(`.w:has([id="${clause}"]) .m a[href$="#${link.from.clause}"]`).first();
+  const [left, right] = [await paragraph.boundingBox(), await note.boundingBox()];
+  expect(right!.x).toBeGreaterThan(left!.x + left!.width);
+  expect(Math.abs((await page.locator(`.w:has([id="${clause}"]) .m`).boundingBox())!.y - left!.y)).toBeLessThan(20);
+  await page.keyboard.press('Tab');
+  await note.focus();
+  await expect
+    .poll(() => page.locator('.preview').textContent())
+    .toContain(textOf.get(`${link.from.doc}/${link.from.clause}`)!.slice(-20));
+  await note.click();
+  await page.waitForURL(`**/${link.from.doc}/**`);
+});
+
+test('on a phone the notes are one tap below, without scripts too', async () => {
+  const { doc, clause } = link.to;
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await site.open(`/${doc}/${clause.split('.')[0]}/#${clause}`, {
+      viewport: { width: 360, height: 780 },
+      hasTouch: true,
+      isMobile: true,
+      javaScriptEnabled,
+    });
+    const notes = page.locator(`.w:has([id="${clause}"]) .m`);
+    expect(await notes.locator('li').first().isVisible()).toBe(false);
+    await notes.locator('summary').tap();
+    expect(await notes.locator('li').first().isVisible()).toBe(true);
+  }
+});
+
+test('the table of pairs is whole without scripts and filtered with them, with the state in the address', async () => {
+  const plain = await site.open('/compare/', { javaScriptEnabled: false });
+  expect(await plain.locator('.pairs tr[data-type]').count()).toBe(links.length);
+  const page = await site.open('/compare/');
+  await page.locator('select[name=type]').selectOption('revises');
+  await page.locator('select[name=strength]').selectOption('3');
+  const wanted = links.filter(({ type, strength }) => type === 'revises' && strength === 3).length;
+  expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(wanted);
+  expect(await page.locator('#shown').textContent()).toBe(`${wanted} 对，共 ${links.length} 对`);
+  await page.goto(page.url());
+  expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(wanted);
+});
+
+test('a ribbon leads to its pairs', async () => {
+  const page = await site.open('/compare/');
+  const ribbon = page.locator('.ribbons.wide a').first();
+  const count = Number(/(\d+) 对$/.exec((await ribbon.getAttribute('aria-label')) ?? '')?.[1]);
+  await page.goto(new URL((await ribbon.getAttribute('href')) ?? '', page.url()).href);
+  expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(count);
+});
+
+test('what is new and what is not carried on is listed with its reason', async () => {
+  for (const status of ['new', 'not-carried'] as const) {
+    const page = await site.open(`/compare/${status}/`);
+    const text = await page.locator('main').textContent();
+    for (const row of coverage.filter((r) => r.status === status)) expect(text).toContain(row.why);
+  }
+});
