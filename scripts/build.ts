@@ -42,7 +42,11 @@ await stage('检索 search', async () => {
       outDir: path.join(dist, 'search'),
       emptyOutDir: false,
       target: 'es2022',
-      lib: { entry: path.join(root, 'src/search/client.ts'), formats: ['es'], fileName: () => 'client.js' },
+      lib: {
+        entry: { client: path.join(root, 'src/search/client.ts'), mark: path.join(root, 'src/client/mark.ts') },
+        formats: ['es'],
+        fileName: (_, name) => `${name}.js`,
+      },
     },
   });
   return writeSearch(dist, documents, clauses, await datasets());

@@ -1,4 +1,5 @@
 import type { Clause } from '../src/model/clause.ts';
+import type { DocumentRecord } from '../src/model/document.ts';
 import { type Facet, type PartEntry, toRuns } from '../src/search/files.ts';
 
 /** Published records by dataset; one that is not there makes no facet. */
@@ -117,7 +118,12 @@ const FACETS: readonly Kind[] = [
 ];
 
 /** Clauses and what is known of them → `/search/facets.json`; values that no record has are left out. */
-export function facetsOf(clauses: readonly Clause[], parts: readonly PartEntry[], data: Datasets): Facet[] {
+export function facetsOf(
+  documents: readonly Pick<DocumentRecord, 'id' | 'shortTitle'>[],
+  clauses: readonly Clause[],
+  parts: readonly PartEntry[],
+  data: Datasets,
+): Facet[] {
   const numbers = new Map(clauses.map(({ doc, id }, record) => [`${doc}/${id}`, record]));
   const own = FACETS.map(({ id, name, values }) => ({
     id,
@@ -127,8 +133,20 @@ export function facetsOf(clauses: readonly Clause[], parts: readonly PartEntry[]
       .filter(({ records }) => records.length > 0)
       .map((value) => ({ id: value.id, name: value.name, records: toRuns(value.records) })),
   }));
-  const places = parts.map(({ doc, id, name, records }) => ({ id: `${doc}/${id}`, name, records }));
-  return [{ id: 'part', name: '部分', values: places }, ...own].filter(({ values }) => values.length > 0);
+  const titleOf = (doc: string) => documents.find(({ id }) => id === doc)?.shortTitle ?? doc;
+  const places = parts.map(({ doc, id, name, records }) => ({
+    id: `${doc}/${id}`,
+    name: `《${titleOf(doc)}》${name}`,
+    records,
+  }));
+  const whole = documents.map(({ id, shortTitle }) => ({
+    id,
+    name: `《${shortTitle}》`,
+    records: toRuns(clauses.flatMap(({ doc }, record) => (doc === id ? [record] : []))),
+  }));
+  return [{ id: 'doc', name: '文件', values: whole }, { id: 'part', name: '部分', values: places }, ...own].filter(
+    ({ values }) => values.length > 0,
+  );
 }
 
 const recordsOf = (keys: readonly string[], numbers: ReadonlyMap<string, number>): number[] =>

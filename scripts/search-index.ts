@@ -29,7 +29,7 @@ export async function writeSearch(
   await save('index.json', header);
   await save('addresses.json', catalogOf(documents, clauses));
   await save('pinyin.json', wordsOf(clauses, data));
-  await save('facets.json', facetsOf(clauses, header.parts, data));
+  await save('facets.json', facetsOf(documents, clauses, header.parts, data));
   for (const [i, rows] of packs.entries()) await save(`text/${i}.json`, rows);
   await save('pages.json', await writeIndex(path.join(dist, 'pagefind'), clauses, folding));
   return `${clauses.length} records, ${header.engine}`;

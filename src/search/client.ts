@@ -3,7 +3,7 @@
  * Nothing is loaded before the first call. How it is proved: /about/search/.
  */
 import { Corpus, type Entry } from './corpus.ts';
-import { escapeHtml, excerptOf } from './excerpt.ts';
+import { excerptOf } from './excerpt.ts';
 import { type Finder, find, type SearchOptions } from './find.ts';
 import { type Count, countsOf, type Group, groupsOf } from './group.ts';
 import { spansOf } from './match.ts';
@@ -76,11 +76,9 @@ export async function browse(query: string, options: SearchOptions = {}): Promis
 /** A record as a result: its heading, and its words with the hits marked. */
 export function hitOf(corpus: Corpus, entry: Entry, words: readonly string[]): Hit {
   const { doc, id, url, locator, title, text } = entry;
-  const marked = (part: string) =>
-    excerptOf(
-      part,
-      words.flatMap((word) => spansOf(part, word, corpus.folding)),
-    );
+  const spans = (part: string) => words.flatMap((word) => spansOf(part, word, corpus.folding));
+  // A heading without a hit is told by the title already.
+  const shown = [title, text].filter((part) => part !== '' && (part === text || text === '' || spans(part).length > 0));
   const address = new URL(url.slice(1), corpus.base);
   return {
     doc,
@@ -88,6 +86,6 @@ export function hitOf(corpus: Corpus, entry: Entry, words: readonly string[]): H
     url: address.pathname + address.hash,
     href: address.href,
     title: title ? `${locator} ${title}` : locator,
-    excerpt: [title, text].filter(Boolean).map(marked).join(escapeHtml('　')),
+    excerpt: shown.map((part) => excerptOf(part, spans(part))).join('　'),
   };
 }
