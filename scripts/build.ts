@@ -6,12 +6,18 @@ import { build as astroBuild } from 'astro';
 import { build as bundle } from 'vite';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import { formatProblem } from '../src/model/problem.ts';
+import type { AddressRecord } from '../src/model/register.ts';
+import { EMPTY_REGISTER } from '../src/register/index.ts';
 import { findBrowser } from './browser.ts';
 import { publishedDay, readRecords, writeForms } from './forms.ts';
+import { writeHosting } from './hosting.ts';
 import { manifest } from './manifest.ts';
+import { droppedPages, publishedPages } from './pages.ts';
 import { writePdfs } from './pdf.ts';
 import { placeOf } from './place.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { readSeeds } from './seeds.ts';
 import { stage } from './stage.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -58,6 +64,17 @@ await stage('版面 PDF', async () => {
   if (!browser) return '没有找到 Chrome 或 Chromium，不生成 PDF skipped';
   const docs = documents.map(({ id }) => id);
   return `${await writePdfs(dist, docs, browser, place, publishedDay(records))} files`;
+});
+
+await stage('地址 addresses', async () => {
+  const register = (await readSeeds(root)).shared.addresses ?? EMPTY_REGISTER;
+  const pages = await publishedPages(
+    dist,
+    documents.map(({ id }) => ({ doc: id })),
+  );
+  const lost = droppedPages(register, pages);
+  if (lost.length > 0) throw new Error(lost.map(formatProblem).join('\n'));
+  return writeHosting(dist, records.addresses as AddressRecord[], register.moved, place);
 });
 
 await stage('清单 manifest', async () => {

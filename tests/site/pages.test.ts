@@ -50,7 +50,7 @@ describe.each(KINDS)('%s', (path) => {
       { width: 360, height: 780 },
     ]) {
       const page = await site.open(path, { colorScheme, viewport, reducedMotion: 'reduce' });
-      await page.addScriptTag({ content: axe.source });
+      await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`)).toEqual([]);
       await page.context().close();

@@ -14,7 +14,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   charts: { folders: ['model'], packages: /^d3$/ },
   search: { folders: ['model', 'text'], packages: /^$/ },
   client: { folders: ['model', 'search', 'site.ts'], packages: /^(d3|write-excel-file\/browser)$/ },
-  'site.ts': { folders: ['model'], packages: /^$/ },
+  'site.ts': { folders: ['model', 'content'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
   'library.ts': { folders: ['model'], packages: /^astro:content$/ },
   components: { folders: ['charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'], packages: /^astro:/ },
