@@ -78,6 +78,7 @@ const unknownPlace = (entity: Entity, name: string): Problem => ({
   rule: 'entity/unknown-place',
   severity: 'error',
   file: `seeds/${entity.mentions[0]?.doc ?? '<doc>'}/editorial/entities.yaml`,
+  near: [`id: ${entity.id}\n`, name],
   message: `${entity.id}: no place is called “${name}”.`,
   hint: 'Give the full name of a division in scope (seeds/places.yaml) or of a new area.',
 });
