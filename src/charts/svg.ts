@@ -11,11 +11,11 @@ export interface Shape {
 const COLOURS = {
   paper: '#fbfaf6',
   ink: '#1d1c1a',
-  muted: '#555049',
+  muted: '#524d46',
   rule: '#e2ded3',
   strong: '#8d877b',
   azurite: '#1a5270',
-  tint: '#e4eef2',
+  tint: '#e6eff3',
 } as const;
 type Colour = keyof typeof COLOURS;
 
