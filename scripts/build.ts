@@ -5,6 +5,7 @@ import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { build as bundle } from 'vite';
 import type { Clause } from '../src/model/clause.ts';
+import { DATASETS } from '../src/model/dataset.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import { formatProblem } from '../src/model/problem.ts';
 import type { AddressRecord } from '../src/model/register.ts';
@@ -16,7 +17,7 @@ import { manifest } from './manifest.ts';
 import { droppedPages, publishedPages } from './pages.ts';
 import { writePdfs } from './pdf.ts';
 import { placeOf } from './place.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearch } from './search-index.ts';
 import { readSeeds } from './seeds.ts';
 import { stage } from './stage.ts';
 
@@ -30,6 +31,12 @@ await stage('内容 content', async () => {
   execFileSync(process.execPath, [path.join(root, 'scripts/content.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
   return '';
 });
+/** Every published dataset by its name. */
+async function datasets(): Promise<Record<string, object[]>> {
+  const read = DATASETS.map(async ({ name }) => [name, await json(`content/data/${name}.json`)]);
+  return Object.fromEntries(await Promise.all(read));
+}
+
 const clauses: Clause[] = await json('content/data/clauses.json');
 const documents: DocumentRecord[] = await json('content/data/documents.json');
 
@@ -52,10 +59,14 @@ await stage('检索 search', async () => {
       outDir: path.join(dist, 'search'),
       emptyOutDir: false,
       target: 'es2022',
-      lib: { entry: path.join(root, 'src/search/client.ts'), formats: ['es'], fileName: () => 'client.js' },
+      lib: {
+        entry: { client: path.join(root, 'src/search/client.ts'), mark: path.join(root, 'src/client/mark.ts') },
+        formats: ['es'],
+        fileName: (_, name) => `${name}.js`,
+      },
     },
   });
-  return `${await writeSearchIndex(clauses, path.join(dist, 'pagefind'))} records`;
+  return writeSearch(dist, documents, clauses, await datasets());
 });
 
 const records = await readRecords(root);

@@ -6,6 +6,7 @@ import type { Collection } from '../src/model/dossier.ts';
 import type { SharedEditorial } from '../src/model/editorial.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import type { AddressRecord } from '../src/model/register.ts';
+import { UNNAMED } from '../src/model/site-facts.ts';
 import { parse } from '../src/parse/index.ts';
 import { changeRecords } from '../src/register/changes.ts';
 import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
@@ -53,7 +54,8 @@ export function runPipeline(
   const documents = collection.dossiers.map(({ record }) => record);
   const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   const changes = changeRecords(shared.changes ?? [], addresses, documents, clauses);
-  return { files: emit(documents, clauses, { ...derived.records, addresses, changes }), problems };
+  const records = { ...derived.records, addresses, changes };
+  return { files: emit(shared.site ?? UNNAMED, documents, clauses, records), problems };
 }
 
 function documentRecord({ meta, text, files }: Seed): DocumentRecord {

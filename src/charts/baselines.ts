@@ -114,7 +114,7 @@ function endsOf({ left, right }: Plot, record: Measured, from: Way['from'], top:
 function dumbbell({ left, start, end }: Ends, y: number, record: Measured, says: string): Shape[] {
   const kind = endOf(record.comparator);
   const rising = end >= start;
-  const outer = rising ? start - measure(says, SIZE.label) - 15 : end - measure(figureText(record), SIZE.value) - 16;
+  const outer = rising ? start - measure(says, SIZE.label) - 19 : end - measure(figureText(record), SIZE.value) - 16;
   const line = (a: number, b: number) =>
     path([
       [a, y],

@@ -20,14 +20,18 @@ export function copyTools(): void {
   };
   button('复制链接', (a) => a.href);
   button('复制引文', (a) => `《${title}》${a.getAttribute('aria-label')}\n${a.href}`);
+  const forms = tools.appendChild(document.createElement('a'));
+  forms.textContent = '其他格式';
 
   const show = (a: HTMLAnchorElement) => {
     anchor = a;
     tools.setAttribute('aria-label', `引用${a.getAttribute('aria-label')}`);
     if (tools.previousElementSibling !== a) a.after(tools);
+    const id = a.parentElement?.id ?? '';
+    forms.href = new URL(`${/^\d+(\.p|$)/.test(id) ? '../' : ''}#cite-${id}`, a.href).href;
     const top = a.offsetTop + a.offsetHeight;
     tools.style.top = `${top}px`;
-    tools.style.left = `${Math.max(0, Math.min(a.offsetLeft, article.clientWidth - 180))}px`;
+    tools.style.left = `${Math.max(0, Math.min(a.offsetLeft, article.clientWidth - 270))}px`;
   };
   const hide = () => tools.remove();
 

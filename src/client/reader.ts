@@ -11,3 +11,10 @@ copyTools();
 keys();
 marks();
 preview();
+
+/** Words that a search led here by. Their module is no part of this one: most readers never need it. */
+const words = new URLSearchParams(location.search).getAll('hl');
+if (words.length > 0) {
+  const marking = new URL(/* @vite-ignore */ '../search/mark.js', import.meta.url).href;
+  import(/* @vite-ignore */ marking).then(({ mark }) => mark(words));
+}

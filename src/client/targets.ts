@@ -55,6 +55,7 @@ function factsOf({ dataset, textContent, cells }: HTMLTableRowElement): Facts {
   return {
     doc,
     theme,
+    places: dataset.places?.split(' ') ?? [],
     deadline,
     class: dataset.class ?? '',
     value: value === undefined ? null : Number(value),

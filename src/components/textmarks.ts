@@ -7,10 +7,11 @@ import type { Mark } from './marks.ts';
 import { figureMarks } from './targets.ts';
 
 /** What the text of a clause is marked with, in head + text: corrections and figures wherever they stand, terms and
- * places where a page has them first. `root` is the clause that the page shows; marks never overlap. */
+ * places where a page has them first. `root` is the clause that the page shows; the long pages, which give none, do without
+ * places. Marks never overlap. */
 export async function textMarks(work: Work, clause: Clause, root: Clause | undefined): Promise<Mark[]> {
   const all = await apparatus();
-  const first = firstOn(all, work, root ?? lineage(work, clause)[0]);
+  const first = firstOn(all, work, root ?? lineage(work, clause)[0], root !== undefined);
   const at = `${clause.doc}/${clause.id}`;
   const kept: Mark[] = [];
   for (const mark of [...(errataAt(all).get(at) ?? []), ...(await figureMarks(clause)), ...(first.get(at) ?? [])]) {
@@ -43,8 +44,8 @@ function errataAt(all: Apparatus): Map<string, Mark[]> {
 const pages = new Map<string, Map<string, Mark[]>>();
 
 /** The first mention of every term and place below `root`, by clause. What several share leads nowhere. */
-function firstOn(all: Apparatus, work: Work, root: Clause | undefined): Map<string, Mark[]> {
-  const key = `${work.record.id}/${root?.id ?? ''}`;
+function firstOn(all: Apparatus, work: Work, root: Clause | undefined, places: boolean): Map<string, Mark[]> {
+  const key = `${work.record.id}/${root?.id ?? ''}/${places}`;
   const known = pages.get(key);
   if (known) return known;
   const below = new Set(
@@ -56,7 +57,7 @@ function firstOn(all: Apparatus, work: Work, root: Clause | undefined): Map<stri
       .filter(({ basis }) => basis !== 'unknown')
       .map(({ mentions, url }) => ({ kind: 'term', url, mention: mentions.find(isHere) })),
     ...all.entities
-      .filter(({ kind }) => ['city', 'county', 'new-area'].includes(kind))
+      .filter(({ kind }) => places && ['city', 'county', 'new-area'].includes(kind))
       .map(({ mentions, url }) => ({ kind: 'place', url, mention: mentions.find((m) => isHere(m) && !m.shared) })),
   ];
   const marks = new Map<string, Mark[]>();

@@ -1,6 +1,21 @@
 import type { Clause } from './clause.ts';
 import type { DocumentRecord } from './document.ts';
 
+/** What a citation is made of. */
+export interface Cited {
+  document: Pick<DocumentRecord, 'id' | 'title' | 'issuer' | 'signed'>;
+  clause: Pick<Clause, 'id' | 'locator' | 'hash'>;
+  /** The full address. */
+  url: string;
+}
+
+/** A way to cite: `accessed` is the day of the access (2026-11-22), where the form asks for one. */
+export interface CitationForm {
+  id: string;
+  name: string;
+  format(cited: Cited, accessed: string): string;
+}
+
 /** 《河北省全国产业转型升级试验区规划（2016-2020年）》第二部分（二）1第四段 */
 export const citation = (document: Pick<DocumentRecord, 'title'>, clause: Pick<Clause, 'locator'>): string =>
   `《${document.title}》${clause.locator}`;
@@ -13,3 +28,56 @@ export const formatDate = (date: string): string =>
     .split('-')
     .map((number, i) => `${Number(number)}${PARTS[i]}`)
     .join('');
+
+/** Every form that is offered. The checksum tells a later reader whether the text is still the same. */
+export const CITATION_FORMS: readonly CitationForm[] = [
+  {
+    id: 'official',
+    name: '公文',
+    format: ({ document, clause, url }) => `${citation(document, clause)}（文本校验 ${clause.hash}）\n${url}`,
+  },
+  {
+    id: 'gbt7714',
+    name: 'GB/T 7714',
+    format: ({ document: { issuer, title, signed }, clause, url }, accessed) =>
+      `${issuer}. ${title}：${clause.locator}[EB/OL]. (${signed})[${accessed}]. ${url}.`,
+  },
+  {
+    id: 'markdown',
+    name: 'Markdown',
+    format: ({ document, clause, url }) => `[${citation(document, clause)}](${url})`,
+  },
+  {
+    id: 'bibtex',
+    name: 'BibTeX',
+    format: ({ document, clause, url }, accessed) =>
+      [
+        `@misc{${document.id}-${clause.id},`,
+        `  author  = {{${document.issuer}}},`,
+        `  title   = {{${document.title}}},`,
+        `  year    = {${document.signed.slice(0, 4)}},`,
+        `  note    = {${clause.locator}；文本校验 ${clause.hash}},`,
+        `  url     = {${url}},`,
+        `  urldate = {${accessed}}`,
+        '}',
+      ].join('\n'),
+  },
+  {
+    id: 'ris',
+    name: 'RIS',
+    format: ({ document, clause, url }, accessed) =>
+      [
+        'TY  - GOVDOC',
+        `AU  - ${document.issuer}`,
+        `TI  - ${document.title}`,
+        `PY  - ${document.signed.slice(0, 4)}`,
+        `DA  - ${document.signed.replaceAll('-', '/')}`,
+        `SE  - ${clause.locator}`,
+        `N1  - 文本校验 ${clause.hash}`,
+        `UR  - ${url}`,
+        `Y2  - ${accessed.replaceAll('-', '/')}`,
+        'ER  - ',
+      ].join('\n'),
+  },
+  { id: 'address', name: '地址', format: ({ url }) => url },
+];

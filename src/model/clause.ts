@@ -30,6 +30,12 @@ export const Clause = z
     head: z
       .string()
       .describe('number, title and closing mark exactly as printed; head + text are the characters of source'),
+    hash: z
+      .string()
+      .regex(/^[0-9a-f]{8}$/)
+      .describe(
+        'the first 8 hex digits of the SHA-256 of head + text of the record and of all records below it, in order, as UTF-8: tells whether a citation still means the same words',
+      ),
     locator: z.string().describe('the place in words, as an official document cites it: 第二部分（二）1第四段'),
   })
   .describe('One addressable piece of a document, in document order.');

@@ -5,6 +5,7 @@ import { EditorialEntity } from './entity.ts';
 import { DatedEvent, EditorialErratum } from './erratum.ts';
 import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
 import { AddressRegister, PublishedState } from './register.ts';
+import { SiteFacts } from './site-facts.ts';
 import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
 import { EditorialTerm } from './term.ts';
 import { Theme } from './theme.ts';
@@ -21,6 +22,7 @@ export const DOCUMENT_EDITORIAL = {
 
 /** What a person decided across documents: `seeds/<name>.yaml`. */
 export const SHARED_EDITORIAL = {
+  site: SiteFacts,
   themes: z.array(Theme),
   addresses: AddressRegister,
   changes: z.array(PublishedState),

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { Lines } from '../text/lines.ts';
 import { coverageFaults } from './coverage.ts';
 import { Facts } from './facts.ts';
+import { hashes } from './hash.ts';
 import { locator } from './locator.ts';
 import type { Node } from './node.ts';
 import { assemble } from './structure.ts';
@@ -59,6 +60,7 @@ const withoutRules = (line: string): string => line.replace(/^[\s\u2500-\u257f]+
 
 function address(nodes: readonly Node[], doc: string): Clause[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
+  const hashOf = hashes(nodes);
   return nodes.map((node) => {
     const { id, kind, label, title, text, parent, source, head } = node;
     return {
@@ -72,6 +74,7 @@ function address(nodes: readonly Node[], doc: string): Clause[] {
       url: clausePath(doc, id, kind),
       source,
       head,
+      hash: hashOf.get(id) ?? '',
       locator: locator(node, byId),
     };
   });

@@ -1,7 +1,7 @@
 import type { Clause, Range } from '../model/clause.ts';
 
 /** A clause as the parser makes it; address and locator are added when the tree is whole. */
-export type Node = Omit<Clause, 'doc' | 'url' | 'locator'> & {
+export type Node = Omit<Clause, 'doc' | 'url' | 'locator' | 'hash'> & {
   /** A heading closes every open one of the same or a higher rank. */
   rank: number;
 };

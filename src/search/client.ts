@@ -1,107 +1,91 @@
 /**
- * Full-text search over the clauses. `import { search } from '/search/client.js'`.
- * Nothing is loaded before the first call.
+ * Full-text search over the clauses, exact to the character: `import { search } from '/search/client.js'`.
+ * Nothing is loaded before the first call. How it is proved: /about/search/.
  */
-import type { Clause } from '../model/clause.ts';
-import { foldWithOffsets } from './fold.ts';
-import { pagefindQuery } from './tokens.ts';
+import { Corpus, type Entry } from './corpus.ts';
+import { excerptOf } from './excerpt.ts';
+import { type Finder, find, type SearchOptions } from './find.ts';
+import { type Count, countsOf, type Group, groupsOf } from './group.ts';
+import { spansOf } from './match.ts';
+import { nearest, type Suggestion } from './nearest.ts';
+import { PagefindIndex } from './pagefind.ts';
+
+export type { SearchOptions } from './find.ts';
 
 export interface Hit {
   doc: string;
   clause: string;
-  /** Address of the clause from the root of the host. */
+  /** Address of the clause from the root of the host, as in clauses.json. */
   url: string;
-  /** Where it stands, in words. */
+  /** The same in full, for pages elsewhere. */
+  href: string;
+  /** Where it stands, in words, and its heading: `第二部分（二）1第四段 调整优化品种结构`. */
   title: string;
-  /** HTML: escaped text with the words in `<mark>`. */
+  /** HTML: escaped text with every hit in `<mark>`. */
   excerpt: string;
 }
 
-export interface SearchOptions {
-  /** Only this document. */
-  doc?: string;
-}
-
-type Row = Pick<Clause, 'doc' | 'id' | 'title' | 'text' | 'url' | 'locator'>;
-interface Pagefind {
-  options(options: object): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; data(): Promise<{ url: string }> }[] }>;
-}
-
 const base = new URL(/* @vite-ignore */ '../', import.meta.url);
-let loading: Promise<{ pagefind: Pagefind; rows: Map<string, Row>; order: Map<string, number> }> | undefined;
+let opened: Promise<Finder> | undefined;
 
-/** All clauses whose title or text has every word of the query, in document order. */
-export async function search(query: string, options: SearchOptions = {}): Promise<{ total: number; hits: Hit[] }> {
-  const words = query.normalize('NFC').split(/\s+/u).filter(Boolean).slice(0, 20);
-  if (words.length === 0) return { total: 0, hits: [] };
-  loading ??= load();
-  const { pagefind, rows, order } = await loading;
-  const found = await Promise.all(words.map((word) => candidates(pagefind, word)));
-  const keys = [...(found[0] ?? [])].filter((key) => found.every((set) => set.has(key)));
-  const hits = keys
-    .flatMap((key) => rows.get(key) ?? [])
-    .filter((row) => options.doc === undefined || row.doc === options.doc)
-    .filter((row) => words.every((word) => positions(row.title, word).length + positions(row.text, word).length > 0))
-    .sort((a, b) => (order.get(keyOf(a)) as number) - (order.get(keyOf(b)) as number))
-    .map((row) => ({
-      doc: row.doc,
-      clause: row.id,
-      url: new URL(row.url.slice(1), base).href,
-      title: row.locator,
-      excerpt: excerpt(row, words),
-    }));
-  return { total: hits.length, hits };
+/** The texts and the index, opened once. */
+export function open(): Promise<Finder> {
+  opened ??= Corpus.open(base).then((corpus) => ({ corpus, index: new PagefindIndex(corpus) }));
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
 }
 
-const keyOf = (row: { doc: string; id: string }) => `${row.doc}/${row.id}`;
+/** All clauses whose title or text has what the query asks for. A failed request rejects. */
+export async function search(query: string, options: SearchOptions = {}): Promise<{ total: number; hits: Hit[] }> {
+  const finder = await open();
+  const found = await find(finder, query, options);
+  const entries = await finder.corpus.read(found.records);
+  return { total: found.records.length, hits: entries.map((entry) => hitOf(finder.corpus, entry, found.words)) };
+}
 
-async function load() {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ new URL('pagefind/pagefind.js', base).href);
-  await pagefind.options({ ranking: { termFrequency: 0, pageLength: 0 } });
-  const list: Row[] = await (await fetch(new URL('data/clauses.json', base))).json();
+/** Results of which only those that are asked for are read: what a page of results needs. */
+export interface Results {
+  total: number;
+  /** The words that were looked for, folded. */
+  words: string[];
+  groups: Group[];
+  hits(records: readonly number[]): Promise<Hit[]>;
+  /** How many results every value of every facet would leave. */
+  counts(): Promise<Count[]>;
+  /** What could be looked for instead. */
+  nearest(): Promise<Suggestion[]>;
+}
+
+export async function browse(query: string, options: SearchOptions = {}): Promise<Results> {
+  const finder = await open();
+  const { words, records, unnarrowed } = await find(finder, query, options);
   return {
-    pagefind,
-    rows: new Map(list.map((row) => [keyOf(row), row])),
-    order: new Map(list.map((row, i) => [keyOf(row), i])),
+    total: records.length,
+    words,
+    groups: groupsOf(finder.corpus, records),
+    async hits(wanted) {
+      return (await finder.corpus.read(wanted)).map((entry) => hitOf(finder.corpus, entry, words));
+    },
+    counts: () => countsOf(finder.corpus, unnarrowed, options.facets ?? {}),
+    nearest: () => nearest(finder, words, options),
   };
 }
 
-async function candidates(pagefind: Pagefind, word: string): Promise<Set<string>> {
-  const query = pagefindQuery(word);
-  if (query === '') return new Set();
-  const { results } = await pagefind.search(query);
-  const loaded = await Promise.all(results.map((result) => result.data()));
-  return new Set(loaded.map(({ url }) => new URL(url, base).searchParams.get('at') ?? ''));
+/** A record as a result: its heading, and its words with the hits marked. */
+export function hitOf(corpus: Corpus, entry: Entry, words: readonly string[]): Hit {
+  const { doc, id, url, locator, title, text } = entry;
+  const spans = (part: string) => words.flatMap((word) => spansOf(part, word, corpus.folding));
+  // A heading without a hit is told by the title already.
+  const shown = [title, text].filter((part) => part !== '' && (part === text || text === '' || spans(part).length > 0));
+  const address = new URL(url.slice(1), corpus.base);
+  return {
+    doc,
+    clause: id,
+    url: address.pathname + address.hash,
+    href: address.href,
+    title: title ? `${locator} ${title}` : locator,
+    excerpt: shown.map((part) => excerptOf(part, spans(part))).join('　'),
+  };
 }
-
-/** Half-open ranges in the text where the word stands, folded alike. */
-export function positions(text: string, word: string): [number, number][] {
-  const { folded, offsets } = foldWithOffsets(text);
-  const wanted = foldWithOffsets(word).folded;
-  const found: [number, number][] = [];
-  for (let at = folded.indexOf(wanted); at >= 0 && wanted !== ''; at = folded.indexOf(wanted, at + wanted.length)) {
-    found.push([offsets[at] as number, (offsets[at + wanted.length - 1] as number) + 1]);
-  }
-  return found;
-}
-
-const AROUND = 36;
-
-function excerpt(row: Row, words: readonly string[]): string {
-  const text = row.text || row.title;
-  const marks = words.flatMap((word) => positions(text, word)).sort((a, b) => a[0] - b[0]);
-  const first = marks[0]?.[0] ?? 0;
-  const from = Math.max(0, first - AROUND);
-  const to = Math.min(text.length, first + AROUND * 3);
-  let html = from > 0 ? '…' : '';
-  let at = from;
-  for (const [start, end] of marks) {
-    if (start < at || end > to) continue;
-    html += `${escapeHtml(text.slice(at, start))}<mark>${escapeHtml(text.slice(start, end))}</mark>`;
-    at = end;
-  }
-  return html + escapeHtml(text.slice(at, to)) + (to < text.length ? '…' : '');
-}
-
-const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`);

@@ -58,6 +58,7 @@ export function collection(
       source,
       head: i === 0 ? words : '',
       locator: '',
+      hash: '',
     };
   });
   const meta = { id: 'd', signed: '2017-02-22', inferred: null } as Collection['dossiers'][number]['meta'];

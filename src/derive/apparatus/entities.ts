@@ -83,6 +83,7 @@ function check(entry: Entry, entries: readonly Entry[], isTheme: IsTheme): Probl
     rule,
     severity: 'error',
     file: fileOf(entry.doc),
+    near: [`id: ${entry.id}\n`],
     message: `${entry.id}: ${message}`,
     hint,
   });

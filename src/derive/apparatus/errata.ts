@@ -95,7 +95,14 @@ function editorial(dossier: Dossier, texts: Texts, byRule: readonly Erratum[], p
     const clause = texts.clause(doc, entry.clause);
     const places = texts.find(doc, entry.clause, entry.quote);
     const fault = (rule: string, message: string, hint: string) => {
-      problems.push({ rule, severity: 'error', file, message: `${entry.id}: ${message}`, hint });
+      problems.push({
+        rule,
+        severity: 'error',
+        file,
+        near: [`id: ${entry.id}\n`],
+        message: `${entry.id}: ${message}`,
+        hint,
+      });
       return [];
     };
     if (entries.findIndex(({ id }) => id === entry.id) !== i)

@@ -35,7 +35,7 @@ export function deriveApparatus(collection: Collection): {
       terms: terms.terms,
       errata: errata.errata,
       'clause-themes': deriveClauseThemes(texts, themes),
-      pilots: derivePilots(texts, entities, themes),
+      pilots: derivePilots(texts, entities.filter(isSite(shared.places?.provinces ?? [])), themes),
     },
     problems: [
       ...places.problems,
@@ -48,6 +48,12 @@ export function deriveApparatus(collection: Collection): {
     ],
   };
 }
+
+/** A place where a pilot can stand: what comes from Beijing or goes there does not stand there. */
+const isSite =
+  (provinces: readonly string[]) =>
+  ({ kind, code }: Entity): boolean =>
+    ['city', 'county', 'new-area'].includes(kind) && (code === null || provinces.includes(code.slice(0, 2)));
 
 /** Names of places in editors' lists → ids, each with its city. */
 function locatePlaces(entities: readonly Entity[], newAreas: readonly Entity[], places: Places) {
@@ -72,6 +78,7 @@ const unknownPlace = (entity: Entity, name: string): Problem => ({
   rule: 'entity/unknown-place',
   severity: 'error',
   file: `seeds/${entity.mentions[0]?.doc ?? '<doc>'}/editorial/entities.yaml`,
+  near: [`id: ${entity.id}\n`, name],
   message: `${entity.id}: no place is called “${name}”.`,
   hint: 'Give the full name of a division in scope (seeds/places.yaml) or of a new area.',
 });

@@ -8,13 +8,13 @@ import { themesOf } from './themes.ts';
 
 const TITLE = /试点|示范/u;
 
-/** The boxes that list pilots: each part of a paragraph up to ； or 。 is one, with the places named in it. */
-export function derivePilots(texts: Texts, entities: readonly Entity[], themes: readonly Theme[]): Pilot[] {
+/** The boxes that list pilots: each part of a paragraph up to ； or 。 is one, with those of the places that it names. */
+export function derivePilots(texts: Texts, places: readonly Entity[], themes: readonly Theme[]): Pilot[] {
   const boxes = texts.clauses.filter(({ kind, title }) => kind === 'box' && TITLE.test(title));
   return boxes.flatMap((box) =>
     texts.clauses
       .filter(({ doc, parent, text }) => doc === box.doc && parent === box.id && text !== '')
-      .flatMap((clause) => parts(clause).map((range, i) => pilot(box, clause, range, i, entities, themes))),
+      .flatMap((clause) => parts(clause).map((range, i) => pilot(box, clause, range, i, places, themes))),
   );
 }
 
@@ -31,15 +31,13 @@ function pilot(
   clause: Clause,
   [start, end]: [number, number],
   index: number,
-  entities: readonly Entity[],
+  places: readonly Entity[],
   themes: readonly Theme[],
 ): Pilot {
   const quote = printed(clause).slice(start, end);
   const own = themesOf(quote, themes).map(({ theme }) => theme);
-  const named = entities.filter(
-    ({ kind, mentions }) =>
-      ['city', 'county', 'new-area'].includes(kind) &&
-      mentions.some((m) => m.doc === clause.doc && m.clause === clause.id && start <= m.start && m.end <= end),
+  const named = places.filter(({ mentions }) =>
+    mentions.some((m) => m.doc === clause.doc && m.clause === clause.id && start <= m.start && m.end <= end),
   );
   return {
     id: `${clause.doc}-${clause.id}-${index + 1}`,

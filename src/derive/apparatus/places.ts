@@ -122,14 +122,16 @@ function stale(collection: Collection, texts: Texts, places: ReadonlyMap<string,
     ...editorial.traps.map((trap) => trap.in),
   ].filter((words) => !stands(words));
   const misplaced = editorial.traps.filter((trap) => !trap.in.includes(trap.form));
-  return [
-    ...new Set(unknown.map((code) => `No division in scope has the code ${code}.`)),
-    ...unseen.map((words) => `“${words}” stands in no text.`),
-    ...misplaced.map((trap) => `“${trap.form}” does not stand in “${trap.in}”.`),
-  ].map((message) => ({
+  const faults: [words: string, message: string][] = [
+    ...[...new Set(unknown)].map((code): [string, string] => [code, `No division in scope has the code ${code}.`]),
+    ...unseen.map((words): [string, string] => [words, `“${words}” stands in no text.`]),
+    ...misplaced.map((trap): [string, string] => [trap.in, `“${trap.form}” does not stand in “${trap.in}”.`]),
+  ];
+  return faults.map(([words, message]) => ({
     rule: 'place/stale',
     severity: 'error',
     file: FILE,
+    near: [words],
     message,
     hint: 'Correct the entry, or take it out: the rules find the rest.',
   }));

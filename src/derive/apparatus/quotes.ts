@@ -35,6 +35,7 @@ function missing(
     rule,
     severity: 'error',
     file,
+    near: [`id: ${entry}\n`, clause, quote],
     message: known
       ? `${entry}: “${quote}” does not stand in ${doc}/${clause}.`
       : `${entry}: there is no clause ${doc}/${clause}.`,

@@ -53,20 +53,19 @@ function check(entry: EditorialTerm, texts: Texts, isTheme: IsTheme): Problem[] 
     found.push(['term/basis', 'a definition needs a basis.', 'text or outside.']);
   for (const theme of entry.themes.filter((id) => !isTheme(id)))
     found.push(['term/unknown-theme', `no theme is called “${theme}”.`, 'seeds/themes.yaml lists them.']);
-  return found.map(([rule, message, hint]) => problem(rule, `${entry.id}: ${message}`, hint));
+  return found.map(([rule, message, hint]) => problem(rule, entry.id, message, hint));
 }
 
 const duplicates = (entries: readonly EditorialTerm[]): Problem[] =>
   entries
     .filter(({ id }, i) => entries.findIndex((other) => other.id === id) !== i)
-    .map(({ id }) =>
-      problem('term/duplicate-id', `${id}: the id is given twice.`, 'Ids are addresses: choose another.'),
-    );
+    .map(({ id }) => problem('term/duplicate-id', id, 'the id is given twice.', 'Ids are addresses: choose another.'));
 
-const problem = (rule: string, message: string, hint: string): Problem => ({
+const problem = (rule: string, id: string, message: string, hint: string): Problem => ({
   rule,
   severity: 'error',
   file: FILE,
-  message,
+  near: [`id: ${id}\n`],
+  message: `${id}: ${message}`,
   hint,
 });

@@ -22,6 +22,7 @@ export function clausesOf(text: string): Clause[] {
         url: '/',
         source: [[start, at + line.length]],
         head: heading ? line.slice(2) : '',
+        hash: '00000000',
         locator: '',
       });
     }

@@ -1,0 +1,153 @@
+import type { Clause } from '../src/model/clause.ts';
+import type { DocumentRecord } from '../src/model/document.ts';
+import { type Facet, type PartEntry, toRuns } from '../src/search/files.ts';
+
+/** Published records by dataset; one that is not there makes no facet. */
+export type Datasets = Readonly<Record<string, readonly object[] | undefined>>;
+
+/** A value of a facet, and the clauses (`doc/id`) that have it. */
+interface Value {
+  id: string;
+  name: string;
+  clauses: string[];
+}
+
+interface Kind {
+  id: string;
+  name: string;
+  values(clauses: readonly Clause[], data: Datasets): Value[];
+}
+
+/** A link between clauses. */
+type Pair = Record<'from' | 'to', { doc: string; clause: string }>;
+
+const KINDS: Record<Clause['kind'], string> = {
+  part: '部分标题',
+  section: '节标题',
+  item: '条标题',
+  subitem: '目标题',
+  paragraph: '正文',
+  box: '专栏',
+  front: '通知与落款',
+};
+
+const at = ({ doc, clause }: { doc: string; clause: string }): string => `${doc}/${clause}`;
+
+/** One value for every one that the rows have, in the order of its first row. */
+function grouped<T>(rows: readonly T[], name: (row: T) => string, clauses: (row: T) => string[]): Value[] {
+  const values = new Map<string, Value>();
+  for (const row of rows) {
+    const id = name(row);
+    const value = values.get(id) ?? { id, name: id, clauses: [] };
+    values.set(id, value);
+    value.clauses.push(...clauses(row));
+  }
+  return [...values.values()];
+}
+
+/** All that results can be narrowed by, beside document and part. A later dataset adds a line. */
+const FACETS: readonly Kind[] = [
+  {
+    id: 'kind',
+    name: '类型',
+    values(clauses) {
+      const boxes = new Set(clauses.filter(({ kind }) => kind === 'box').map(({ doc, id }) => `${doc}/${id}`));
+      const kindOf = (clause: Clause) => (boxes.has(`${clause.doc}/${clause.parent}`) ? 'box' : clause.kind);
+      return Object.entries(KINDS).map(([id, name]) => ({
+        id,
+        name,
+        clauses: clauses.filter((clause) => kindOf(clause) === id).map(({ doc, id: clause }) => `${doc}/${clause}`),
+      }));
+    },
+  },
+  {
+    id: 'target',
+    name: '目标',
+    values: (_, { targets = [] }) => [
+      { id: 'yes', name: '写有目标', clauses: (targets as { doc: string; clause: string }[]).map(at) },
+    ],
+  },
+  {
+    id: 'link',
+    name: '前后对照',
+    values: (_, { links = [] }) => [
+      {
+        id: 'yes',
+        name: '与另一文件对应',
+        clauses: (links as Pair[]).flatMap(({ from, to }) => [at(from), at(to)]),
+      },
+    ],
+  },
+  {
+    id: 'industry',
+    name: '行业（有目标或对照的条款）',
+    values(_, { themes = [], targets = [], links = [] }) {
+      const industries = (themes as { id: string; name: string; kind: string }[]).filter(
+        ({ kind }) => kind === 'industry',
+      );
+      return industries.map(({ id, name }) => ({
+        id,
+        name,
+        clauses: [
+          ...(targets as { doc: string; clause: string; theme: string }[]).filter(({ theme }) => theme === id).map(at),
+          ...(links as (Pair & { subject: string })[])
+            .filter(({ subject }) => subject === id)
+            .flatMap(({ from, to }) => [at(from), at(to)]),
+        ],
+      }));
+    },
+  },
+  {
+    id: 'place',
+    name: '地方',
+    values: (_, { entities = [] }) =>
+      (entities as { id: string; kind: string; name: string; mentions: { doc: string; clause: string }[] }[])
+        .filter(({ kind }) => kind === 'city' || kind === 'county' || kind === 'new-area')
+        .map(({ id, name, mentions }) => ({ id, name, clauses: mentions.map(at) })),
+  },
+  {
+    id: 'body',
+    name: '责任单位',
+    values: (_, { duties = [] }) =>
+      grouped(
+        duties as { doc: string; clause: string; body: string }[],
+        ({ body }) => body,
+        (row) => [at(row)],
+      ),
+  },
+];
+
+/** Clauses and what is known of them → `/search/facets.json`; values that no record has are left out. */
+export function facetsOf(
+  documents: readonly Pick<DocumentRecord, 'id' | 'shortTitle'>[],
+  clauses: readonly Clause[],
+  parts: readonly PartEntry[],
+  data: Datasets,
+): Facet[] {
+  const numbers = new Map(clauses.map(({ doc, id }, record) => [`${doc}/${id}`, record]));
+  const own = FACETS.map(({ id, name, values }) => ({
+    id,
+    name,
+    values: values(clauses, data)
+      .map((value) => ({ ...value, records: recordsOf(value.clauses, numbers) }))
+      .filter(({ records }) => records.length > 0)
+      .map((value) => ({ id: value.id, name: value.name, records: toRuns(value.records) })),
+  }));
+  const titleOf = (doc: string) => documents.find(({ id }) => id === doc)?.shortTitle ?? doc;
+  const places = parts.map(({ doc, id, name, records }) => ({
+    id: `${doc}/${id}`,
+    name: `《${titleOf(doc)}》${name}`,
+    records,
+  }));
+  const whole = documents.map(({ id, shortTitle }) => ({
+    id,
+    name: `《${shortTitle}》`,
+    records: toRuns(clauses.flatMap(({ doc }, record) => (doc === id ? [record] : []))),
+  }));
+  return [{ id: 'doc', name: '文件', values: whole }, { id: 'part', name: '部分', values: places }, ...own].filter(
+    ({ values }) => values.length > 0,
+  );
+}
+
+const recordsOf = (keys: readonly string[], numbers: ReadonlyMap<string, number>): number[] =>
+  [...new Set(keys.flatMap((key) => numbers.get(key) ?? []))].sort((a, b) => a - b);

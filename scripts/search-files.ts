@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import table from 'opencc-js/dict/TSCharacters';
+import type { Clause } from '../src/model/clause.ts';
+import type { DocumentRecord } from '../src/model/document.ts';
+import { type Header, type PartEntry, type Row, toRuns } from '../src/search/files.ts';
+import type { AddressRow, Catalog } from '../src/search/resolve.ts';
+
+/** Texts up to this many characters are read whole: below it an index costs more than what it saves. */
+export const SCAN_LIMIT = 150_000;
+/** A text file of a larger collection: about 4 kB once compressed. */
+const PACK_CHARACTERS = 4_000;
+
+/** Clauses → the header and the text files of the search. Pure. */
+export function searchFiles(
+  documents: readonly DocumentRecord[],
+  clauses: readonly Clause[],
+): { header: Header; packs: Row[][] } {
+  const characters = clauses.reduce((sum, { title, text }) => sum + title.length + text.length, 0);
+  const engine = characters <= SCAN_LIMIT ? 'scan' : 'index';
+  const packs = packsOf(clauses, engine === 'scan' ? Number.POSITIVE_INFINITY : PACK_CHARACTERS);
+  const starts = [0];
+  for (const pack of packs) starts.push((starts.at(-1) ?? 0) + pack.length);
+  const body = {
+    engine,
+    documents: documents.map(({ id, title, shortTitle, url }) => ({ id, title, shortTitle, url })),
+    parts: partsOf(clauses),
+    packs: starts,
+    variants: variantsOf(clauses),
+  } as const;
+  const version = createHash('sha256')
+    .update(JSON.stringify([body, packs]))
+    .digest('hex')
+    .slice(0, 8);
+  return { header: { version, ...body }, packs };
+}
+
+function packsOf(clauses: readonly Clause[], limit: number): Row[][] {
+  const packs: Row[][] = [[]];
+  let size = 0;
+  for (const { id, kind, locator, url, title, text } of clauses) {
+    if (size > limit) {
+      packs.push([]);
+      size = 0;
+    }
+    packs.at(-1)?.push([id, kind, locator, url, title, text]);
+    size += title.length + text.length;
+  }
+  return packs;
+}
+
+function partsOf(clauses: readonly Clause[]): PartEntry[] {
+  const byKey = new Map(clauses.map((clause) => [`${clause.doc}/${clause.id}`, clause]));
+  const topOf = (clause: Clause): Clause => {
+    const parent = clause.parent === null ? undefined : byKey.get(`${clause.doc}/${clause.parent}`);
+    return parent ? topOf(parent) : clause;
+  };
+  const parts = new Map<string, { doc: string; id: string; name: string; records: number[] }>();
+  clauses.forEach((clause, record) => {
+    const { doc, id, kind, head } = topOf(clause);
+    const front = kind === 'front' || kind === 'paragraph';
+    const part = front ? { doc, id: 'front', name: '卷首与结尾' } : { doc, id, name: head.replace(/[。：:]$/, '') };
+    const key = `${doc}/${part.id}`;
+    if (!parts.has(key)) parts.set(key, { ...part, records: [] });
+    parts.get(key)?.records.push(record);
+  });
+  return [...parts.values()].map((part) => ({ ...part, records: toRuns(part.records) }));
+}
+
+/** OpenCC's pairs, as far as one side of them stands in the texts. */
+function variantsOf(clauses: readonly Clause[]): string {
+  const alphabet = new Set(clauses.map(({ title, text }) => title + text).join(''));
+  return table
+    .split('|')
+    .map((entry) => entry.split(' '))
+    .filter(([from = '', to = '']) => from.length === 1 && to.length === 1)
+    .filter(([from = '', to = '']) => alphabet.has(from) || alphabet.has(to))
+    .map((pair) => pair.join(''))
+    .join('');
+}
+
+/** Every address with its place in words, for citations to be resolved by. */
+export function catalogOf(documents: readonly DocumentRecord[], clauses: readonly Clause[]): Catalog {
+  return {
+    documents: documents.map(({ id, title, shortTitle, url }) => ({
+      id,
+      title,
+      shortTitle,
+      url,
+      rows: clauses.filter(({ doc }) => doc === id).map((c): AddressRow => [c.id, c.url, c.locator, c.title, c.hash]),
+    })),
+  };
+}

@@ -1,0 +1,48 @@
+import { foldingOf } from '../search/fold.ts';
+import { spansOf } from '../search/match.ts';
+
+/**
+ * Marks the words that a search led here by (`?hl=钢铁`), in the clause that the address names or in all of the text.
+ * Built as `/search/mark.js`, which a reading page loads for such an address alone.
+ */
+export async function mark(words: readonly string[]): Promise<void> {
+  if (!('highlights' in CSS)) return;
+  const article = document.querySelector('.document');
+  const aimed = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const place = aimed && article?.contains(aimed) ? aimed : article;
+  if (!place) return;
+  const { variants } = await (await fetch(new URL(/* @vite-ignore */ 'index.json', import.meta.url))).json();
+  const folding = foldingOf(variants);
+  const nodes = textNodes(place);
+  const text = nodes.map(({ data }) => data).join('');
+  const ranges = words.flatMap((word) =>
+    spansOf(text, folding.fold(word), folding).map(([start, end]) => rangeOf(nodes, start, end)),
+  );
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('::highlight(hit){background:var(--tint);text-decoration:underline 2px var(--azurite)}');
+  document.adoptedStyleSheets.push(sheet);
+  CSS.highlights.set('hit', new Highlight(...ranges));
+}
+
+/** The text itself, without what interfaces put beside it. */
+function textNodes(place: Element): Text[] {
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    if (!node.parentElement?.closest('.tools, .cite, .aside-link, details')) nodes.push(node);
+  }
+  return nodes;
+}
+
+function rangeOf(nodes: readonly Text[], start: number, end: number): Range {
+  const range = document.createRange();
+  let at = 0;
+  for (const node of nodes) {
+    const next = at + node.data.length;
+    if (start >= at && start < next) range.setStart(node, start - at);
+    if (end > at && end <= next) range.setEnd(node, end - at);
+    at = next;
+  }
+  return range;
+}

@@ -1,0 +1,31 @@
+import { element } from '../dom.ts';
+import type { Results } from './core.ts';
+
+/** Where nothing is found: says so, and offers what is nearest as what it is. */
+export async function showNearest(
+  place: HTMLElement,
+  results: Results,
+  narrowed: boolean,
+  stale: () => boolean,
+): Promise<void> {
+  const suggestions = await results.nearest();
+  if (stale()) return;
+  const hint = narrowed ? [element('p', {}, '现在有筛选条件，取消后可能有结果。')] : [];
+  if (suggestions.length === 0) {
+    place.replaceChildren(...hint, element('p', {}, '也没有相近的词句。'));
+    return;
+  }
+  const links = suggestions.map(({ query, total }) =>
+    element(
+      'li',
+      {},
+      element('a', { href: `?${new URLSearchParams({ q: query })}` }, query.replace(/^"(.*)"$/, '$1')),
+      element('span', { className: 'number' }, `${total}条`),
+    ),
+  );
+  place.replaceChildren(
+    ...hint,
+    element('p', {}, '下面不是您要找的词句，只是其中在文本里出现过的部分：'),
+    element('ul', { className: 'chips' }, ...links),
+  );
+}

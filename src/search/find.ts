@@ -1,0 +1,98 @@
+import type { Corpus, Entry } from './corpus.ts';
+import { fromRuns } from './files.ts';
+import type { PagefindIndex } from './pagefind.ts';
+import { literalQuery, parseQuery, type Query } from './query.ts';
+import { byRecord, byRelevance, type Rank, rankOf } from './rank.ts';
+
+export interface Finder {
+  corpus: Corpus;
+  index: PagefindIndex;
+}
+
+export interface SearchOptions {
+  /** Only this document. */
+  doc?: string;
+  /** Only these values of the facets of `/search/facets.json`: `{ kind: ['box'] }`. One of each facet must hold. */
+  facets?: Readonly<Record<string, readonly string[]>>;
+  /** `relevance` (headings first, then how often and how near) unless told otherwise. */
+  order?: 'relevance' | 'document';
+  /** Which way to search; the build chooses by the size of the texts. The answers are the same. */
+  engine?: 'scan' | 'index';
+}
+
+export interface Found {
+  /** The words that were looked for, folded. */
+  words: string[];
+  /** Numbers of the records, in the order asked for. */
+  records: number[];
+  /** Before the facets narrowed them, in document order. */
+  unnarrowed: number[];
+}
+
+/** Ranking by how often and how near reads the texts of all hits; with more files than this, headings alone go first. */
+const MOST_FILES = 40;
+
+/** The records that a query asks for, all of them and none other. */
+export async function find(finder: Finder, text: string, options: SearchOptions = {}): Promise<Found> {
+  const { corpus } = finder;
+  const query = parseQuery(text, corpus.header.documents, corpus.folding);
+  const literal = literalQuery(text, corpus.folding);
+  // A row of characters that stands in the texts is what was meant, whatever signs are in it.
+  const asTyped = literal.words.length === 1 && query.docs.length > 0 ? await match(finder, literal, options) : null;
+  const [used, ranks] = asTyped?.length ? [literal, asTyped] : [query, await match(finder, query, options)];
+  const unnarrowed = ranks.map(({ record }) => record).sort((a, b) => a - b);
+  const kept = await narrowing(corpus, options);
+  const narrowed = kept ? ranks.filter(({ record }) => kept.has(record)) : ranks;
+  narrowed.sort(options.order === 'document' ? byRecord : byRelevance);
+  return { words: used.words, records: narrowed.map(({ record }) => record), unnarrowed };
+}
+
+async function match(finder: Finder, query: Query, options: SearchOptions): Promise<Rank[]> {
+  if (query.words.length === 0) return [];
+  const engine = options.engine ?? finder.corpus.header.engine;
+  const docs = new Set([...query.docs, ...(options.doc === undefined ? [] : [options.doc])]);
+  const inDocs = (record: number) =>
+    docs.size === 0 || docs.has(finder.corpus.header.parts[finder.corpus.partOf(record)]?.doc ?? '');
+  const ranks = await (engine === 'scan' ? scan(finder.corpus, query) : ask(finder, query));
+  return ranks.filter(({ record }) => inDocs(record));
+}
+
+/** Reads every text. */
+async function scan(corpus: Corpus, { words, without }: Query): Promise<Rank[]> {
+  const has = (entry: Entry, word: string) => entry.foldedTitle.includes(word) || entry.foldedText.includes(word);
+  const entries = await corpus.readAll();
+  return entries
+    .filter((entry) => words.every((word) => has(entry, word)) && !without.some((word) => has(entry, word)))
+    .map((entry) => rankOf(entry, words));
+}
+
+/** Asks the index, and reads texts only to rank what it names. */
+async function ask({ corpus, index }: Finder, { words, without }: Query): Promise<Rank[]> {
+  const [wanted, unwanted] = await Promise.all([
+    Promise.all(words.map((word) => index.places(word))),
+    Promise.all(without.map((word) => index.places(word))),
+  ]);
+  const records = [...(wanted[0]?.keys() ?? [])].filter(
+    (record) => wanted.every((places) => places.has(record)) && !unwanted.some((places) => places.has(record)),
+  );
+  if (corpus.packsOf(records) <= MOST_FILES) return (await corpus.read(records)).map((entry) => rankOf(entry, words));
+  return records.map((record) => ({
+    record,
+    headings: wanted.filter((places) => places.get(record)?.heading).length,
+    count: 0,
+    near: 0,
+  }));
+}
+
+/** The records that the facets leave, or null where none is set. */
+async function narrowing(corpus: Corpus, { facets }: SearchOptions): Promise<Set<number> | null> {
+  const set = Object.entries(facets ?? {}).filter(([, values]) => values.length > 0);
+  if (set.length === 0) return null;
+  const known = await corpus.facets();
+  const allowed = set.map(([id, values]) => {
+    const facet = known.find((f) => f.id === id);
+    const chosen = facet?.values.filter((value) => values.includes(value.id)) ?? [];
+    return new Set(chosen.flatMap(({ records }) => [...fromRuns(records)]));
+  });
+  return new Set([...(allowed[0] ?? [])].filter((record) => allowed.every((records) => records.has(record))));
+}
