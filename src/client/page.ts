@@ -1,2 +1,3 @@
 /** What a script adds to every page that is not read: it can be kept. */
-addEventListener('load', () => import('./offline/register.ts'));
+const register = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
+addEventListener('load', () => import(/* @vite-ignore */ register));

@@ -20,6 +20,7 @@ if (words.length > 0) {
 }
 
 // Not before it is read: opening a page shall cost nothing more.
-const keep = () => import('./offline/register.ts');
+const register = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
+const keep = () => import(/* @vite-ignore */ register);
 addEventListener('scroll', keep, { once: true, passive: true });
 addEventListener('click', keep, { once: true });

@@ -1,12 +1,17 @@
-/** Starts the service worker, keeps the page that is open, and tells of a new version. */
-import { href } from '../../site.ts';
+/**
+ * Starts the service worker, keeps the page that is open, and tells of a new version. It stands at one address,
+ * `/offline/register.js`, and no page waits for it.
+ */
 import { READ } from './names.ts';
 
+const root = new URL(/* @vite-ignore */ '../', import.meta.url);
 start();
 
 async function start(): Promise<void> {
   if (!('serviceWorker' in navigator) || !location.protocol.startsWith('http')) return;
-  const registration = await navigator.serviceWorker.register(href('/sw.js'), { scope: href('/') }).catch(() => null);
+  const registration = await navigator.serviceWorker
+    .register(new URL('sw.js', root), { scope: root.pathname })
+    .catch(() => null);
   if (!registration) return;
   if (!navigator.serviceWorker.controller) await keepThisPage();
   registration.addEventListener('updatefound', () => {
