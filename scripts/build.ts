@@ -20,6 +20,7 @@ import { placeOf } from './place.ts';
 import { writeSearch } from './search-index.ts';
 import { readSeeds } from './seeds.ts';
 import { stage } from './stage.ts';
+import { writeRegistration, writeWorker } from './worker.ts';
 
 // Whatever started the build: what is built is for readers.
 process.env.NODE_ENV = 'production';
@@ -97,6 +98,9 @@ await stage('地址 addresses', async () => {
 
 await stage('清单 manifest', async () => {
   const { version } = await json('package.json');
-  await writeFile(path.join(dist, 'data/manifest.json'), await manifest(dist, documents, version));
-  return '';
+  await writeRegistration(root, dist);
+  await writeWorker(root, dist, await manifest(dist, documents, version));
+  const listed = await manifest(dist, documents, version);
+  await writeFile(path.join(dist, 'data/manifest.json'), listed);
+  return `${JSON.parse(listed).files.length} files`;
 });

@@ -18,3 +18,9 @@ if (words.length > 0) {
   const marking = new URL(/* @vite-ignore */ '../search/mark.js', import.meta.url).href;
   import(/* @vite-ignore */ marking).then(({ mark }) => mark(words));
 }
+
+// Not before it is read: opening a page shall cost nothing more.
+const register = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
+const keep = () => import(/* @vite-ignore */ register);
+addEventListener('scroll', keep, { once: true, passive: true });
+addEventListener('click', keep, { once: true });
