@@ -13,7 +13,6 @@ const form = byId<HTMLFormElement>('kwic');
 const input = byId<HTMLInputElement>('q');
 const count = byId('count');
 const list = byId('lines');
-const table = byId<HTMLTableElement>('parts');
 const collator = new Intl.Collator('zh-CN');
 let shown: Concordance = { lines: [], parts: [] };
 let latest = 0;
@@ -48,7 +47,7 @@ async function run(): Promise<void> {
       return;
     }
   }
-  count.textContent = query === '' ? '' : shown.lines.length === 0 ? '没有出现。' : `${shown.lines.length}处。`;
+  count.textContent = query === '' ? '' : inWords();
   byId('after').hidden = shown.lines.length === 0;
   drawParts();
   drawLines();
@@ -61,20 +60,34 @@ function remember(query: string): void {
   history.replaceState(null, '', params.size > 0 ? `?${params}` : location.pathname);
 }
 
+/** Occurrences by document: all of it, then its parts. */
 function drawParts(): void {
-  table.hidden = shown.parts.length === 0;
-  table.tBodies[0]?.replaceChildren(
-    ...shown.parts.map(({ documentTitle, part, clauses, lines }) =>
-      element(
-        'tr',
-        {},
-        element('td', {}, `《${documentTitle}》`),
-        element('td', {}, part),
-        element('td', {}, `${clauses}`),
-        element('td', {}, `${lines}`),
-      ),
-    ),
-  );
+  byId('frequency').hidden = shown.parts.length === 0;
+  const rows = totals().flatMap(({ title, own, clauses, lines }) => [
+    rowOfTable('th', `《${title}》`, '全文', clauses, lines),
+    ...own.map((part) => rowOfTable('td', '', part.part, part.clauses, part.lines)),
+  ]);
+  byId('parts').replaceChildren(...rows);
+}
+
+function rowOfTable(name: 'th' | 'td', ...cells: (string | number)[]): HTMLTableRowElement {
+  const [first = '', ...rest] = cells;
+  return element('tr', {}, element(name, {}, `${first}`), ...rest.map((cell) => element('td', {}, `${cell}`)));
+}
+
+function totals() {
+  const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+  return [...new Set(shown.parts.map(({ documentTitle }) => documentTitle))].map((title) => {
+    const own = shown.parts.filter(({ documentTitle }) => documentTitle === title);
+    return { title, own, clauses: sum(own.map((part) => part.clauses)), lines: sum(own.map((part) => part.lines)) };
+  });
+}
+
+/** `43处：《规划》35处，《意见》8处` */
+function inWords(): string {
+  if (shown.lines.length === 0) return '没有出现。';
+  const parts = totals().map(({ title, lines }) => `《${title}》${lines}处`);
+  return parts.length > 1 ? `${shown.lines.length}处：${parts.join('，')}` : (parts[0] ?? '');
 }
 
 function drawLines(): void {
