@@ -61,7 +61,12 @@ await stage('检索 search', async () => {
       emptyOutDir: false,
       target: 'es2022',
       lib: {
-        entry: { client: path.join(root, 'src/search/client.ts'), mark: path.join(root, 'src/client/mark.ts') },
+        entry: {
+          client: path.join(root, 'src/search/client.ts'),
+          mark: path.join(root, 'src/client/mark.ts'),
+          verify: path.join(root, 'src/search/verify.ts'),
+          concordance: path.join(root, 'src/search/concordance.ts'),
+        },
         formats: ['es'],
         fileName: (_, name) => `${name}.js`,
       },

@@ -1,11 +1,12 @@
 /** Measures the search in a browser, at once and at fifty times the text: what is transferred, how long it takes, whether it is right. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page, type Response } from 'playwright-core';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import { SearchBench } from '../src/model/proof.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
 import { type Case, casesOf } from './search-cases.ts';
 import { writeSearch } from './search-index.ts';
@@ -21,7 +22,7 @@ const documents: DocumentRecord[] = await json('content/data/documents.json');
 const clauses: Clause[] = await json('content/data/clauses.json');
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
 
-const rows: object[] = [];
+const rows: SearchBench['rows'] = [];
 for (const times of [1, 50]) {
   const collection = times === 1 ? { documents, clauses } : multiply(documents, clauses, times);
   const folder = await site(collection.documents, collection.clauses);
@@ -38,12 +39,15 @@ for (const times of [1, 50]) {
 }
 await browser.close();
 console.table(rows);
+const bench = SearchBench.parse({ date: new Date().toISOString().slice(0, 10), rows });
+await writeFile(path.join(root, 'proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
 
 /** A site that has the search and nothing else. */
 async function site(docs: readonly DocumentRecord[], all: readonly Clause[]): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'search-'));
   await mkdir(path.join(folder, 'search'));
-  await cp(path.join(root, 'dist/search/client.js'), path.join(folder, 'search/client.js'));
+  for (const name of (await readdir(path.join(root, 'dist/search'))).filter((n) => n.endsWith('.js')))
+    await cp(path.join(root, 'dist/search', name), path.join(folder, 'search', name));
   await writeFile(
     path.join(folder, 'index.html'),
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>-</title>',

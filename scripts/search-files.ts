@@ -37,12 +37,12 @@ export function searchFiles(
 function packsOf(clauses: readonly Clause[], limit: number): Row[][] {
   const packs: Row[][] = [[]];
   let size = 0;
-  for (const { id, kind, locator, url, title, text } of clauses) {
+  for (const { id, kind, locator, url, head, title, text } of clauses) {
     if (size > limit) {
       packs.push([]);
       size = 0;
     }
-    packs.at(-1)?.push([id, kind, locator, url, title, text]);
+    packs.at(-1)?.push([id, kind, locator, url, head, title, text]);
     size += title.length + text.length;
   }
   return packs;

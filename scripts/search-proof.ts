@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Clause } from '../src/model/clause.ts';
 import { type Case, casesOf, variantsOf } from './search-cases.ts';
 
@@ -44,3 +45,9 @@ function compare({ query, expected }: Case, answer: readonly string[]): Differen
   const strange = answer.filter((key, i) => !expected.includes(key) || answer.indexOf(key) !== i);
   return missing.length + strange.length > 0 ? [{ query, missing, strange }] : [];
 }
+
+/** Checksum of what is searched: a proof holds for these texts. */
+export const textsOf = (clauses: readonly Clause[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(clauses.map(({ doc, id, title, text }) => [doc, id, title, text])))
+    .digest('hex');

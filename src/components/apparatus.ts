@@ -10,6 +10,7 @@ import type { Pilot } from '../model/pilot.ts';
 import type { Target } from '../model/target.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
+import { inFolder } from './kinds.ts';
 
 /** `doc/2.2.1.p4`: how a clause is known across documents. */
 export type At = string;
@@ -93,4 +94,10 @@ export function isOutside(entities: readonly Entity[], { code }: Entity): boolea
   const provinces = [...Map.groupBy(entities, (one) => one.code?.slice(0, 2))].filter(([province]) => province);
   const home = provinces.sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
   return code !== null && !code.startsWith(home ?? '');
+}
+
+/** The static paths of the pages of a register's entities. */
+export async function entityPaths(folder: string): Promise<{ params: { id: string }; props: { entity: Entity } }[]> {
+  const { entities } = await apparatus();
+  return inFolder(entities, folder).map((entity) => ({ params: { id: entity.id }, props: { entity } }));
 }

@@ -10,6 +10,7 @@ export interface Entry {
   kind: ClauseKind;
   locator: string;
   url: string;
+  head: string;
   title: string;
   text: string;
   foldedTitle: string;
@@ -88,10 +89,10 @@ export class Corpus {
     return this.packs[pack];
   }
 
-  private entry(record: number, [id, kind, locator, url, title, text]: Row): Entry {
+  private entry(record: number, [id, kind, locator, url, head, title, text]: Row): Entry {
     const { fold } = this.folding;
     const doc = this.header.parts[this.partOf(record)]?.doc ?? '';
-    return { record, doc, id, kind, locator, url, title, text, foldedTitle: fold(title), foldedText: fold(text) };
+    return { record, doc, id, kind, locator, url, head, title, text, foldedTitle: fold(title), foldedText: fold(text) };
   }
 
   private json<T>(name: string): Promise<T> {

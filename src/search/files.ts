@@ -27,8 +27,16 @@ export interface PartEntry {
   records: Runs;
 }
 
-/** `/search/text/<n>.json`: a row of each record. */
-export type Row = [id: string, kind: ClauseKind, locator: string, url: string, title: string, text: string];
+/** `/search/text/<n>.json`: a row of each record; `head` is the title as printed, with its number and closing mark. */
+export type Row = [
+  id: string,
+  kind: ClauseKind,
+  locator: string,
+  url: string,
+  head: string,
+  title: string,
+  text: string,
+];
 
 /** `/search/facets.json`: what results can be narrowed by. */
 export interface Facet {

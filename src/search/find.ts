@@ -57,6 +57,13 @@ async function match(finder: Finder, query: Query, options: SearchOptions): Prom
   return ranks.filter(({ record }) => inDocs(record));
 }
 
+/** The records that have a folded word. */
+export async function recordsOf({ corpus, index }: Finder, word: string): Promise<Iterable<number>> {
+  if (corpus.header.engine === 'index') return (await index.places(word)).keys();
+  const entries = await corpus.readAll();
+  return entries.filter((e) => e.foldedTitle.includes(word) || e.foldedText.includes(word)).map(({ record }) => record);
+}
+
 /** Reads every text. */
 async function scan(corpus: Corpus, { words, without }: Query): Promise<Rank[]> {
   const has = (entry: Entry, word: string) => entry.foldedTitle.includes(word) || entry.foldedText.includes(word);

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Firefox, findFirefox } from '../../scripts/firefox.ts';
-import { differencesOf, PROOF } from '../../scripts/search-proof.ts';
+import { differencesOf, PROOF, textsOf } from '../../scripts/search-proof.ts';
+import { SearchProof } from '../../src/model/proof.ts';
 import { useSite } from './browser.ts';
 import { clauses } from './records.ts';
 
@@ -33,4 +35,10 @@ describe.skipIf(!file)('in Firefox', () => {
       expect(differences).toEqual([]);
     },
   );
+});
+
+test('the proof that the page tells of is of these texts (else: npm run prove:search)', () => {
+  const proof = SearchProof.parse(JSON.parse(readFileSync('proof/search.json', 'utf8')));
+  expect(proof.texts).toBe(textsOf(clauses));
+  expect(proof.runs.map(({ differences }) => differences)).toEqual(proof.runs.map(() => 0));
 });

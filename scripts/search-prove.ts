@@ -1,0 +1,46 @@
+/** Proves the search of dist/ in every browser that is here, and writes down when and with what: proof/search.json. */
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Clause } from '../src/model/clause.ts';
+import { SearchProof } from '../src/model/proof.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
+import { Firefox, findFirefox } from './firefox.ts';
+import { differencesOf, type Evaluate, PROOF, textsOf } from './search-proof.ts';
+import { listen, serverOf } from './server.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const clauses: Clause[] = JSON.parse(await readFile(path.join(root, 'content/data/clauses.json'), 'utf8'));
+const server = serverOf(path.join(root, 'dist'));
+const address = `http://localhost:${await listen(server, 0)}/search/`;
+const runs: SearchProof['runs'] = [];
+
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+const page = await browser.newPage();
+await page.goto(address);
+await prove(`Chromium ${browser.version()}`, (code) => page.evaluate(code));
+await browser.close();
+
+const file = findFirefox();
+if (file) {
+  const firefox = await Firefox.launch(file);
+  await firefox.open(address);
+  await prove(`Firefox ${firefox.version}`, (code) => firefox.evaluate(code));
+  await firefox.close();
+}
+server.close();
+
+const { seed: _, ...counts } = PROOF;
+const date = new Date().toISOString().slice(0, 10);
+const proof = SearchProof.parse({ date, texts: textsOf(clauses), ...counts, runs });
+await writeFile(path.join(root, 'proof/search.json'), `${JSON.stringify(proof, null, 2)}\n`);
+process.exitCode = runs.some(({ differences }) => differences > 0) ? 1 : 0;
+
+async function prove(name: string, evaluate: Evaluate): Promise<void> {
+  for (const engine of ['scan', 'index'] as const) {
+    const { cases, differences } = await differencesOf(evaluate, clauses, engine);
+    for (const difference of differences) console.error(JSON.stringify(difference));
+    console.log(`${name}, ${engine}: ${cases} queries, ${differences.length} differences`);
+    runs.push({ browser: name, engine, differences: differences.length });
+  }
+}
