@@ -16,6 +16,7 @@ export type SearchProof = z.infer<typeof SearchProof>;
 /** `proof/search-bench.json`: what a search costs; written by `npm run bench:search`. */
 export const SearchBench = z.strictObject({
   date: z.string(),
+  scanLimit: z.int().describe('characters up to which the texts are read whole'),
   rows: z.array(
     z.strictObject({
       times: z.int().describe('how many times the texts'),
