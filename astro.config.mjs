@@ -18,7 +18,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: unified({ gfm: false, smartypants: false, remarkPlugins: [remarkGfm] }),
   },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:print|embed|offline)\//.test(page) })],
   devToolbar: { enabled: false },
   vite: {
     build: {

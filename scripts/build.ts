@@ -7,16 +7,30 @@ import { build as bundle } from 'vite';
 import type { Clause } from '../src/model/clause.ts';
 import { DATASETS } from '../src/model/dataset.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import { formatProblem } from '../src/model/problem.ts';
+import type { AddressRecord } from '../src/model/register.ts';
+import { EMPTY_REGISTER } from '../src/register/index.ts';
+import { findBrowser } from './browser.ts';
+import { publishedDay, readRecords, writeForms } from './forms.ts';
+import { writeHosting } from './hosting.ts';
 import { manifest } from './manifest.ts';
+import { droppedPages, publishedPages } from './pages.ts';
+import { writePdfs } from './pdf.ts';
+import { placeOf } from './place.ts';
 import { writeSearch } from './search-index.ts';
+import { readSeeds } from './seeds.ts';
 import { stage } from './stage.ts';
+import { writeRegistration, writeWorker } from './worker.ts';
 
+// Whatever started the build: what is built is for readers.
+process.env.NODE_ENV = 'production';
 const root = path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
 
 await stage('内容 content', async () => {
   execFileSync(process.execPath, [path.join(root, 'scripts/content.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  return '';
 });
 /** Every published dataset by its name. */
 async function datasets(): Promise<Record<string, object[]>> {
@@ -27,9 +41,13 @@ async function datasets(): Promise<Record<string, object[]>> {
 const clauses: Clause[] = await json('content/data/clauses.json');
 const documents: DocumentRecord[] = await json('content/data/documents.json');
 
+const browser = findBrowser();
+process.env.SITE_PDF = browser ? 'yes' : 'no';
+
 await stage('网页 pages', async () => {
   await rm(dist, { recursive: true, force: true });
   await astroBuild({ root, logLevel: 'warn' });
+  return '';
 });
 
 await stage('检索 search', async () => {
@@ -57,7 +75,32 @@ await stage('检索 search', async () => {
   return writeSearch(dist, documents, clauses, await datasets());
 });
 
+const records = await readRecords(root);
+const place = placeOf(process.env);
+await stage('格式 forms', async () => `${await writeForms(dist, records, place)} files`);
+
+await stage('版面 PDF', async () => {
+  if (!browser) return '没有找到 Chrome 或 Chromium，不生成 PDF skipped';
+  const docs = documents.map(({ id }) => id);
+  return `${await writePdfs(dist, docs, browser, place, publishedDay(records))} files`;
+});
+
+await stage('地址 addresses', async () => {
+  const register = (await readSeeds(root)).shared.addresses ?? EMPTY_REGISTER;
+  const pages = await publishedPages(
+    dist,
+    documents.map(({ id }) => ({ doc: id })),
+  );
+  const lost = droppedPages(register, pages);
+  if (lost.length > 0) throw new Error(lost.map(formatProblem).join('\n'));
+  return writeHosting(dist, records.addresses as AddressRecord[], register.moved, place);
+});
+
 await stage('清单 manifest', async () => {
   const { version } = await json('package.json');
-  await writeFile(path.join(dist, 'data/manifest.json'), await manifest(dist, documents, version));
+  await writeRegistration(root, dist);
+  await writeWorker(root, dist, await manifest(dist, documents, version));
+  const listed = await manifest(dist, documents, version);
+  await writeFile(path.join(dist, 'data/manifest.json'), listed);
+  return `${JSON.parse(listed).files.length} files`;
 });

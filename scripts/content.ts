@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem, hasErrors, sortProblems } from '../src/model/problem.ts';
 import { differences, replaceFolder } from './folder.ts';
+import { withLines } from './lines.ts';
 import { runPipeline } from './pipeline.ts';
 import { readSeeds } from './seeds.ts';
 
@@ -12,7 +13,7 @@ const target = path.join(root, 'content');
 
 const read = await readSeeds(root);
 const built = runPipeline(read.seeds, read.shared);
-const problems = sortProblems([...read.problems, ...built.problems]);
+const problems = sortProblems(await withLines(root, [...read.problems, ...built.problems]));
 for (const problem of problems) console.error(formatProblem(problem));
 
 if (!built.files || hasErrors(problems)) {

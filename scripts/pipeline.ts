@@ -5,38 +5,57 @@ import type { DocumentRecord } from '../src/model/document.ts';
 import type { Collection } from '../src/model/dossier.ts';
 import type { SharedEditorial } from '../src/model/editorial.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
+import type { AddressRecord } from '../src/model/register.ts';
+import { UNNAMED } from '../src/model/site-facts.ts';
 import { parse } from '../src/parse/index.ts';
+import { changeRecords } from '../src/register/changes.ts';
+import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
+import { readGazetteer, slug } from './gazetteer.ts';
 import type { Seed } from './seeds.ts';
 
-/** Seeds → documents with their clauses. Pure. */
+/** What places are looked up in, and how names without an id get one. */
+type Lookup = Pick<Collection, 'gazetteer' | 'slug'>;
+const packaged = (): Lookup => ({ gazetteer: readGazetteer(), slug });
+
+/** Seeds → documents with their clauses, under the addresses by which they were published. Pure. */
 export function collect(
   seeds: readonly Seed[],
   shared: SharedEditorial,
-): { collection: Collection; problems: Problem[] } {
+  lookup: Lookup = packaged(),
+): { collection: Collection; addresses: AddressRecord[]; problems: Problem[] } {
   const parsed = seeds.map((seed) => ({ seed, ...parse(seed.text, seed.meta, seed.files) }));
-  const dossiers = parsed.map(({ seed, clauses }) => ({
+  const texts = parsed.map(({ seed, clauses }) => ({ doc: seed.meta.id, clauses }));
+  const registered = keepRegister(texts, shared.addresses ?? EMPTY_REGISTER);
+  const dossiers = parsed.map(({ seed }, i) => ({
     record: documentRecord(seed),
     meta: seed.meta,
     text: seed.text,
-    clauses,
+    clauses: registered.documents[i]?.clauses ?? [],
     editorial: seed.editorial,
   }));
-  return { collection: { dossiers, shared }, problems: parsed.flatMap(({ problems }) => problems) };
+  return {
+    collection: { dossiers, shared, ...lookup },
+    addresses: registered.rows,
+    problems: [...parsed.flatMap(({ problems }) => problems), ...registered.problems],
+  };
 }
 
 /** Seeds → the files of content/, or null where a problem is an error. Pure. */
 export function runPipeline(
   seeds: readonly Seed[],
   shared: SharedEditorial,
+  lookup: Lookup = packaged(),
 ): { files: EmittedFile[] | null; problems: Problem[] } {
-  const { collection, problems } = collect(seeds, shared);
+  const { collection, addresses, problems } = collect(seeds, shared, lookup);
   if (hasErrors(problems)) return { files: null, problems };
   const derived = derive(collection);
   problems.push(...derived.problems);
   if (hasErrors(problems)) return { files: null, problems };
   const documents = collection.dossiers.map(({ record }) => record);
   const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
-  return { files: emit(documents, clauses, derived.records), problems };
+  const changes = changeRecords(shared.changes ?? [], addresses, documents, clauses);
+  const records = { ...derived.records, addresses, changes };
+  return { files: emit(shared.site ?? UNNAMED, documents, clauses, records), problems };
 }
 
 function documentRecord({ meta, text, files }: Seed): DocumentRecord {

@@ -1,5 +1,5 @@
 /** Runs a stage and prints one line for it: name, what it says of itself, seconds. */
-export async function stage(name: string, run: () => Promise<string | undefined | void>): Promise<void> {
+export async function stage(name: string, run: () => Promise<string>): Promise<void> {
   const start = performance.now();
   process.stdout.write(`${name} … `);
   try {

@@ -2,10 +2,17 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { Clause } from './model/clause.ts';
+import { ClauseTheme } from './model/clause-theme.ts';
 import { Comparison } from './model/comparison.ts';
 import { DocumentRecord } from './model/document.ts';
+import { Duty } from './model/duty.ts';
+import { Entity } from './model/entity.ts';
+import { Erratum } from './model/erratum.ts';
 import { Coverage, Link, Matter } from './model/link.ts';
+import { Pilot } from './model/pilot.ts';
+import { AddressRecord, ChangeRecord } from './model/register.ts';
 import { Target } from './model/target.ts';
+import { Term } from './model/term.ts';
 import { Theme } from './model/theme.ts';
 
 /** Collections are sorted by key: each record keeps its place in the file. */
@@ -49,6 +56,14 @@ export const collections = {
     loader: file('content/data/themes.json', { parser: ordered }),
     schema: Theme.extend({ order }),
   }),
+  addresses: defineCollection({
+    loader: file('content/data/addresses.json', { parser: withKey }),
+    schema: AddressRecord.extend({ clause: z.string(), order }),
+  }),
+  changes: defineCollection({
+    loader: file('content/data/changes.json', { parser: numbered }),
+    schema: ChangeRecord.extend({ order }),
+  }),
   links: defineCollection({
     loader: file('content/data/links.json', { parser: ordered }),
     schema: Link.extend({ order }),
@@ -72,5 +87,29 @@ export const collections = {
   clauses: defineCollection({
     loader: file('content/data/clauses.json', { parser: withKey }),
     schema: Clause.extend({ clause: z.string(), order }),
+  }),
+  clauseThemes: defineCollection({
+    loader: file('content/data/clause-themes.json', { parser: numbered }),
+    schema: ClauseTheme.extend({ order }),
+  }),
+  entities: defineCollection({
+    loader: file('content/data/entities.json', { parser: ordered }),
+    schema: Entity.extend({ order }),
+  }),
+  duties: defineCollection({
+    loader: file('content/data/duties.json', { parser: numbered }),
+    schema: Duty.extend({ order }),
+  }),
+  terms: defineCollection({
+    loader: file('content/data/terms.json', { parser: ordered }),
+    schema: Term.extend({ order }),
+  }),
+  errata: defineCollection({
+    loader: file('content/data/errata.json', { parser: ordered }),
+    schema: Erratum.extend({ order }),
+  }),
+  pilots: defineCollection({
+    loader: file('content/data/pilots.json', { parser: ordered }),
+    schema: Pilot.extend({ order }),
   }),
 };

@@ -66,3 +66,27 @@ export function subtree(work: Work, root: Clause): Clause[] {
 
 export const childrenOf = (work: Work, id: string | null): Clause[] =>
   work.clauses.filter(({ parent }) => parent === id);
+
+/** A published address that is gone, and the path where its words stand now. */
+export interface Forward {
+  doc: string;
+  id: string;
+  kind: Clause['kind'];
+  from: string;
+  to: string;
+  /** Where it leads, in words. */
+  place: string;
+}
+
+/** Every address that forwards. */
+export async function forwards(): Promise<Forward[]> {
+  const [works, rows] = await Promise.all([library(), getCollection('addresses')]);
+  return inOrder(rows).flatMap(({ doc, clause: id, kind, url, to }) => {
+    if (to === null) return [];
+    const [target = '', below] = to.startsWith('/') ? [to] : to.split('/');
+    const work = works.find(({ record }) => record.id === target);
+    const clause = below === undefined ? undefined : work?.byId.get(below);
+    const place = work ? `《${work.record.title}》${clause?.locator ?? ''}` : to;
+    return [{ doc, id, kind, from: url, to: clause?.url ?? work?.record.url ?? to, place }];
+  });
+}

@@ -1,10 +1,9 @@
+import facts from '../content/site.json' with { type: 'json' };
+import type { SiteFacts } from './model/site-facts.ts';
+
 /** The site's own facts, and where a path of it stands on the host. */
 
-export const SITE = {
-  title: '河北产业转型升级政策文本',
-  description:
-    '《河北省全国产业转型升级试验区规划（2016-2020年）》与《关于加快推进工业转型升级建设现代化工业体系的指导意见》全文：逐条可引、可查、可核对。',
-} as const;
+export const SITE: SiteFacts = facts;
 
 const env = (import.meta as { env?: Record<string, string> }).env ?? {};
 const base = (env.BASE_URL ?? '/').replace(/\/$/, '');

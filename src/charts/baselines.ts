@@ -1,11 +1,11 @@
 import { max, scaleLinear } from 'd3';
 import { arrow, endOf } from './bar.ts';
-import type { Chart, ChartRecord } from './record.ts';
+import { type Chart, type ChartRecord, link } from './record.ts';
 import { drawRows, type Plot, type Row, type RowGroup } from './rows.ts';
 import { grouped, type Measured, measured } from './select.ts';
 import { path, type Shape, shape } from './svg.ts';
 import { measure, SIZE, words } from './text.ts';
-import { deadlineText, figureText, plain, spoken } from './words.ts';
+import { deadlineText, figureText, plain } from './words.ts';
 
 /** From one value to another: from the baseline that the text gives, or from an earlier deadline to a later one. */
 interface Way {
@@ -114,7 +114,7 @@ function endsOf({ left, right }: Plot, record: Measured, from: Way['from'], top:
 function dumbbell({ left, start, end }: Ends, y: number, record: Measured, says: string): Shape[] {
   const kind = endOf(record.comparator);
   const rising = end >= start;
-  const outer = rising ? start - measure(says, SIZE.label) - 15 : end - measure(figureText(record), SIZE.value) - 16;
+  const outer = rising ? start - measure(says, SIZE.label) - 19 : end - measure(figureText(record), SIZE.value) - 16;
   const line = (a: number, b: number) =>
     path([
       [a, y],
@@ -144,5 +144,5 @@ function startLink({ start, end }: Ends, y: number, { record, says }: Way['from'
   if (!record) return [];
   const wide = measure(says, SIZE.label) + 22;
   const hit = { x: end >= start ? start - wide : start - 8, y: y - 15, width: wide + 8, height: 30 };
-  return [shape('a', null, { href: record.href, 'aria-label': spoken(record) }, shape('rect', 'hit', hit))];
+  return [link(record, shape('rect', 'hit', hit))];
 }

@@ -1,4 +1,5 @@
 import { max, min, scaleSqrt } from 'd3';
+import { arrow, endOf } from './bar.ts';
 import { barRows, ownScale } from './bars.ts';
 import { barKey } from './key.ts';
 import type { Chart, ChartRecord, Drawing } from './record.ts';
@@ -72,19 +73,30 @@ function panel(heading: string, records: readonly Measured[]): RowGroup {
   if (largest / smallest <= FAR_APART)
     return barRows({ heading, note: null, records, top: ownScale(records) }, { label });
   const side = scaleSqrt([0, largest], [0, 110]);
-  const rows = records.map((record): Row => {
-    const text = figureText(record);
-    const edge = Math.max(1, side(size(record)));
-    return {
-      record,
-      label: label(record),
-      room: figureRoom(text, 0),
-      tall: edge + 10,
-      mark: ({ left, y }) => [
-        shape('rect', record.earliest ? 'solid' : 'hollow', { x: left, y: y - edge / 2, width: edge, height: edge }),
-        figureLabel(text, left + edge + 9, y),
-      ],
-    };
-  });
+  const rows = records.map((record) => squareRow(record, label(record), Math.max(1, side(size(record)))));
   return { heading, note: '方块的面积与数目成正比。', rows, zero: false };
+}
+
+/** A square on the left of the plot; 以上 has its arrow, and what is too small for an outline is filled. */
+function squareRow(record: Measured, label: Row['label'], edge: number): Row {
+  const text = figureText(record);
+  const open = endOf(record.comparator) === 'open';
+  const hollow = !record.earliest && edge > 5;
+  const inset = hollow ? 0.75 : 0;
+  return {
+    record,
+    label,
+    room: figureRoom(text, 0),
+    tall: edge + 10,
+    mark: ({ left, y }) => [
+      shape('rect', hollow ? 'hollow' : 'solid', {
+        x: left + inset,
+        y: y - edge / 2 + inset,
+        width: edge - 2 * inset,
+        height: edge - 2 * inset,
+      }),
+      ...(open ? [arrow(left + edge, y)] : []),
+      figureLabel(text, left + edge + (open ? 19 : 9), y),
+    ],
+  };
 }

@@ -1,11 +1,11 @@
 import { max, scaleLinear } from 'd3';
 import { endOf } from './bar.ts';
 import { documentKey, layKey } from './key.ts';
-import { type Chart, type ChartRecord, type Drawing, isNarrow } from './record.ts';
+import { type Chart, type ChartRecord, type Drawing, isNarrow, link } from './record.ts';
 import { largestFirst, type Measured, measured } from './select.ts';
 import { path, type Shape, shape } from './svg.ts';
 import { LEADING, measure, SIZE, textLines, words, wrap } from './text.ts';
-import { figureText, spoken } from './words.ts';
+import { figureText } from './words.ts';
 
 /** Annual growth rates, drawn as slopes: a rate says how steeply something rises, not how high it stands. */
 export function growth(all: readonly ChartRecord[]): Chart | null {
@@ -78,10 +78,8 @@ function slope(record: Measured, lines: ReturnType<typeof wrap>, { from, to, bas
   const half = (lines.length * LEADING) / 2;
   const kind = endOf(record.comparator);
   const longest = Math.max(...lines.map((line) => line.reduce((sum, { text }) => sum + measure(text, SIZE.label), 0)));
-  return shape(
-    'a',
-    null,
-    { href: record.href, 'aria-label': spoken(record) },
+  return link(
+    record,
     shape('rect', 'hit', {
       x: to - 10,
       y: at - half - 4,

@@ -1,6 +1,7 @@
 import type { Judgement } from '../model/comparison.ts';
 import type { Target } from '../model/target.ts';
-import type { Shape } from './svg.ts';
+import { type Shape, shape, wordsIn } from './svg.ts';
+import { deadlineText, spoken } from './words.ts';
 
 /** A target with what a chart says of it beside its own fields. */
 export interface ChartRecord extends Target {
@@ -47,3 +48,17 @@ export interface Chart {
 
 /** Below this width labels stand above their marks. */
 export const isNarrow = (width: number): boolean => width < 500;
+
+/**
+ * What is drawn of a record as a link to it. Its name is the tooltip, if it has one, else the words that are seen and
+ * the place that they are from.
+ */
+export function link(record: ChartRecord, ...drawn: Shape[]): Shape {
+  const seen = drawn.map(wordsIn).join('');
+  const { href, docName, locator } = record;
+  const due = deadlineText(record.deadline);
+  const place = `${seen.includes(due) ? '' : `，${due}`}，《${docName}》${locator}`;
+  const title = drawn.some(({ name }) => name === 'title');
+  const name = title ? null : seen === '' ? spoken(record) : seen + place;
+  return shape('a', null, { href, 'aria-label': name }, ...drawn);
+}

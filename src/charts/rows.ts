@@ -1,7 +1,6 @@
-import { type ChartRecord, type Drawing, isNarrow } from './record.ts';
+import { type ChartRecord, type Drawing, isNarrow, link } from './record.ts';
 import { path, type Shape, shape } from './svg.ts';
 import { LEADING, measure, type Run, SIZE, textLines, words, wrap } from './text.ts';
-import { spoken } from './words.ts';
 
 /** One record a row: its label, and a mark drawn between the two ends of the plot. */
 export interface Row {
@@ -32,7 +31,7 @@ export interface RowGroup {
   zero?: boolean;
 }
 
-const LABEL = 272;
+const LABEL = 284;
 const GAP = 16;
 
 /** Groups of rows below one another: the label left of the mark, or above it where the drawing is narrow. */
@@ -95,15 +94,13 @@ function drawRow(row: Row, plot: Omit<Plot, 'y'>, width: number, y: number, narr
   const middle = narrow ? y + words + 2 + tall / 2 : y + height / 2;
   const first = narrow ? y + 15 : y + (height - words) / 2 + 14;
   const own = { ...plot, y: middle };
-  const link = shape(
-    'a',
-    null,
-    { href: row.record.href, 'aria-label': spoken(row.record) },
+  const linked = link(
+    row.record,
     shape('rect', 'hit', { x: 0, y: y + 1, width, height: height - 2 }),
     ...textLines(lines, 0, first, size),
     ...row.mark(own),
   );
-  return { shapes: [link, ...(row.over?.(own) ?? [])], height };
+  return { shapes: [linked, ...(row.over?.(own) ?? [])], height };
 }
 
 /** The figure behind its mark. */

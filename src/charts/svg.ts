@@ -11,11 +11,11 @@ export interface Shape {
 const COLOURS = {
   paper: '#fbfaf6',
   ink: '#1d1c1a',
-  muted: '#555049',
+  muted: '#524d46',
   rule: '#e2ded3',
   strong: '#8d877b',
   azurite: '#1a5270',
-  tint: '#e4eef2',
+  tint: '#e6eff3',
 } as const;
 type Colour = keyof typeof COLOURS;
 
@@ -24,7 +24,7 @@ export const INKS = {
   hit: { fill: 'none', 'pointer-events': 'all' },
   solid: { fill: 'azurite' },
   hollow: { fill: 'paper', stroke: 'azurite', 'stroke-width': 1.5 },
-  ceiling: { fill: 'tint' },
+  ceiling: { fill: 'tint', stroke: 'strong', 'stroke-width': 1, 'stroke-dasharray': '2 2' },
   line: { fill: 'none', stroke: 'azurite', 'stroke-width': 1.75 },
   dashed: { fill: 'none', stroke: 'azurite', 'stroke-width': 1.75, 'stroke-dasharray': '4 3' },
   heavy: { fill: 'none', stroke: 'azurite', 'stroke-width': 3 },
@@ -50,6 +50,10 @@ export function shape(
 ): Shape {
   return { name, ink, attributes, inside };
 }
+
+/** The words that are seen in a shape, in order; a tooltip is none. */
+export const wordsIn = (drawn: Shape): string =>
+  drawn.name === 'title' ? '' : drawn.inside.map((part) => (typeof part === 'string' ? part : wordsIn(part))).join('');
 
 export const group = (...inside: readonly (Shape | string)[]): Shape => shape('g', null, {}, ...inside);
 

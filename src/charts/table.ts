@@ -25,11 +25,16 @@ export function chartCsv({ records }: Chart): string {
   return `\ufeff${csvFormatRows([COLUMNS.map(({ name }) => name), ...lines])}\n`;
 }
 
+/** More clauses than these are counted, not named: the page that the picture is from names them. */
+const MANY = 12;
+
 /** The clauses that a chart is drawn from, document by document: 《规划》第二部分（二）2第一段、第二部分（二）3第一段. */
 export function chartSources({ records }: Chart): string {
   const byDocument = new Map<string, Set<string>>();
   for (const { docName, locator } of records) {
     byDocument.set(docName, (byDocument.get(docName) ?? new Set()).add(locator));
   }
-  return [...byDocument].map(([name, places]) => `《${name}》${[...places].join('、')}`).join('；');
+  const named = [...byDocument.values()].reduce((sum, places) => sum + places.size, 0) <= MANY;
+  const list = (places: Set<string>) => (named ? [...places].join('、') : `${places.size}段`);
+  return [...byDocument].map(([name, places]) => `《${name}》${list(places)}`).join('；');
 }

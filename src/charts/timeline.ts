@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3';
 import { documentKey, layKey } from './key.ts';
-import { type Chart, type ChartRecord, type Drawing, isNarrow } from './record.ts';
+import { type Chart, type ChartRecord, type Drawing, isNarrow, link } from './record.ts';
 import { grouped } from './select.ts';
 import { path, type Shape, shape } from './svg.ts';
 import { SIZE, words } from './text.ts';
@@ -143,10 +143,8 @@ export function dots(
     const cx = x - pitch / 2 - (i % across) * pitch;
     const cy = from + (Math.floor(i / across) + 0.5) * line;
     const hit = { x: cx - pitch / 2, y: cy - pitch / 2, width: pitch, height: pitch };
-    return shape(
-      'a',
-      null,
-      { href: record.href, 'aria-label': spoken(record) },
+    return link(
+      record,
       shape('title', null, {}, spoken(record)),
       shape('rect', 'hit', hit),
       dot(record.earliest, record.value !== null, cx, cy, pitch * 0.38),

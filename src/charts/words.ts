@@ -41,7 +41,7 @@ export function deadlineText(deadline: string | null): string {
 export const subject = (indicator: string): string =>
   indicator.replace(/（\d{4}年）$/, '').replace(/(?:比\d+年)?[降减]幅$|(?<=.{2})数$/u, '');
 
-/** All that a mark says to a reader who does not see it. */
+/** All that a mark without words says to a reader who does not see it. */
 export function spoken(record: Target & { docName: string; locator: string }): string {
   const baseline = record.baseline?.value ?? null;
   return [

@@ -1,13 +1,15 @@
-/** What a script adds to a reading page: place in the contents, filter, copying, keys. Everything else works without. */
+/** What a script adds to a reading page: place in the contents, filter, copying, keys, glosses. Everything else works without. */
 
 import { contents } from './contents.ts';
 import { copyTools } from './copy.ts';
 import { keys } from './keys.ts';
+import { marks } from './marks.ts';
 import { preview } from './preview.ts';
 
 contents();
 copyTools();
 keys();
+marks();
 preview();
 
 /** Words that a search led here by. Their module is no part of this one: most readers never need it. */
@@ -16,3 +18,9 @@ if (words.length > 0) {
   const marking = new URL(/* @vite-ignore */ '../search/mark.js', import.meta.url).href;
   import(/* @vite-ignore */ marking).then(({ mark }) => mark(words));
 }
+
+// Not before it is read: opening a page shall cost nothing more.
+const register = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
+const keep = () => import(/* @vite-ignore */ register);
+addEventListener('scroll', keep, { once: true, passive: true });
+addEventListener('click', keep, { once: true });

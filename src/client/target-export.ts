@@ -1,5 +1,5 @@
 /** The rows of the table as a file: loaded when somebody asks for one. */
-import { csvFormatRows } from 'd3';
+import { csvFormatRows, csvParseRows } from 'd3';
 import writeExcel from 'write-excel-file/browser';
 import type { Target } from '../model/target.ts';
 
@@ -13,13 +13,12 @@ export interface ExportRow {
   address: string;
 }
 
-/** The same columns as /data/targets.csv has, for the rows given, in their order. */
-export function csvOf(rows: readonly ExportRow[]): string {
-  const columns = Object.keys(rows[0]?.target ?? {}) as (keyof Target)[];
-  const cell = (value: unknown) =>
-    value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value);
-  const lines = rows.map(({ target }) => columns.map((column) => cell(target[column])));
-  return `\ufeff${csvFormatRows([columns, ...lines])}\n`;
+/** The rows of a published CSV file that have these ids, in their order, with all its columns. */
+export function csvOf(published: string, ids: readonly string[]): string {
+  const [head = [], ...lines] = csvParseRows(published.replace(/^\ufeff/, ''));
+  const at = head.indexOf('id');
+  const byId = new Map(lines.map((line) => [line[at] ?? '', line]));
+  return `\ufeff${csvFormatRows([head, ...ids.flatMap((id) => [byId.get(id) ?? []])])}\n`;
 }
 
 type Value = string | number | null;

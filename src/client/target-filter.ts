@@ -1,7 +1,7 @@
 /** Which rows of the table are shown and in what order: a state that is the query of the page. */
 import { fold } from '../search/fold.ts';
 
-export const FIELDS = ['q', 'doc', 'theme', 'deadline', 'class', 'sort'] as const;
+export const FIELDS = ['q', 'doc', 'theme', 'place', 'deadline', 'class', 'sort'] as const;
 export type Field = (typeof FIELDS)[number];
 /** Empty strings where nothing is chosen. */
 export type State = Readonly<Record<Field, string>>;
@@ -10,6 +10,8 @@ export type State = Readonly<Record<Field, string>>;
 export interface Facts {
   doc: string;
   theme: string;
+  /** Ids of the places that it is for; most are for the whole province and have none. */
+  places: readonly string[];
   /** 2020, 2017-10, annual or none. */
   deadline: string;
   class: string;
@@ -41,7 +43,7 @@ export function matches(facts: Facts, state: State): boolean {
   const chosen = (['doc', 'theme', 'deadline', 'class'] as const).every(
     (field) => state[field] === '' || state[field] === facts[field],
   );
-  if (!chosen) return false;
+  if (!chosen || (state.place !== '' && !facts.places.includes(state.place))) return false;
   const wanted = state.q.split(/\s+/u).filter(Boolean).map(fold);
   const words = wanted.length > 0 ? fold(facts.words) : '';
   return wanted.every((word) => words.includes(word));

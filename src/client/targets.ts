@@ -55,6 +55,7 @@ function factsOf({ dataset, textContent, cells }: HTMLTableRowElement): Facts {
   return {
     doc,
     theme,
+    places: dataset.places?.split(' ') ?? [],
     deadline,
     class: dataset.class ?? '',
     value: value === undefined ? null : Number(value),
@@ -90,10 +91,21 @@ function offerDownloads(shown: () => readonly Row[]): void {
   offer.addEventListener('click', async (event) => {
     const format = (event.target as HTMLElement).dataset.format;
     if (format !== 'csv' && format !== 'xlsx') return;
-    const [files, rows] = await Promise.all([import('./target-export.ts'), exportRows(shown())]);
-    const blob = format === 'csv' ? new Blob([files.csvOf(rows)], { type: 'text/csv' }) : await files.xlsxOf(rows);
-    save(blob, `指标-${rows.length}项.${format}`);
+    const rows = shown();
+    save(await (format === 'csv' ? csvBlob(rows) : xlsxBlob(rows)), `指标-${rows.length}项.${format}`);
   });
+}
+
+async function csvBlob(rows: readonly Row[]): Promise<Blob> {
+  const { csvOf } = await import('./target-export.ts');
+  const published = await (await fetch(href('/data/targets.csv'))).text();
+  const ids = rows.map(({ element }) => element.dataset.id ?? '');
+  return new Blob([csvOf(published, ids)], { type: 'text/csv' });
+}
+
+async function xlsxBlob(rows: readonly Row[]): Promise<Blob> {
+  const { xlsxOf } = await import('./target-export.ts');
+  return xlsxOf(await exportRows(rows));
 }
 
 /** The published records of the rows, with the words that the page has for them. */

@@ -4,10 +4,12 @@ import { clauseAt, inOrder, library, lineage, subtree, type Work } from '../libr
 import { targetPath } from '../model/address.ts';
 import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { Entity } from '../model/entity.ts';
 import type { Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { href } from '../site.ts';
 import { type Mark, within } from './marks.ts';
+import { placesOf } from './target-places.ts';
 
 /** A target with what stands around it. */
 export interface Indicator {
@@ -18,6 +20,8 @@ export interface Indicator {
   /** Path of its page from the root of the site. */
   path: string;
   comparisons: Comparison[];
+  /** What it is for, where that is less than the province. */
+  places: Entity[];
 }
 
 export interface Indicators {
@@ -41,18 +45,32 @@ async function load(): Promise<Indicators> {
   const themes = inOrder(await getCollection('themes'));
   const comparisons = inOrder(await getCollection('comparisons'));
   const targets = inOrder(await getCollection('targets'));
+  const entities = inOrder(await getCollection('entities'));
   const earliest = (await library())[0];
-  const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons)));
+  const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons, entities)));
   const byId = new Map(all.map((one) => [one.target.id, one]));
   return { all, byId, themes, comparisons, charts: makeCharts(all, comparisons, themes, earliest) };
 }
 
-async function indicator(target: Target, themes: Theme[], comparisons: Comparison[]): Promise<Indicator> {
+async function indicator(
+  target: Target,
+  themes: readonly Theme[],
+  comparisons: readonly Comparison[],
+  entities: readonly Entity[],
+): Promise<Indicator> {
   const { work, clause } = await clauseAt(`${target.doc}/${target.clause}`);
   const theme = themes.find(({ id }) => id === target.theme);
   if (!theme) throw new Error(`target ${target.id} has the unknown theme ${target.theme}`);
   const own = comparisons.filter(({ earlier, later }) => [...earlier, ...later].includes(target.id));
-  return { target, work, clause, theme, path: targetPath(target.id), comparisons: own };
+  return {
+    target,
+    work,
+    clause,
+    theme,
+    path: targetPath(target.id),
+    comparisons: own,
+    places: placesOf(target, entities),
+  };
 }
 
 function makeCharts(

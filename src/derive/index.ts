@@ -1,5 +1,6 @@
 import type { Collection } from '../model/dossier.ts';
 import type { Problem } from '../model/problem.ts';
+import { deriveApparatus } from './apparatus/index.ts';
 import { deriveLinks } from './links/index.ts';
 import { deriveTargets } from './targets/index.ts';
 
@@ -10,6 +11,7 @@ export type Derived = Record<string, readonly object[]>;
 export function derive(collection: Collection): { records: Derived; problems: Problem[] } {
   const parts: { records: Derived; problems: Problem[] }[] = [
     { records: { themes: collection.shared.themes ?? [] }, problems: [] },
+    deriveApparatus(collection),
     deriveLinks(collection),
     deriveTargets(collection),
   ];

@@ -15,3 +15,16 @@ export function escapeMdx(text: string): string {
     .replace(/(?<=www)\.|(?<=[a-z]):(?=\/\/)|(?<=(?:mailto|xmpp)):|@/gi, (mark) => `{'${mark}'}`)
     .replace(/ {2,}|[\t\0]/g, (run) => `{${JSON.stringify(run)}}`);
 }
+
+/**
+ * Escapes what Markdown (CommonMark, GFM) could read as markup, and nothing else: `a*b` → `a\*b`, `2016-2020` stays.
+ * GFM links bare addresses however they are escaped: an empty comment parts them.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>~|#]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/^(\s*)([-+=])/, '$1\\$2')
+    .replace(/(?<=www)\.|(?<=[a-z]):(?=\/\/)|(?<=(?:mailto|xmpp)):|(?<=\S)@/gi, (mark) => `<!-- -->${mark}`)
+    .replace(/^ +| +$|\t/g, (run) => [...run].map((c) => `&#${c.charCodeAt(0)};`).join(''));
+}

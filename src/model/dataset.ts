@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
+import { ClauseTheme } from './clause-theme.ts';
 import { Comparison } from './comparison.ts';
 import { DocumentRecord } from './document.ts';
+import { Duty } from './duty.ts';
+import { Entity } from './entity.ts';
+import { Erratum } from './erratum.ts';
 import { Coverage, Link, Matter, Reference } from './link.ts';
 import { NumberRecord } from './number.ts';
+import { Pilot } from './pilot.ts';
+import { AddressRecord, ChangeRecord } from './register.ts';
 import { Target } from './target.ts';
+import { Term } from './term.ts';
 import { Theme } from './theme.ts';
 
 /** A published file of records: its name below /data/, and the schema of one record. */
@@ -19,6 +26,14 @@ export const DATASETS: readonly Dataset[] = [
   { name: 'documents', title: '文件', record: DocumentRecord },
   { name: 'clauses', title: '条款', record: Clause },
   { name: 'themes', title: '主题', record: Theme },
+  { name: 'addresses', title: '地址', record: AddressRecord },
+  { name: 'changes', title: '变动', record: ChangeRecord },
+  { name: 'clause-themes', title: '条款的主题', record: ClauseTheme },
+  { name: 'entities', title: '地方、部门、园区、企业、项目与工程', record: Entity },
+  { name: 'duties', title: '责任分工', record: Duty },
+  { name: 'terms', title: '名词', record: Term },
+  { name: 'errata', title: '校勘', record: Erratum },
+  { name: 'pilots', title: '试点示范', record: Pilot },
   { name: 'links', title: '两文对照', record: Link },
   { name: 'coverage', title: '段落去向', record: Coverage },
   { name: 'matters', title: '独有事项', record: Matter },

@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts';
+import type { Division } from './division.ts';
 import type { DocumentMeta, DocumentRecord } from './document.ts';
 import type { DocumentEditorial, SharedEditorial } from './editorial.ts';
 
@@ -16,4 +17,8 @@ export interface Dossier {
 export interface Collection {
   dossiers: readonly Dossier[];
   shared: SharedEditorial;
+  /** The divisions that places are looked up in; absent where the build has none: then no rule finds a place. */
+  gazetteer?: readonly Division[];
+  /** A readable id for a name that no editor has given one. */
+  slug?: (name: string) => string;
 }

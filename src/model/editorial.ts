@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { PlacesEditorial } from './division.ts';
+import { EditorialBody } from './duty.ts';
+import { EditorialEntity } from './entity.ts';
+import { DatedEvent, EditorialErratum } from './erratum.ts';
 import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
+import { AddressRegister, PublishedState } from './register.ts';
+import { SiteFacts } from './site-facts.ts';
 import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
+import { EditorialTerm } from './term.ts';
 import { Theme } from './theme.ts';
 
 /**
@@ -8,12 +15,21 @@ import { Theme } from './theme.ts';
  * Every file is optional; one with another name is a problem.
  */
 export const DOCUMENT_EDITORIAL = {
+  entities: z.array(EditorialEntity),
+  errata: z.array(EditorialErratum),
   targets: TargetEditorial,
 } as const satisfies Record<string, z.ZodType>;
 
 /** What a person decided across documents: `seeds/<name>.yaml`. */
 export const SHARED_EDITORIAL = {
+  site: SiteFacts,
   themes: z.array(Theme),
+  addresses: AddressRegister,
+  changes: z.array(PublishedState),
+  places: PlacesEditorial,
+  bodies: z.array(EditorialBody),
+  terms: z.array(EditorialTerm),
+  events: z.array(DatedEvent),
   links: z.array(LinkDecision),
   coverage: z.array(CoverageDecision),
   matters: z.array(MatterDecision),

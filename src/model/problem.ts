@@ -8,6 +8,8 @@ export interface Problem {
   file: string;
   /** 1-based; absent where the whole file is meant. */
   line?: number;
+  /** Where no line is known: words of the file that lead to it, each behind the one before. */
+  near?: readonly string[];
   message: string;
   hint?: string;
 }

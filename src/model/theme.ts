@@ -6,5 +6,6 @@ export const Theme = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(['industry', 'matter']).describe('an industry, or a matter that runs across industries'),
   scope: z.string().min(1).describe('what belongs to it, in a few words'),
+  keywords: z.array(z.string().min(2)).optional().describe('words that show a heading or a paragraph to be of it'),
 });
 export type Theme = z.infer<typeof Theme>;

@@ -8,7 +8,7 @@ import { charts, overview } from '../../src/charts/index.ts';
 import type { Shape } from '../../src/charts/svg.ts';
 import { chartCsv } from '../../src/charts/table.ts';
 import { measure } from '../../src/charts/text.ts';
-import { describeChart, flat } from './describe.ts';
+import { describeChart, flat, nameOf } from './describe.ts';
 import { made, pairs, records, themeNames } from './records.ts';
 
 const folder = path.join(import.meta.dirname, 'reviewed');
@@ -32,7 +32,7 @@ describe.each(all)('$id', (chart) => {
       expect.arrayContaining(chart.records.map(({ href }) => href)),
     );
     expect(links).toHaveLength(chart.records.length);
-    for (const { attributes } of links) expect(attributes['aria-label']).toMatch(/.+：.+，《.+》第?.+/);
+    for (const link of links) expect(nameOf(link)).toMatch(/.+，《.+》.+/);
     for (const { name, attributes: a } of drawn.filter(({ name: n }) => n === 'text' || n === 'rect')) {
       const [x, y] = [Number(a.x), Number(a.y)];
       const [left, right] =

@@ -13,7 +13,7 @@ function lines(shape: Shape, indent: string): string[] {
     shape.inside.flatMap((part) =>
       typeof part === 'string' ? [] : lines(part, name === 'a' ? `${indent}  ` : indent),
     );
-  if (name === 'a') return [`${indent}→ ${a['aria-label']}`, ...inner()];
+  if (name === 'a') return [`${indent}→ ${nameOf(shape)}`, ...inner()];
   if (name === 'text') return [`${indent}text ${whole(a.x)},${whole(a.y)} ${words(shape)}`];
   if (name === 'rect' && ink !== 'hit')
     return [`${indent}rect ${whole(a.x)},${whole(a.y)} ${whole(a.width)}×${whole(a.height)} ${ink}`];
@@ -28,6 +28,12 @@ export function describeChart(chart: Chart, width: number): string {
   const { height, shapes } = chart.draw(width);
   const head = [chart.title, chart.subtitle, `${width}×${Math.round(height)}`, ''];
   return `${[...head, ...shapes.flatMap((shape) => lines(shape, ''))].join('\n')}\n`;
+}
+
+/** What a link is called: by its attribute, or by its tooltip. */
+export function nameOf({ attributes, inside }: Shape): string {
+  const title = inside.find((part) => typeof part !== 'string' && part.name === 'title');
+  return String(attributes['aria-label'] ?? (typeof title === 'object' ? title.inside.join('') : ''));
 }
 
 /** All shapes of a drawing, whatever they stand in. */

@@ -4,6 +4,7 @@ import { type Facts, matches, ORDERS, readState, type State, writeState } from '
 const facts = (fields: Partial<Facts>): Facts => ({
   doc: 'a',
   theme: 'steel',
+  places: [],
   deadline: '2020',
   class: 'target',
   value: 1,
@@ -27,6 +28,8 @@ describe('a row is shown', () => {
   it.each<[string, Partial<Facts>, Partial<State>, boolean]>([
     ['where nothing is chosen', {}, {}, true],
     ['where all that is chosen fits', {}, { doc: 'a', theme: 'steel', deadline: '2020', class: 'target' }, true],
+    ['where one of its places is chosen', { places: ['a', 'b'] }, { place: 'b' }, true],
+    ['not where another place is chosen', {}, { place: 'b' }, false],
     ['not in another document', {}, { doc: 'b' }, false],
     ['not with another deadline', { deadline: '2017-10' }, { deadline: '2017' }, false],
     ['with every word of the free text', { words: '钢铁行业脱硫率 85%以上' }, { q: '脱硫 85%' }, true],

@@ -1,6 +1,8 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
+import type { Entity } from '../../src/model/entity.ts';
 import type { Link } from '../../src/model/link.ts';
+import type { Term } from '../../src/model/term.ts';
 import { useSite } from './browser.ts';
 import { documents, published } from './records.ts';
 
@@ -34,6 +36,17 @@ const KINDS = [
   '/404.html',
 ];
 
+/** The registers, and of each register the entry with the most to show. */
+const entities = published<Entity[]>('entities');
+const fullest = [...Map.groupBy(entities, ({ url }) => url.split('/')[1])].map(
+  ([, group]) => group.sort((a, b) => b.mentions.length - a.mentions.length)[0]!.url,
+);
+KINDS.push(
+  ...['/apparatus/', '/places/', '/places/in/steel/', '/bodies/', '/parks/', '/firms/', '/programmes/', '/industries/'],
+  ...['/industries/steel/', '/terms/', published<Term[]>('terms')[0]!.url, '/pilots/', '/timeline/', '/corrections/'],
+  ...fullest,
+);
+
 describe.each(KINDS)('%s', (path) => {
   test.each(['light', 'dark'] as const)('has no accessibility violation in %s', async (colorScheme) => {
     for (const viewport of [
@@ -41,7 +54,7 @@ describe.each(KINDS)('%s', (path) => {
       { width: 360, height: 780 },
     ]) {
       const page = await site.open(path, { colorScheme, viewport, reducedMotion: 'reduce' });
-      await page.addScriptTag({ content: axe.source });
+      await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`)).toEqual([]);
       await page.context().close();

@@ -8,7 +8,8 @@ const site = useSite();
 
 /** What opening a page transfers, each file compressed with Brotli, in bytes. */
 async function transfer(path: string): Promise<{ url: string; bytes: number }[]> {
-  const page = await site.open('/404.html');
+  const page = await site.open('/404.html', { serviceWorkers: 'block' });
+  await page.waitForLoadState('networkidle');
   const seen: { url: string; bytes: number }[] = [];
   page.on('response', async (response) => {
     const body = await response.body().catch(() => Buffer.alloc(0));

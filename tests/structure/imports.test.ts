@@ -9,11 +9,12 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   text: { folders: [], packages: /^$/ },
   parse: { folders: ['model', 'text'], packages: /^(yaml|zod|@noble\/hashes\/\w+\.js)$/ },
   derive: { folders: ['model', 'text'], packages: /^$/ },
+  register: { folders: ['model'], packages: /^$/ },
   emit: { folders: ['model'], packages: /^d3$/ },
   charts: { folders: ['model'], packages: /^d3$/ },
   search: { folders: ['model', 'text'], packages: /^diff$/ },
-  client: { folders: ['model', 'search', 'site.ts'], packages: /^(d3|write-excel-file\/browser)$/ },
-  'site.ts': { folders: ['model'], packages: /^$/ },
+  client: { folders: ['model', 'search', 'site.ts'], packages: /^(d3|write-excel-file\/browser|workbox-.*)$/ },
+  'site.ts': { folders: ['model', 'content'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
   'library.ts': { folders: ['model'], packages: /^astro:content$/ },
   components: { folders: ['charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'], packages: /^astro:/ },
@@ -25,7 +26,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
     folders: ['layouts', 'components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
     packages: /^astro/,
   },
-  scripts: { folders: ['parse', 'derive', 'emit', 'model', 'search', 'site.ts'], packages: /./ },
+  scripts: { folders: ['parse', 'register', 'derive', 'emit', 'model', 'search', 'site.ts'], packages: /./ },
 };
 
 const roomOf = (file: string): string => {

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { feed } from '../src/emit/atom.ts';
+import type { Edition, Erratum } from '../src/emit/edition.ts';
+import { epubFiles } from '../src/emit/epub.ts';
+import type { EmittedFile } from '../src/emit/file.ts';
+import { emitForms } from '../src/emit/forms.ts';
+import { csvMetadata, datapackage, type Table } from '../src/emit/tables.ts';
+import type { Clause } from '../src/model/clause.ts';
+import { DATASETS } from '../src/model/dataset.ts';
+import type { DocumentRecord } from '../src/model/document.ts';
+import type { ChangeRecord } from '../src/model/register.ts';
+import { SITE } from '../src/site.ts';
+import type { Place } from './place.ts';
+
+/** Records of all datasets by name, as they stand in content/data. */
+export async function readRecords(root: string): Promise<Record<string, object[]>> {
+  const read = async (name: string) => JSON.parse(await readFile(path.join(root, `content/data/${name}.json`), 'utf8'));
+  return Object.fromEntries(await Promise.all(DATASETS.map(async ({ name }) => [name, await read(name)] as const)));
+}
+
+/** Day of the last published state: the date of every file that must have one. */
+export const publishedDay = (records: Record<string, object[]>): string =>
+  ((records.changes ?? []) as ChangeRecord[]).at(-1)?.date ?? '1970-01-01';
+
+/** The documents as they are given away whole. */
+export function editions(records: Record<string, object[]>, { absolute }: Place): Edition[] {
+  const rows = <T>(name: string) => (records[name] ?? []) as T[];
+  const published = publishedDay(records);
+  return rows<DocumentRecord>('documents').map((record) => ({
+    record,
+    clauses: rows<Clause>('clauses').filter(({ doc }) => doc === record.id),
+    errata: rows<Erratum & { doc: string }>('errata').filter(({ doc }) => doc === record.id),
+    published,
+    absolute,
+  }));
+}
+
+/** Writes what is not HTML: every clause and document in every form, and the feed. Returns how many files. */
+export async function writeForms(dist: string, records: Record<string, object[]>, place: Place): Promise<number> {
+  const all = editions(records, place);
+  const about = Object.fromEntries(
+    Object.entries(records).filter(([name]) => !['documents', 'clauses', 'addresses', 'changes'].includes(name)),
+  );
+  const info = { title: `${SITE.title} · 变动`, self: '/changes/feed.xml', page: '/changes/' };
+  const changes = feed((records.changes ?? []) as ChangeRecord[], info, place.absolute);
+  const files: EmittedFile[] = [
+    { path: 'changes/feed.xml', text: changes },
+    ...all.flatMap((edition) => emitForms(edition, about)),
+  ];
+  files.push(...(await tableFiles(path.join(dist, 'data'), records)));
+  for (const file of files) await write(path.join(dist, file.path), file.text);
+  for (const edition of all) {
+    const { id } = edition.record;
+    await write(path.join(dist, id, `${id}.epub`), epub(edition));
+  }
+  return files.length + all.length;
+}
+
+/** What describes the data files as they stand in dist. */
+async function tableFiles(folder: string, records: Record<string, object[]>): Promise<EmittedFile[]> {
+  const known = async (file: string) => {
+    const bytes = await readFile(path.join(folder, file));
+    return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  };
+  const tables: Table[] = await Promise.all(
+    DATASETS.map(async (dataset) => ({
+      dataset,
+      rows: records[dataset.name] ?? [],
+      files: { json: await known(`${dataset.name}.json`), csv: await known(`${dataset.name}.csv`) },
+    })),
+  );
+  const { name, version } = JSON.parse(await readFile(path.join(import.meta.dirname, '../package.json'), 'utf8'));
+  return [datapackage(name, SITE.title, version, tables), ...tables.map(csvMetadata)];
+}
+
+async function write(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+/** The archive of an EPUB: mimetype first and plain, and the same day everywhere, so that the bytes are the same. */
+export function epub(edition: Edition): Uint8Array {
+  const entries: Zippable = {};
+  for (const { path: name, text } of epubFiles(edition)) {
+    entries[name] = [strToU8(text), { level: name === 'mimetype' ? 0 : 9, mtime: ZIP_DAY }];
+  }
+  return zipSync(entries);
+}
+
+/** Archives hold local time: made from local fields, this is the same everywhere. */
+export const ZIP_DAY = new Date(1980, 0, 1);

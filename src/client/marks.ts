@@ -1,0 +1,118 @@
+/** The file that the button names: what the marks of the text mean, by the path that they lead to. */
+type Glosses = Record<string, { title: string; body: string; more: string }>;
+
+const SETTING = 'marks';
+const MARKED = '.document :is(.t, .x)';
+const WAIT = 260;
+
+/** Explains terms and corrections where they stand, and turns all marks off and on; the choice is remembered. */
+export function marks(): void {
+  const button = document.querySelector<HTMLButtonElement>('button.marks');
+  if (!button || !document.querySelector('.document :is(.f, .t, .g, .x)')) return;
+  button.hidden = false;
+  show(button, stored() !== 'off');
+  button.addEventListener('click', () => {
+    const on = button.ariaPressed !== 'true';
+    show(button, on);
+    remember(on);
+  });
+  if (button.dataset.gloss) explain(button.dataset.gloss);
+}
+
+function show(button: HTMLButtonElement, on: boolean): void {
+  button.ariaPressed = String(on);
+  document.documentElement.toggleAttribute('data-plain', !on);
+  for (const mark of document.querySelectorAll<HTMLElement>('.document :is(.f, .t, .g, .x)')) {
+    if (on) mark.removeAttribute('tabindex');
+    else mark.tabIndex = -1;
+  }
+}
+
+/** A browser may refuse storage altogether: then the choice lasts as long as the page. */
+function stored(): string | null {
+  try {
+    return localStorage.getItem(SETTING);
+  } catch {
+    return null;
+  }
+}
+
+function remember(on: boolean): void {
+  try {
+    if (on) localStorage.removeItem(SETTING);
+    else localStorage.setItem(SETTING, 'off');
+  } catch {
+    // Nothing to do: the page itself has changed.
+  }
+}
+
+function explain(address: string): void {
+  const card = document.body.appendChild(document.createElement('div'));
+  card.className = 'gloss';
+  card.id = 'gloss';
+  if (!('popover' in card)) return;
+  card.popover = 'auto';
+  let glosses: Promise<Glosses> | undefined;
+  let timer = 0;
+  let current: HTMLAnchorElement | undefined;
+
+  const hide = () => {
+    clearTimeout(timer);
+    if (card.matches(':popover-open')) card.hidePopover();
+  };
+  const open = async (mark: HTMLAnchorElement) => {
+    glosses ??= fetch(address).then((response) => response.json());
+    current = mark;
+    const gloss = (await glosses.catch(() => null))?.[mark.pathname + mark.hash];
+    if (!gloss || current !== mark) return;
+    fill(card, gloss, mark.href);
+    mark.setAttribute('aria-describedby', card.id);
+    card.showPopover();
+    place(card, mark);
+  };
+  const later = (run: () => void) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(run, WAIT);
+  };
+
+  document.addEventListener('mouseover', ({ target }) => {
+    const mark = (target as Element).closest<HTMLAnchorElement>(MARKED);
+    if (mark && mark !== current) later(() => open(mark));
+    else if (!mark && !card.contains(target as Node) && current && !current.matches(':focus')) later(hide);
+    else clearTimeout(timer);
+  });
+  document.addEventListener('focusin', ({ target }) => {
+    const mark = (target as Element).closest<HTMLAnchorElement>(MARKED);
+    if (mark?.matches(':focus-visible')) open(mark);
+  });
+  document.addEventListener('click', (event) => {
+    const mark = (event.target as Element).closest<HTMLAnchorElement>(MARKED);
+    if (!mark || !matchMedia('(hover: none)').matches) return;
+    event.preventDefault();
+    open(mark);
+  });
+  card.addEventListener('toggle', ({ newState }) => {
+    if (newState !== 'closed') return;
+    current?.removeAttribute('aria-describedby');
+    current = undefined;
+  });
+}
+
+function fill(card: HTMLElement, { title, body, more }: Glosses[string], address: string): void {
+  const heading = document.createElement('b');
+  heading.textContent = title;
+  const text = document.createElement('p');
+  text.textContent = body;
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = more;
+  card.replaceChildren(heading, text, link);
+}
+
+/** Below the first line of the words, or above it where there is no room. */
+function place(card: HTMLElement, mark: HTMLElement): void {
+  const line = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+  const below = line.bottom + card.offsetHeight + 8 < innerHeight;
+  card.style.left = `${Math.max(8, Math.min(line.left, innerWidth - card.offsetWidth - 8))}px`;
+  card.style.top = `${below ? line.bottom + 4 : Math.max(8, line.top - card.offsetHeight - 4)}px`;
+}

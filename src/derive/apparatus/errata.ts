@@ -1,0 +1,139 @@
+import { formatDate } from '../../model/citation.ts';
+import type { Clause } from '../../model/clause.ts';
+import type { Collection, Dossier } from '../../model/dossier.ts';
+import type { DatedEvent, Erratum } from '../../model/erratum.ts';
+import type { Problem } from '../../model/problem.ts';
+import { printed } from '../../model/source.ts';
+import { mention, type Texts } from './texts.ts';
+
+type Found = Pick<Erratum, 'kind' | 'suggestion' | 'confidence' | 'reason'> & { start: number; end: number };
+
+/** Corrections: what rules find, and what an editor read. None changes the text. */
+export function deriveErrata(collection: Collection, texts: Texts): { errata: Erratum[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const byRule = collection.dossiers.flatMap((dossier) => ruled(dossier, collection.shared.events ?? []));
+  const edited = collection.dossiers.flatMap((dossier) => editorial(dossier, texts, byRule, problems));
+  const rank = (e: Erratum) => texts.first([{ ...e, shared: false }]);
+  return { errata: [...byRule, ...edited].sort((a, b) => rank(a) - rank(b)), problems };
+}
+
+function ruled(dossier: Dossier, events: readonly DatedEvent[]): Erratum[] {
+  return dossier.clauses.flatMap((clause, i) => {
+    const next = dossier.clauses[i + 1];
+    const found = [
+      ...brokenReferences(clause),
+      ...cutSentence(clause, next),
+      ...impossibleDate(clause, dossier, events),
+    ];
+    return found.map((fault, n) => record(clause, fault, `${clause.doc}-${clause.id}-${fault.kind}-${n + 1}`, 'rule'));
+  });
+}
+
+const BROKEN = /\p{Script=Han}{0,2}(&#?(\d{2,6});?)\p{Script=Han}{0,2}/gu;
+
+/** `冀&8226;津`: a character reference that lost its `#`. */
+function brokenReferences(clause: Clause): Found[] {
+  const words = printed(clause);
+  return [...words.matchAll(BROKEN)].map((match) => {
+    const [printed, reference, code] = match as unknown as [string, string, string];
+    const mark = String.fromCodePoint(Number(code));
+    return {
+      kind: 'entity',
+      start: match.index,
+      end: match.index + printed.length,
+      suggestion: printed.replace(reference, mark),
+      confidence: 'certain',
+      reason: `字符“${mark}”的编码损坏，印成了“${reference}”。`,
+    };
+  });
+}
+
+/** A paragraph that ends with a comma where the next thing is a heading or a box. */
+function cutSentence(clause: Clause, next: Clause | undefined): Found[] {
+  const words = printed(clause);
+  const ends = /([^。！？；，、]*)[，、]\s*$/u.exec(words);
+  const goesOn = next?.kind === 'paragraph' && next.parent === clause.parent;
+  if (clause.kind !== 'paragraph' || !ends || goesOn) return [];
+  return [
+    {
+      kind: 'cut',
+      start: ends.index,
+      end: words.trimEnd().length,
+      suggestion: null,
+      confidence: 'certain',
+      reason: '段末是逗号，句子没有完，后面疑有脱文。',
+    },
+  ];
+}
+
+/** A signature that is older than what the text speaks of. */
+function impossibleDate(clause: Clause, dossier: Dossier, events: readonly DatedEvent[]): Found[] {
+  if (clause.kind !== 'front' || clause.id !== 'date') return [];
+  const { signed, inferred } = dossier.meta;
+  const later = events.filter(
+    ({ words, date }) => date > signed && dossier.clauses.some((c) => printed(c).includes(words)),
+  );
+  if (later.length === 0) return [];
+  const cited = later.map(({ words, what }) => `“${words}”：${what}`).join('');
+  return [
+    {
+      kind: 'date',
+      start: 0,
+      end: printed(clause).length,
+      suggestion: inferred ? formatDate(inferred.date) : null,
+      confidence: 'certain',
+      reason: `署名日期早于正文写到的事。${cited}${inferred && !inferred.verified ? `${formatDate(inferred.date)}是推断，未经证实。` : ''}`,
+    },
+  ];
+}
+
+function editorial(dossier: Dossier, texts: Texts, byRule: readonly Erratum[], problems: Problem[]): Erratum[] {
+  const doc = dossier.record.id;
+  const file = `seeds/${doc}/editorial/errata.yaml`;
+  const entries = dossier.editorial.errata ?? [];
+  return entries.flatMap((entry, i) => {
+    const clause = texts.clause(doc, entry.clause);
+    const places = texts.find(doc, entry.clause, entry.quote);
+    const fault = (rule: string, message: string, hint: string) => {
+      problems.push({
+        rule,
+        severity: 'error',
+        file,
+        near: [`id: ${entry.id}\n`],
+        message: `${entry.id}: ${message}`,
+        hint,
+      });
+      return [];
+    };
+    if (entries.findIndex(({ id }) => id === entry.id) !== i)
+      return fault('erratum/duplicate-id', 'the id is given twice.', 'Take the next number: ids are cited.');
+    if (!clause || places.length !== 1)
+      return fault(
+        'erratum/stale-quote',
+        `“${entry.quote}” stands ${places.length} times in ${doc}/${entry.clause}, not once.`,
+        'Quote the clause character by character, with enough words around it.',
+      );
+    const { start, end } = places[0] as { start: number; end: number };
+    if (byRule.some((e) => e.doc === doc && e.clause === entry.clause && e.start === start && e.end === end))
+      return fault('erratum/found-by-rule', `a rule finds “${entry.quote}”.`, 'Take the entry out.');
+    return [record(clause, { ...entry, start, end }, `${doc}-${entry.id}`, 'editorial')];
+  });
+}
+
+function record(clause: Clause, fault: Found, id: string, origin: Erratum['origin']): Erratum {
+  const { kind, suggestion, confidence, reason, start, end } = fault;
+  return {
+    id,
+    doc: clause.doc,
+    clause: clause.id,
+    quote: printed(clause).slice(start, end),
+    suggestion,
+    confidence,
+    reason,
+    kind,
+    source: mention(clause, start, end).source,
+    start,
+    end,
+    origin,
+  };
+}

@@ -1,0 +1,138 @@
+import type { Collection } from '../../model/dossier.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { Problem } from '../../model/problem.ts';
+import { printed } from '../../model/source.ts';
+import { formsOf, type Place, scope } from './gazetteer.ts';
+import { Scanner } from './scan.ts';
+import { mention, type Texts } from './texts.ts';
+
+const FILE = 'seeds/places.yaml';
+
+/** The divisions that the texts name, by the gazetteer and seeds/places.yaml; and how a name leads to an id. */
+export interface Places {
+  entities: Entity[];
+  /** The ids of a division and of its city by full, former or short name; null where there is none. */
+  resolve: (name: string) => string[] | null;
+  problems: Problem[];
+}
+
+/** `newAreas` are names of places that no gazetteer has: they are longer than what they hold (雄安新区, 安新). */
+export function derivePlaces(collection: Collection, texts: Texts, newAreas: readonly string[]): Places {
+  const editorial = collection.shared.places;
+  if (!editorial || !collection.gazetteer) return { entities: [], resolve: () => [], problems: [] };
+  const places = scope(collection.gazetteer, editorial);
+  const forms = formsOf(places, editorial);
+  const blockers = newAreas.filter((name) => !compound(name, [...forms.keys()], newAreas));
+  const scanner = new Scanner(forms, blockers, editorial.traps);
+  const found = new Map<string, Mention[]>();
+  for (const clause of texts.clauses) {
+    const words = printed(clause);
+    for (const { form, start, end } of scanner.scan(words)) {
+      const codes = one(forms.get(form) ?? [], places, words.slice(0, start), editorial.abbreviations, form);
+      for (const code of codes)
+        found.set(code, [...(found.get(code) ?? []), mention(clause, start, end, codes.length > 1)]);
+    }
+  }
+  const year = Math.max(...collection.dossiers.map(({ meta }) => Number(meta.signed.slice(0, 4))));
+  const entities = [...places.values()]
+    .filter(({ code }) => found.has(code))
+    .map((place) =>
+      record(place, places.get(place.within ?? '')?.id ?? null, found.get(place.code) ?? [], collection, texts, year),
+    );
+  return { entities, resolve: resolver(places, forms), problems: stale(collection, texts, places) };
+}
+
+/** True for 沧州渤海新区, which is 沧州 and 渤海新区: the parts are found by themselves. */
+const compound = (name: string, forms: readonly string[], names: readonly string[]) =>
+  forms.some((form) => name.startsWith(form) && names.includes(name.slice(form.length)));
+
+/** A name that several divisions share means the one whose city stands before it, if any. */
+function one(
+  codes: readonly string[],
+  places: ReadonlyMap<string, Place>,
+  before: string,
+  abbreviations: readonly { form: string }[],
+  form: string,
+): readonly string[] {
+  if (codes.length < 2 || abbreviations.some((abbreviation) => abbreviation.form === form)) return codes;
+  return codes.filter((code) => {
+    const city = places.get(places.get(code)?.within ?? '')?.name ?? '';
+    return city !== '' && (before.endsWith(city) || before.endsWith(city.replace(/市$/, '')));
+  });
+}
+
+function record(
+  place: Place,
+  city: string | null,
+  mentions: Mention[],
+  { shared }: Collection,
+  texts: Texts,
+  year: number,
+): Entity {
+  const renamed = shared.places?.renamed.find(({ code }) => code === place.code);
+  const tile = shared.places?.tiles.find(({ code }) => code === place.code);
+  const later = renamed !== undefined && renamed.year > year;
+  return {
+    id: place.id,
+    kind: place.kind,
+    name: later ? renamed.old : place.name,
+    forms: texts.forms(mentions),
+    mentions,
+    type: null,
+    code: place.code,
+    within: city,
+    tile: tile ? { column: tile.column, row: tile.row } : null,
+    places: [],
+    themes: [],
+    note: renamed ? (later ? `${renamed.year}年改名${place.name}。` : `${renamed.year}年由${renamed.old}改设。`) : null,
+    origin: 'rule',
+    url: `/places/${place.id}/`,
+  };
+}
+
+/** The place and its city: a park in 沙河市 stands in 邢台市, too. */
+function resolver(places: ReadonlyMap<string, Place>, forms: ReadonlyMap<string, readonly string[]>) {
+  return (name: string): string[] | null => {
+    const codes = forms.get(name) ?? [];
+    const place = codes.length === 1 ? places.get(codes[0] as string) : undefined;
+    if (!place) return null;
+    const city = places.get(place.within ?? '');
+    return city ? [place.id, city.id] : [place.id];
+  };
+}
+
+/** Entries of seeds/places.yaml that name no division, or that no text bears out. */
+function stale(collection: Collection, texts: Texts, places: ReadonlyMap<string, Place>): Problem[] {
+  const editorial = collection.shared.places;
+  if (!editorial) return [];
+  const all = texts.clauses.map(printed);
+  const stands = (words: string) => all.some((text) => text.includes(words));
+  const codes = [
+    ...editorial.outside,
+    ...editorial.tiles.map(({ code }) => code),
+    ...editorial.short.map(({ code }) => code),
+    ...editorial.abbreviations.flatMap((entry) => entry.codes),
+    ...editorial.renamed.map(({ code }) => code),
+  ];
+  const unknown = codes.filter((code) => !places.has(code));
+  const unseen = [
+    ...editorial.short.map(({ form }) => form),
+    ...editorial.abbreviations.map(({ form }) => form),
+    ...editorial.traps.map((trap) => trap.in),
+  ].filter((words) => !stands(words));
+  const misplaced = editorial.traps.filter((trap) => !trap.in.includes(trap.form));
+  const faults: [words: string, message: string][] = [
+    ...[...new Set(unknown)].map((code): [string, string] => [code, `No division in scope has the code ${code}.`]),
+    ...unseen.map((words): [string, string] => [words, `“${words}” stands in no text.`]),
+    ...misplaced.map((trap): [string, string] => [trap.in, `“${trap.form}” does not stand in “${trap.in}”.`]),
+  ];
+  return faults.map(([words, message]) => ({
+    rule: 'place/stale',
+    severity: 'error',
+    file: FILE,
+    near: [words],
+    message,
+    hint: 'Correct the entry, or take it out: the rules find the rest.',
+  }));
+}

@@ -1,0 +1,63 @@
+import type { Clause } from '../../model/clause.ts';
+import type { Dossier } from '../../model/dossier.ts';
+import type { Mention } from '../../model/mention.ts';
+import { printed, sourceRanges } from '../../model/source.ts';
+import { occurrences } from '../../text/occurrences.ts';
+
+/** The clauses of all documents in order, and where words stand in them. */
+export class Texts {
+  readonly clauses: readonly Clause[];
+  private readonly position = new Map<string, number>();
+
+  constructor(dossiers: readonly Dossier[]) {
+    this.clauses = dossiers.flatMap((dossier) => dossier.clauses);
+    this.clauses.forEach((clause, i) => void this.position.set(`${clause.doc}/${clause.id}`, i));
+  }
+
+  clause(doc: string, id: string): Clause | undefined {
+    return this.clauses[this.position.get(`${doc}/${id}`) ?? -1];
+  }
+
+  /** Every place where the quote stands in a clause; none where the clause is missing. */
+  find(doc: string, id: string, quote: string, shared = false): Mention[] {
+    const clause = this.clause(doc, id);
+    return clause ? occurrences(printed(clause), quote).map(([start, end]) => mention(clause, start, end, shared)) : [];
+  }
+
+  /** The words of a mention. */
+  words({ doc, clause, start, end }: Pick<Mention, 'doc' | 'clause' | 'start' | 'end'>): string {
+    const found = this.clause(doc, clause);
+    return found ? printed(found).slice(start, end) : '';
+  }
+
+  /** In document order, the longer first where two begin at one place; the same place once. */
+  sorted(mentions: readonly Mention[]): Mention[] {
+    const at = (m: Mention) => this.position.get(`${m.doc}/${m.clause}`) ?? 0;
+    const ordered = [...mentions].sort((a, b) => at(a) - at(b) || a.start - b.start || b.end - a.end);
+    return ordered.filter((m, i) => {
+      const last = ordered[i - 1];
+      return !(last && at(last) === at(m) && last.start === m.start && last.end === m.end);
+    });
+  }
+
+  /** The order of the first mention among all clauses, for sorting what is mentioned. */
+  first(mentions: readonly Mention[]): number {
+    const m = mentions[0];
+    return m ? (this.position.get(`${m.doc}/${m.clause}`) ?? 0) * 1e5 + m.start : Number.MAX_SAFE_INTEGER;
+  }
+
+  /** The different words of the mentions, longest first. */
+  forms(mentions: readonly Mention[]): string[] {
+    return [...new Set(mentions.map((m) => this.words(m)))].sort((a, b) => b.length - a.length);
+  }
+}
+
+/** The characters `[start, end)` of head + text as a mention. */
+export const mention = (clause: Clause, start: number, end: number, shared = false): Mention => ({
+  doc: clause.doc,
+  clause: clause.id,
+  source: sourceRanges(clause, start, end),
+  start,
+  end,
+  shared,
+});

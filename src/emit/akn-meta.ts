@@ -1,0 +1,85 @@
+import { formatDate } from '../model/citation.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import type { Edition } from './edition.ts';
+import { element, textElement } from './xml.ts';
+
+/** Why the printed date is doubted, in words; null where nobody doubts it. */
+export const doubtOf = ({ inferred, inferredReason, inferredVerified }: DocumentRecord): string | null =>
+  inferred === null
+    ? null
+    : `署名日期照录原文；推断为${formatDate(inferred)}，${inferredVerified ? '已证实' : '未经证实'}。${inferredReason ?? ''}`;
+
+/** A date as far as it is known → the full one that the schema asks for, and what its name says of it. */
+function frbrDate(date: string, name: string): string {
+  const missing = ['', '-01-01', '-01'][date.split('-').length % 3] as string;
+  return element('FRBRdate', { date: date + missing, name: missing === '' ? name : `${name}, ${date}` });
+}
+
+/** Only a whole date: a year alone would become a day that nobody says. The note tells of it in either case. */
+const inferredDate = ({ inferred, inferredVerified }: DocumentRecord): string =>
+  inferred === null || inferred.length < 10
+    ? ''
+    : element('FRBRdate', { date: inferred, name: inferredVerified ? 'inferred' : 'inferred, unverified' });
+
+/** FRBR identification, references and notes. Made of records alone: the same records give the same bytes. */
+export function aknMeta({ record, errata, published, absolute }: Edition): string {
+  const work = `/akn/cn/doc/${record.signed}/${record.id}`;
+  const expression = `${work}/zho@${record.signed}`;
+  const level = (name: string, uri: string, date: string, ...rest: string[]) =>
+    element(
+      name,
+      {},
+      element('FRBRthis', { value: `${uri}/!main` }),
+      element('FRBRuri', { value: uri }),
+      ...(name === 'FRBRWork' ? [element('FRBRalias', { name: 'address', value: absolute(record.url) })] : []),
+      date,
+      element('FRBRauthor', { href: name === 'FRBRManifestation' ? '#publisher' : '#issuer' }),
+      ...rest,
+    );
+  const signed = frbrDate(record.signed, 'signed');
+  const identification = element(
+    'identification',
+    { source: '#publisher' },
+    level(
+      'FRBRWork',
+      work,
+      signed + inferredDate(record),
+      element('FRBRcountry', { value: 'cn' }),
+      element('FRBRsubtype', { value: record.kind }),
+      ...(record.number === null ? [] : [element('FRBRnumber', { value: record.number })]),
+      element('FRBRname', { value: record.title }),
+    ),
+    level('FRBRExpression', expression, signed, element('FRBRlanguage', { language: 'zho' })),
+    level(
+      'FRBRManifestation',
+      `${expression}.akn`,
+      frbrDate(published, 'published'),
+      element('FRBRformat', { value: 'application/akn+xml' }),
+    ),
+  );
+  return element('meta', {}, identification, references(record, absolute), notes(record, errata));
+}
+
+function references(record: DocumentRecord, absolute: Edition['absolute']): string {
+  const organization = (eId: string, href: string, showAs: string) => element('TLCOrganization', { eId, href, showAs });
+  return element(
+    'references',
+    { source: '#publisher' },
+    organization('issuer', `/akn/ontology/organization/cn/${encodeURIComponent(record.issuer)}`, record.issuer),
+    organization('publisher', absolute('/'), absolute('/')),
+  );
+}
+
+function notes(record: DocumentRecord, errata: Edition['errata']): string {
+  const doubt = doubtOf(record);
+  const note = (eId: string, marker: string, words: string) =>
+    element('note', { eId, marker }, textElement('p', words));
+  const all = [
+    ...(doubt === null ? [] : [note('note_date', '*', doubt)]),
+    ...(record.titleNote === null ? [] : [note('note_title', '†', record.titleNote)]),
+    ...errata.map(({ quote, suggestion, reason }, i) =>
+      note(`note_${i + 1}`, String(i + 1), `“${quote}”${suggestion ? `疑为“${suggestion}”` : '存疑'}。${reason}`),
+    ),
+  ];
+  return all.length === 0 ? '' : element('notes', { source: '#publisher' }, ...all);
+}

@@ -1,0 +1,42 @@
+import { citation } from '../model/citation.ts';
+import type { Clause } from '../model/clause.ts';
+import { eIdsOf } from './akn.ts';
+import type { Records } from './data.ts';
+import { type Edition, withBelow } from './edition.ts';
+
+/** A clause for another program: its record, its citation, what stands below it, what is known of them, by dataset. */
+export function clauseJson(edition: Edition, clause: Clause, records: Records): string {
+  const { record, clauses, absolute } = edition;
+  const inside = withBelow(clauses, clause);
+  const places = new Set(inside.map(({ doc, id }) => `${doc}/${id}`));
+  const known = Object.fromEntries(
+    Object.entries(records)
+      .map(([name, rows]) => [name, rows.filter((row) => touches(row, places))] as const)
+      .filter(([, rows]) => rows.length > 0),
+  );
+  const value = {
+    ...clause,
+    document: {
+      id: record.id,
+      title: record.title,
+      issuer: record.issuer,
+      signed: record.signed,
+      inferred: record.inferred,
+      inferredVerified: record.inferredVerified,
+    },
+    citation: citation(record, clause),
+    address: absolute(clause.url),
+    akomaNtoso: eIdsOf(clauses).get(clause.id) ?? null,
+    below: inside.filter(({ id }) => id !== clause.id),
+    known,
+  };
+  return `${JSON.stringify(value, null, 1)}\n`;
+}
+
+/** True where the record, or a value within it, speaks of one of the places by `{doc, clause}`. */
+function touches(value: unknown, places: ReadonlySet<string>): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((item) => touches(item, places));
+  const { doc, clause } = value as { doc?: unknown; clause?: unknown };
+  return places.has(`${doc}/${clause}`) || Object.values(value).some((inner) => touches(inner, places));
+}

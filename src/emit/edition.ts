@@ -1,0 +1,75 @@
+import { type Clause, hasPage } from '../model/clause.ts';
+import type { DocumentRecord } from '../model/document.ts';
+
+/** A correction that is suggested, not made. */
+export interface Erratum {
+  clause: string;
+  quote: string;
+  suggestion: string | null;
+  reason: string;
+}
+
+/** A document as it is given away whole: its record, its clauses in order, what is known to be wrong in it. */
+export interface Edition {
+  record: DocumentRecord;
+  clauses: readonly Clause[];
+  errata: readonly Erratum[];
+  /** Day of the published state, YYYY-MM-DD. */
+  published: string;
+  /** Path from the root of the site → full address. */
+  absolute: (path: string) => string;
+}
+
+/** A clause and all below it. */
+export interface Node {
+  clause: Clause;
+  children: Node[];
+}
+
+/** The clauses as a forest, in document order. */
+export function nest(clauses: readonly Clause[]): Node[] {
+  const nodes = new Map(clauses.map((clause) => [clause.id, { clause, children: [] as Node[] }]));
+  const tops: Node[] = [];
+  for (const node of nodes.values()) {
+    const parent = node.clause.parent === null ? undefined : nodes.get(node.clause.parent);
+    (parent?.children ?? tops).push(node);
+  }
+  return tops;
+}
+
+/** What stands before the numbered parts, the parts themselves, what stands behind them. */
+export function divide(clauses: readonly Clause[]): { before: Node[]; body: Node[]; after: Node[] } {
+  const tops = nest(clauses);
+  const isBody = ({ clause }: Node) => clause.kind !== 'front';
+  const first = tops.findIndex(isBody);
+  const last = tops.findLastIndex(isBody);
+  return first < 0
+    ? { before: tops, body: [], after: [] }
+    : { before: tops.slice(0, first), body: tops.slice(first, last + 1), after: tops.slice(last + 1) };
+}
+
+/** The clause and all below it, in document order. */
+export function withBelow(clauses: readonly Clause[], clause: Clause): Clause[] {
+  const inside = new Set([clause.id]);
+  return clauses.filter(({ id, parent }) => {
+    if (id === clause.id) return true;
+    if (parent === null || !inside.has(parent)) return false;
+    inside.add(id);
+    return true;
+  });
+}
+
+/** Distance from the top: 1 for a part. */
+export function depthOf(clauses: ReadonlyMap<string, Clause>, clause: Clause): number {
+  const parent = clause.parent === null ? undefined : clauses.get(clause.parent);
+  return parent ? depthOf(clauses, parent) + 1 : 1;
+}
+
+/** True for clauses that open a level; the others are text. */
+export const isHeading = (clause: Clause): boolean => hasPage(clause);
+
+/** Number and title of a heading: `（二）` + `基本原则。`; together they are its head. */
+export function divideHead({ head, title }: Clause): { number: string; heading: string } {
+  const at = title === '' ? head.length : head.indexOf(title);
+  return at < 0 ? { number: '', heading: head } : { number: head.slice(0, at), heading: head.slice(at) };
+}

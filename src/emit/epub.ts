@@ -1,0 +1,165 @@
+import { formatDate } from '../model/citation.ts';
+import type { Clause } from '../model/clause.ts';
+import { doubtOf } from './akn-meta.ts';
+import { divide, type Edition, isHeading, type Node } from './edition.ts';
+import type { EmittedFile } from './file.ts';
+import { element, escapeXml, textElement } from './xml.ts';
+
+const XHTML = {
+  xmlns: 'http://www.w3.org/1999/xhtml',
+  'xmlns:epub': 'http://www.idpf.org/2007/ops',
+  lang: 'zh-CN',
+  'xml:lang': 'zh-CN',
+};
+
+/** The files of an EPUB 3 in the order of its archive; `mimetype` is first and must not be compressed. */
+export function epubFiles(edition: Edition): EmittedFile[] {
+  const { before, body, after } = divide(edition.clauses);
+  const chapters = [
+    { name: 'front', title: edition.record.title, xhtml: titlePage(edition, before) },
+    ...body.map((node) => ({ name: `part-${node.clause.id}`, title: node.clause.head, xhtml: chapter(node) })),
+    ...(after.length > 0 ? [{ name: 'back', title: '结尾', xhtml: endPage(after) }] : []),
+  ];
+  return [
+    { path: 'mimetype', text: 'application/epub+zip' },
+    { path: 'META-INF/container.xml', text: CONTAINER },
+    { path: 'EPUB/package.opf', text: packageFile(edition, chapters) },
+    { path: 'EPUB/nav.xhtml', text: navigation(edition, body, chapters) },
+    { path: 'EPUB/style.css', text: STYLE },
+    ...chapters.map(({ name, xhtml }) => ({ path: `EPUB/${name}.xhtml`, text: xhtml })),
+  ];
+}
+
+const CONTAINER = `<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
+`;
+
+const STYLE = `body { line-height: 1.8; }
+h1, h2, h3, h4, h5 { font-size: 1em; line-height: 1.5; margin: 1.2em 0 0.4em; }
+h1 { font-size: 1.3em; text-align: center; }
+p { margin: 0; text-indent: 2em; text-align: justify; }
+p.addressee, p.title { text-indent: 0; }
+p.title { margin: 1em 0; font-weight: bold; text-align: center; }
+p.signatory, p.date { text-align: right; text-indent: 0; }
+p.fact { text-align: center; text-indent: 0; }
+aside { margin: 1em 0; padding: 0.5em 1em; border: solid; border-width: 2px 0 1px; }
+nav ol { list-style: none; }
+`;
+
+function page(title: string, body: string): string {
+  const head = element(
+    'head',
+    {},
+    textElement('title', title),
+    element('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' }),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${element('html', XHTML, head, element('body', {}, body))}\n`;
+}
+
+function titlePage({ record, absolute }: Edition, before: readonly Node[]): string {
+  const doubt = doubtOf(record);
+  const facts = [`${record.issuer}　署名日期：${formatDate(record.signed)}`, doubt, record.titleNote]
+    .filter((fact) => fact !== null)
+    .map((fact) => textElement('p', fact, { class: 'fact' }));
+  const address = absolute(record.url);
+  return page(
+    record.title,
+    [
+      textElement('h1', record.title),
+      ...facts,
+      element('p', { class: 'fact' }, textElement('a', address, { href: address })),
+      ...before.map(({ clause }) => paragraph(clause)),
+    ].join('\n'),
+  );
+}
+
+const endPage = (after: readonly Node[]): string =>
+  page('结尾', after.map(({ clause }) => paragraph(clause)).join('\n'));
+
+const chapter = (node: Node): string =>
+  page(node.clause.head, element('section', { 'epub:type': 'chapter' }, tree(node, 1)));
+
+const idOf = ({ id }: Clause): string => `c-${id}`;
+
+const paragraph = (clause: Clause): string =>
+  element(
+    'p',
+    { id: idOf(clause), class: clause.kind === 'front' ? clause.id.replace(/-.*/, '') : null },
+    clause.head === '' ? '' : textElement('b', clause.head),
+    escapeXml(clause.text),
+  );
+
+function tree({ clause, children }: Node, depth: number): string {
+  if (!isHeading(clause)) return paragraph(clause);
+  const head = textElement(`h${Math.min(6, depth)}`, clause.head, { id: idOf(clause) });
+  const inside = [head, ...children.map((child) => tree(child, depth + 1))].join('\n');
+  return clause.kind === 'box' ? element('aside', {}, inside) : inside;
+}
+
+interface Chapter {
+  name: string;
+  title: string;
+}
+
+function navigation({ record }: Edition, body: readonly Node[], chapters: readonly Chapter[]): string {
+  const entry = (node: Node, file: string, isTop: boolean): string => {
+    const below = node.children.filter(({ clause }) => isHeading(clause) && clause.kind !== 'box');
+    const href = isTop ? file : `${file}#${idOf(node.clause)}`;
+    return element(
+      'li',
+      {},
+      textElement('a', node.clause.head, { href }),
+      ...(below.length === 0 ? [] : [element('ol', {}, ...below.map((child) => entry(child, file, false)))]),
+    );
+  };
+  const items = chapters.map(({ name, title }) => {
+    const node = body.find(({ clause }) => name === `part-${clause.id}`);
+    const file = `${name}.xhtml`;
+    return node ? entry(node, file, true) : element('li', {}, textElement('a', title, { href: file }));
+  });
+  const nav = element('nav', { 'epub:type': 'toc', id: 'toc' }, textElement('h1', '目录'), element('ol', {}, ...items));
+  return page(record.title, nav);
+}
+
+function packageFile({ record, published, absolute }: Edition, chapters: readonly Chapter[]): string {
+  const item = (id: string, href: string, type: string, properties: string | null = null) =>
+    element('item', { id, href, 'media-type': type, properties });
+  const metadata = element(
+    'metadata',
+    { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+    textElement('dc:identifier', absolute(record.url), { id: 'address' }),
+    textElement('dc:title', record.title),
+    textElement('dc:language', 'zh-CN'),
+    textElement('dc:creator', record.issuer),
+    textElement('dc:date', record.signed),
+    textElement('dc:source', `${record.provenance.file} (SHA-256 ${record.sha256})`),
+    ...(doubtOf(record) === null ? [] : [textElement('dc:description', doubtOf(record) as string)]),
+    textElement('meta', `${published}T00:00:00Z`, { property: 'dcterms:modified' }),
+    ...ACCESS.map(([property, value]) => textElement('meta', value, { property: `schema:${property}` })),
+  );
+  const manifest = element(
+    'manifest',
+    {},
+    item('nav', 'nav.xhtml', 'application/xhtml+xml', 'nav'),
+    item('style', 'style.css', 'text/css'),
+    ...chapters.map(({ name }) => item(name, `${name}.xhtml`, 'application/xhtml+xml')),
+  );
+  const spine = element('spine', {}, ...chapters.map(({ name }) => element('itemref', { idref: name })));
+  const attributes = {
+    xmlns: 'http://www.idpf.org/2007/opf',
+    version: '3.0',
+    'unique-identifier': 'address',
+    'xml:lang': 'zh-CN',
+  };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element('package', attributes, metadata, manifest, spine)}\n`;
+}
+
+/** EPUB Accessibility 1.1: what a reader may count on. */
+const ACCESS = [
+  ['accessMode', 'textual'],
+  ['accessModeSufficient', 'textual'],
+  ['accessibilityFeature', 'structuralNavigation'],
+  ['accessibilityFeature', 'tableOfContents'],
+  ['accessibilityHazard', 'none'],
+  ['accessibilitySummary', '全文为文字，按原文层次分级，可以逐级导航。'],
+] as const;

@@ -1,0 +1,26 @@
+import { akomaNtoso } from './akn.ts';
+import { clauseJson } from './clause-json.ts';
+import type { Records } from './data.ts';
+import type { Edition } from './edition.ts';
+import type { EmittedFile } from './file.ts';
+import { clauseMarkdown, documentMarkdown } from './markdown.ts';
+import { clauseText, documentText } from './text.ts';
+
+/** Every clause as JSON, Markdown and text, and the whole document as Markdown, text and Akoma Ntoso. */
+export function emitForms(edition: Edition, records: Records): EmittedFile[] {
+  const { record, clauses } = edition;
+  const whole = `${record.id}/${record.id}`;
+  return [
+    { path: `${whole}.txt`, text: documentText(edition) },
+    { path: `${whole}.md`, text: documentMarkdown(edition) },
+    { path: `${whole}.xml`, text: akomaNtoso(edition) },
+    ...clauses.flatMap((clause) => {
+      const path = `${record.id}/${clause.id}`;
+      return [
+        { path: `${path}.json`, text: clauseJson(edition, clause, records) },
+        { path: `${path}.md`, text: clauseMarkdown(edition, clause) },
+        { path: `${path}.txt`, text: clauseText(edition, clause) },
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,26 @@
+import { citation } from '../model/citation.ts';
+import type { Clause } from '../model/clause.ts';
+import { depthOf, type Edition, isHeading, withBelow } from './edition.ts';
+import { escapeMarkdown } from './escape.ts';
+import { dates } from './text.ts';
+
+/** The whole document as Markdown (CommonMark, GFM): a title, its facts, headings by level, a paragraph a clause. */
+export function documentMarkdown({ record, clauses, absolute }: Edition): string {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const facts = [record.issuer, dates(record)].map(escapeMarkdown);
+  const head = [`# ${escapeMarkdown(record.title)}`, [...facts, `<${absolute(record.url)}>`].join('\\\n')];
+  return `${[...head, ...clauses.map((clause) => block(clause, depthOf(byId, clause) + 1))].join('\n\n')}\n`;
+}
+
+/** A clause and all below it as Markdown: the text, then where it comes from. */
+export function clauseMarkdown({ record, clauses, absolute }: Edition, clause: Clause): string {
+  const byId = new Map(clauses.map((other) => [other.id, other]));
+  const above = depthOf(byId, clause) - 1;
+  const blocks = withBelow(clauses, clause).map((own) => block(own, depthOf(byId, own) - above));
+  return `${[...blocks, `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`].join('\n\n')}\n`;
+}
+
+function block(clause: Clause, depth: number): string {
+  const text = escapeMarkdown(clause.head + clause.text);
+  return isHeading(clause) ? `${'#'.repeat(Math.min(6, depth))} ${text}` : text;
+}

@@ -1,0 +1,99 @@
+import type { Dataset } from '../model/dataset.ts';
+import { jsonSchema } from '../model/dataset.ts';
+import { csvColumns } from './data.ts';
+import type { EmittedFile } from './file.ts';
+
+interface Schema {
+  description?: string;
+  type?: string | string[];
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  properties?: Record<string, Schema>;
+  items?: Schema;
+}
+
+/** A published dataset with its rows and what is known of its files, by extension. */
+export interface Table {
+  dataset: Dataset;
+  rows: readonly object[];
+  files: Readonly<Record<'json' | 'csv', { bytes: number; sha256: string }>>;
+}
+
+interface Field {
+  name: string;
+  type: 'string' | 'integer' | 'number' | 'boolean';
+  /** True for a list of words, joined by ` | `. */
+  isList: boolean;
+  description: string | undefined;
+}
+
+/** The columns of the CSV file, in its order: `from.doc` is the field `doc` of the field `from`. */
+function fieldsOf({ dataset, rows }: Table): Field[] {
+  const record = (jsonSchema(dataset) as Schema).items ?? {};
+  return csvColumns(rows).map((name) => {
+    const schema = name.split('.').reduce((outer, key) => member(outer, key), record);
+    const kinds = alternatives(schema);
+    const types = new Set(kinds.flatMap(({ type }) => type ?? 'object').filter((type) => type !== 'null'));
+    const isList = types.has('array') && kinds.every(({ type, items }) => type !== 'array' || items?.type === 'string');
+    const [type = 'string'] = types;
+    return {
+      name,
+      type: types.size > 1 ? 'string' : (SCALAR[type] ?? 'string'),
+      isList,
+      description: schema.description,
+    };
+  });
+}
+
+const SCALAR: Readonly<Record<string, Field['type']>> = { integer: 'integer', number: 'number', boolean: 'boolean' };
+
+/** A schema is one of these; what may be null has two. */
+const alternatives = (schema: Schema): Schema[] =>
+  (schema.anyOf ?? schema.oneOf ?? [schema]).flatMap((one) => (one === schema ? one : alternatives(one)));
+
+const member = (schema: Schema, key: string): Schema =>
+  alternatives(schema).flatMap(({ properties }) => properties?.[key] ?? [])[0] ?? {};
+
+/** `<name>.csv-metadata.json`: W3C CSV on the Web. */
+export function csvMetadata(table: Table): EmittedFile {
+  const { name, title } = table.dataset;
+  const columns = fieldsOf(table).map(({ name: column, type, isList, description }) => ({
+    name: encodeURIComponent(column),
+    titles: column,
+    datatype: type,
+    ...(isList ? { separator: ' | ' } : {}),
+    ...(description ? { 'dc:description': description } : {}),
+  }));
+  const value = {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
+    url: `${name}.csv`,
+    'dc:title': title,
+    dialect: { encoding: 'utf-8', header: true },
+    tableSchema: { columns },
+  };
+  return { path: `data/${name}.csv-metadata.json`, text: `${JSON.stringify(value, null, 1)}\n` };
+}
+
+/** `datapackage.json`: Frictionless Data Package, one resource a CSV file. */
+export function datapackage(name: string, title: string, version: string, tables: readonly Table[]): EmittedFile {
+  const resources = tables.map((table) => ({
+    name: table.dataset.name,
+    title: table.dataset.title,
+    path: `${table.dataset.name}.csv`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: table.files.csv.bytes,
+    hash: `sha256:${table.files.csv.sha256}`,
+    schema: {
+      fields: fieldsOf(table).map(({ name: field, type, description }) => ({
+        name: field,
+        type,
+        ...(description ? { description } : {}),
+      })),
+      missingValues: [''],
+    },
+  }));
+  const value = { profile: 'tabular-data-package', name, title, version, resources };
+  return { path: 'data/datapackage.json', text: `${JSON.stringify(value, null, 1)}\n` };
+}

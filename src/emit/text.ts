@@ -1,0 +1,25 @@
+import { citation, formatDate } from '../model/citation.ts';
+import type { Clause } from '../model/clause.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import { type Edition, isHeading, withBelow } from './edition.ts';
+
+/** One line a clause; paragraphs are indented by two full-width spaces, as in print. */
+const line = (clause: Clause): string => `${isHeading(clause) ? '' : '　　'}${clause.head}${clause.text}`;
+
+/** The signature as printed, and beside it the date that the text itself suggests. */
+export function dates({ signed, inferred, inferredVerified }: DocumentRecord): string {
+  const doubt = inferred ? `（推断为${formatDate(inferred)}，${inferredVerified ? '已证实' : '未经证实'}）` : '';
+  return `署名日期：${formatDate(signed)}${doubt}`;
+}
+
+/** The whole document as plain text (UTF-8, line feeds): a head of facts, an empty line, the text. */
+export function documentText({ record, clauses, absolute }: Edition): string {
+  const head = [record.title, record.issuer, dates(record), absolute(record.url)];
+  return `${[...head, '', ...clauses.map(line)].join('\n')}\n`;
+}
+
+/** A clause and all below it as plain text: its citation and address, an empty line, the text. */
+export function clauseText({ record, clauses, absolute }: Edition, clause: Clause): string {
+  const head = [citation(record, clause), absolute(clause.url)];
+  return `${[...head, '', ...withBelow(clauses, clause).map(line)].join('\n')}\n`;
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Range } from './clause.ts';
+
+/** A responsible body and a clause that it answers for, from a （责任单位：…） of the text. */
+export const Duty = z
+  .strictObject({
+    doc: z.string(),
+    clause: z.string().describe('the clause that names the body'),
+    body: z.string().describe('name of the body, one for all its forms'),
+    role: z.enum(['lead', 'part']).describe('lead when named first'),
+    quote: z.string().describe('the name as printed'),
+    bodyId: z.string().describe('id of the body in entities.json'),
+    scope: z
+      .enum(['paragraph', 'section'])
+      .describe('section where the line stands alone: it speaks for the whole section'),
+    covers: z.array(z.string()).describe('ids of the paragraphs that the body answers for'),
+    source: z.array(Range).describe('the characters of the name in the seed'),
+  })
+  .describe('One row a responsible body and clause, in document order.');
+export type Duty = z.infer<typeof Duty>;
+
+/** `seeds/bodies.yaml`: ids, and forms that a rule cannot see to be one body. */
+export const EditorialBody = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: z.string().min(2),
+  aliases: z.array(z.string()).default([]).describe('other forms in the texts'),
+  note: z.string().optional(),
+});
+export type EditorialBody = z.infer<typeof EditorialBody>;

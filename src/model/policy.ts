@@ -1,0 +1,49 @@
+/** What a page may load and who may show it: one policy, said by the page itself and by the server. */
+
+/** `wasm` lets the search of large collections compile its index reader; `framed` lets other sites show the page. */
+export interface PolicyOptions {
+  wasm?: boolean;
+  framed?: boolean;
+  /** False for the page's own `<meta>`, where browsers ignore what is said of frames. */
+  header?: boolean;
+}
+
+/** A Content-Security-Policy: everything from the site itself, nothing inline, nothing from elsewhere. */
+export function contentPolicy({ wasm = false, framed = false, header = false }: PolicyOptions = {}): string {
+  const directives = [
+    "default-src 'none'",
+    // WebAssembly alone: this keyword allows neither eval nor anything inline.
+    `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    ...(header ? [`frame-ancestors ${framed ? '*' : "'self'"}`] : []),
+  ];
+  return directives.join('; ');
+}
+
+/** Pages below these paths compile WebAssembly, or may be framed. */
+export const WASM_PATH = '/search/';
+export const EMBED_PATH = '/embed/';
+
+/** Headers that every answer has beside its policy. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), browsing-topics=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** How long a copy may be used unasked: forever where the name changes with the content, else never. */
+export const CACHE = {
+  hashed: 'public, max-age=31536000, immutable',
+  other: 'public, max-age=0, must-revalidate',
+} as const;
+
+/** True for files whose name has a hash of their content. */
+export const isHashed = (path: string): boolean => /^\/(?:_|pagefind\/(?:fragment|index))\//.test(path);

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** `seeds/site.yaml`: what the site calls itself. */
+export const SiteFacts = z.strictObject({
+  title: z.string().min(1),
+  description: z.string().min(1).describe('one sentence for search engines and shared links'),
+  lead: z.string().min(1).describe('the first sentence of the home page'),
+});
+export type SiteFacts = z.infer<typeof SiteFacts>;
+
+/** For a collection of documents that gives itself no name. */
+export const UNNAMED: SiteFacts = {
+  title: '政策文本',
+  description: '政策文件全文，逐条可引。',
+  lead: '政策文件的全文，逐条有固定地址。',
+};

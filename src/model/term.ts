@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Mention, QuotedMention } from './mention.ts';
+
+const Basis = z
+  .enum(['text', 'outside', 'unknown'])
+  .describe('text: the words of definedIn; outside: one plain sentence from the named source; unknown: left open');
+
+/** A coined word or shorthand, explained. */
+export const Term = z
+  .strictObject({
+    id: z.string(),
+    term: z.string(),
+    definition: z.string().nullable().describe('verbatim from definedIn where the basis is text; null where unknown'),
+    definedIn: z
+      .strictObject({ doc: z.string(), clause: z.string() })
+      .nullable()
+      .describe('the clause whose own words define it, or null'),
+    mentions: z.array(Mention),
+    forms: z.array(z.string()).describe('the words of the texts, longest first'),
+    basis: Basis,
+    sourceNote: z.string().nullable().describe('the outside source of the definition'),
+    themes: z.array(z.string()),
+    note: z.string().nullable(),
+    url: z.string(),
+  })
+  .describe('Terms in order of first mention.');
+export type Term = z.infer<typeof Term>;
+
+/** `seeds/terms.yaml`. */
+export const EditorialTerm = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  term: z.string().min(1),
+  definition: z.string().nullable().default(null),
+  definedIn: z.string().nullable().default(null).describe('document and clause, joined by a slash'),
+  basis: Basis,
+  source: z.string().nullable().default(null).describe('where an outside definition comes from'),
+  themes: z.array(z.string()).default([]),
+  note: z.string().optional(),
+  mentions: z.array(QuotedMention.extend({ doc: z.string() })).min(1),
+});
+export type EditorialTerm = z.infer<typeof EditorialTerm>;

@@ -1,0 +1,56 @@
+import type { Clause } from '../model/clause.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import type { AddressRecord, Change, ChangeRecord, PublishedState } from '../model/register.ts';
+import { pathOf } from './index.ts';
+import { divide } from './resolve.ts';
+
+/** The published states as flat rows, each with where its address leads now. */
+export function changeRecords(
+  states: readonly PublishedState[],
+  rows: readonly AddressRecord[],
+  documents: readonly DocumentRecord[],
+  clauses: readonly Clause[],
+): ChangeRecord[] {
+  const kinds = new Map(rows.map(({ doc, id, kind }) => [`${doc}/${id}`, kind]));
+  const places = new Map(clauses.map(({ doc, id, locator }) => [`${doc}/${id}`, locator]));
+  const titles = new Map(documents.map(({ id, title }) => [id, title]));
+  const forwards = new Map(rows.flatMap(({ doc, id, to }) => (to === null ? [] : [[`${doc}/${id}`, to]])));
+  const place = (address: string) => {
+    const [doc, id] = divide(address);
+    return `《${titles.get(doc) ?? doc}》${id === null ? '' : (places.get(address) ?? id)}`;
+  };
+  return states.flatMap(({ date, note, changes }) =>
+    changes.map((change) => ({
+      ...change,
+      date,
+      note,
+      url: pathOf(forwards.get(change.address) ?? change.address, (a) => kinds.get(a) ?? 'paragraph'),
+      title: place(change.address),
+    })),
+  );
+}
+
+/** Adds what happened to the states: to the last one if it is of the same day. */
+export function addState(
+  states: readonly PublishedState[],
+  date: string,
+  note: string,
+  changes: readonly Change[],
+): PublishedState[] {
+  const last = states.at(-1);
+  if (last?.date !== date) return [...states, { date, note, changes: [...changes] }];
+  const merged = new Map(last.changes.map((change) => [change.address, change]));
+  for (const change of changes) {
+    // What changes on the day that a document is first published was never published otherwise.
+    if (change.change !== 'moved' && merged.get(divide(change.address)[0])?.change === 'published') continue;
+    const first = merged.get(change.address);
+    merged.set(change.address, first ? join(first, change) : change);
+  }
+  return [...states.slice(0, -1), { ...last, changes: [...merged.values()] }];
+}
+
+const join = (first: Change, then: Change): Change => ({
+  ...then,
+  change: first.change === 'added' && then.change === 'changed' ? 'added' : then.change,
+  before: first.before,
+});

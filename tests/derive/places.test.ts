@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { deriveApparatus } from '../../src/derive/apparatus/index.ts';
+import type { PlacesEditorial } from '../../src/model/division.ts';
+import type { Entity } from '../../src/model/entity.ts';
+import { collection, PLACES } from './divisions.ts';
+
+/** Name of each place found, with the words that name it. */
+function places(paragraph: string, editorial: Partial<PlacesEditorial> = {}): Record<string, string[]> {
+  const input = collection([paragraph], { shared: { places: { ...PLACES, ...editorial } } });
+  const { records, problems } = deriveApparatus(input);
+  expect(problems).toEqual([]);
+  const text = input.dossiers[0]!.text;
+  return Object.fromEntries(
+    (records.entities as Entity[]).map(({ name, mentions }) => [
+      name,
+      mentions.map(({ source }) => source.map(([a, b]) => text.slice(a, b)).join('')),
+    ]),
+  );
+}
+
+describe('a place is found', () => {
+  test('by its full or its short name, the longest first', () => {
+    expect(places('推进唐山市、邯郸企业整合')).toEqual({ 唐山市: ['唐山市'], 邯郸市: ['邯郸'] });
+  });
+
+  test('where several share a suffix', () => {
+    expect(places('以邢台、邯郸市为重点')).toEqual({ 邢台市: ['邢台'], 邯郸市: ['邯郸市'] });
+  });
+
+  test('where the name of a people stands in its name', () => {
+    expect(places('做强孟村管道')).toEqual({ 孟村回族自治县: ['孟村'] });
+  });
+
+  test('in an abbreviation that an editor expands', () => {
+    const abbreviations = [{ form: '石保廊', codes: ['130100', '130600', '131000'] }];
+    expect(places('建设石保廊试验区', { abbreviations })).toEqual({
+      石家庄市: ['石保廊'],
+      保定市: ['石保廊'],
+      廊坊市: ['石保廊'],
+    });
+  });
+
+  test('by the city before it where two districts have one name', () => {
+    expect(places('位于沧州市新华区')).toEqual({ 沧州市: ['沧州市'], 新华区: ['新华区'] });
+    expect(places('位于新华区')).toEqual({});
+  });
+
+  test('by the name that it had when the text was signed', () => {
+    expect(places('任县机械', { renamed: [{ code: '130505', old: '任县', year: 2020 }] })).toEqual({ 任县: ['任县'] });
+  });
+
+  test('outside of the province only where an editor says so', () => {
+    expect(places('与北京、深圳合作', { outside: ['110000'] })).toEqual({ 北京市: ['北京'] });
+  });
+});
+
+describe('a place is not found', () => {
+  test('across the ends of other names', () => {
+    expect(places('以武安新能源产业园为依托')).toEqual({ 武安市: ['武安'] });
+  });
+
+  test('by the short name of a district, which may be any word', () => {
+    expect(places('沿海港口和新华批发市场')).toEqual({});
+  });
+
+  test('by one character', () => {
+    expect(places('涉及各县')).toEqual({});
+    expect(places('涉县基地')).toEqual({ 涉县: ['涉县'] });
+  });
+
+  test('in a name that an editor marks as a trap', () => {
+    const editorial = { outside: ['110000'], traps: [{ form: '北京', in: '北京现代沧州工厂', reason: '企业名' }] };
+    expect(places('北京现代沧州工厂', editorial)).toEqual({ 沧州市: ['沧州'] });
+  });
+
+  test('inside of a new area that an editor lists', () => {
+    const area = {
+      id: 'xiongan',
+      kind: 'new-area' as const,
+      name: '雄安新区',
+      places: [],
+      themes: [],
+      mentions: [{ clause: '1.p1', quote: '雄安新区' }],
+    };
+    const { records } = deriveApparatus(collection(['打造雄安新区'], { editorial: { entities: [area] } }));
+    expect((records.entities as Entity[]).map(({ name }) => name)).toEqual(['雄安新区']);
+  });
+});
+
+test('a district, an industrial zone and a trial zone of one name are three things', () => {
+  const never = [{ form: '曹妃甸', reason: '泛称' }];
+  expect(places('曹妃甸区、曹妃甸工业区、北京（曹妃甸）现代产业发展试验区', { never })).toEqual({
+    曹妃甸区: ['曹妃甸区'],
+  });
+});
+
+test('an entry of seeds/places.yaml that no text bears out is a problem', () => {
+  const shared = { places: { ...PLACES, short: [{ form: '燕郊', code: '130100' }], outside: ['999999'] } };
+  const { problems } = deriveApparatus(collection(['唐山'], { shared }));
+  expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual(Array(2).fill('place/stale seeds/places.yaml'));
+});

@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, expect, test } from 'vitest';
+import { useSite } from './browser.ts';
+import { clauses } from './records.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'offline-'));
+cpSync('dist', folder, { recursive: true });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const site = useSite(folder);
+const clause = clauses.find(({ kind }) => kind === 'item')!;
+const other = clauses.findLast(({ kind }) => kind === 'item')!;
+
+const settled = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
+const h1 = (page: Page) => page.locator('h1').first().textContent();
+
+test('what was read opens without network; what was not leads to a page that says so', async () => {
+  const page = await site.open('/about/');
+  await settled(page);
+  await page.reload();
+  await page.goto(site.origin + clause.url);
+  const title = await h1(page);
+  await page.context().setOffline(true);
+  await page.goto(site.origin + clause.url);
+  expect(await h1(page)).toBe(title);
+  await page.goto(`${site.origin}/about/`);
+  expect(await h1(page)).toBe('关于本站');
+  await page.goto(site.origin + other.url);
+  expect(await h1(page)).toBe('离线阅读');
+  await page.context().close();
+});
+
+test('the whole site is kept on request, with its size and a progress bar, search included; and is removed', async () => {
+  const page = await site.open('/offline/');
+  await settled(page);
+  await expect.poll(() => page.locator('[data-part=size]').textContent()).toMatch(/^\d+ 个文件，\d+\.\d MB$/);
+  await page.getByRole('button', { name: '存到本机' }).click();
+  expect(await page.getByRole('progressbar', { name: '进度' }).isVisible()).toBe(true);
+  await expect.poll(() => page.locator('[data-part=state]').textContent(), { timeout: 90_000 }).toContain('全站副本（');
+  await page.context().setOffline(true);
+  await page.goto(site.origin + other.url);
+  expect(await page.locator(`[id="${other.id}"]`).isVisible()).toBe(true);
+  await page.goto(`${site.origin}/search/?q=${encodeURIComponent(other.title)}`);
+  await expect.poll(() => page.locator('main').textContent()).toContain(other.title);
+  await expect.poll(() => page.locator('#results a, .results a').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await page.goto(`${site.origin}/offline/`);
+  await page.getByRole('button', { name: '删除副本' }).click();
+  await expect.poll(() => page.locator('[data-part=state]').textContent()).toContain('还没有');
+  await page.context().close();
+});
+
+test('a new version is announced and used only when asked for', async () => {
+  const page = await site.open('/about/');
+  await settled(page);
+  await page.reload();
+  const worker = path.join(folder, 'sw.js');
+  const before = readFileSync(worker, 'utf8');
+  writeFileSync(worker, `/* later */\n${before}`);
+  await page.goto(`${site.origin}/about/`);
+  const button = page.getByRole('button', { name: '换用新版' });
+  await expect.poll(() => button.isVisible(), { timeout: 15_000 }).toBe(true);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state)).toBe(
+    'installed',
+  );
+  const reloaded = page.waitForEvent('load');
+  await button.click();
+  await reloaded;
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null))
+    .toBe(null);
+  writeFileSync(worker, before);
+  await page.context().close();
+});
+
+test('without service workers every page works as before', async () => {
+  const page = await site.open(clause.url, { serviceWorkers: 'block' });
+  expect(await page.locator(`[id="${clause.id}"]`).isVisible()).toBe(true);
+  await page.context().close();
+});
