@@ -9,6 +9,7 @@ import { DATASETS } from '../src/model/dataset.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import { formatProblem } from '../src/model/problem.ts';
 import type { AddressRecord } from '../src/model/register.ts';
+import type { Theme } from '../src/model/theme.ts';
 import { EMPTY_REGISTER } from '../src/register/index.ts';
 import { findBrowser } from './browser.ts';
 import { publishedDay, readRecords, writeForms } from './forms.ts';
@@ -16,6 +17,7 @@ import { writeHosting } from './hosting.ts';
 import { manifest } from './manifest.ts';
 import { droppedPages, publishedPages } from './pages.ts';
 import { writePdfs } from './pdf.ts';
+import { writePictures } from './pictures.ts';
 import { placeOf } from './place.ts';
 import { writeSearch } from './search-index.ts';
 import { readSeeds } from './seeds.ts';
@@ -83,6 +85,11 @@ await stage('版面 PDF', async () => {
   if (!browser) return '没有找到 Chrome 或 Chromium，不生成 PDF skipped';
   const docs = documents.map(({ id }) => id);
   return `${await writePdfs(dist, docs, browser, place, publishedDay(records))} files`;
+});
+
+await stage('图片 pictures', async () => {
+  if (!browser) return '没有找到 Chrome 或 Chromium，不生成图片 skipped';
+  return `${await writePictures(dist, documents, records.themes as Theme[], browser)} files`;
 });
 
 await stage('地址 addresses', async () => {

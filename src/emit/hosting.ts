@@ -69,7 +69,7 @@ types {
     application/zip zip;
     application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;
 }
-charset_types text/html text/css text/javascript application/json application/xml text/plain text/markdown text/csv image/svg+xml;
+charset_types text/css text/javascript application/json application/xml text/plain text/markdown text/csv image/svg+xml;
 gzip on;
 gzip_min_length 512;
 gzip_types text/css text/javascript application/json application/xml text/plain text/markdown text/csv image/svg+xml;

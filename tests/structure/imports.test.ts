@@ -17,7 +17,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   'site.ts': { folders: ['model', 'content'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
   'library.ts': { folders: ['model'], packages: /^astro:content$/ },
-  components: { folders: ['charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'], packages: /^astro:/ },
+  components: { folders: ['charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'], packages: /^(astro:|uqr$)/ },
   layouts: {
     folders: ['components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
     packages: /^astro:/,

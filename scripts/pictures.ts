@@ -1,0 +1,62 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { escapeXml } from '../src/emit/xml.ts';
+import { formatDate } from '../src/model/citation.ts';
+import type { DocumentRecord } from '../src/model/document.ts';
+import type { Theme } from '../src/model/theme.ts';
+import { SITE } from '../src/site.ts';
+import { BROWSER_FLAGS } from './browser.ts';
+
+/** What a picture says: one large line, smaller ones above and below. */
+interface Picture {
+  name: string;
+  above: string;
+  title: string;
+  below: string;
+}
+
+const SIZE = { width: 1200, height: 630 };
+
+/** Pictures for shared links, `pictures/<name>.png`: of the site, of each document and of each theme. */
+export async function writePictures(
+  dist: string,
+  documents: readonly DocumentRecord[],
+  themes: readonly Theme[],
+  browserPath: string,
+): Promise<number> {
+  const pictures: Picture[] = [
+    { name: 'site', above: '全文　逐条可引、可查、可核对', title: SITE.title, below: '' },
+    ...documents.map(({ id, title, issuer, kind, signed }) => ({
+      name: id,
+      above: `${issuer}　${kind}`,
+      title,
+      below: `署名日期 ${formatDate(signed)}`,
+    })),
+    ...themes.map(({ id, name, scope }) => ({ name: `theme-${id}`, above: '主题', title: name, below: scope })),
+  ];
+  await mkdir(path.join(dist, 'pictures'), { recursive: true });
+  const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_FLAGS });
+  try {
+    const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN', colorScheme: 'light' });
+    for (const picture of pictures) {
+      await page.setContent(html(picture));
+      await writeFile(path.join(dist, 'pictures', `${picture.name}.png`), await page.screenshot({ type: 'png' }));
+    }
+  } finally {
+    await browser.close();
+  }
+  return pictures.length;
+}
+
+const STYLE = `
+* { margin: 0; box-sizing: border-box; }
+body { width: 1200px; height: 630px; padding: 80px 90px; background: #fbfaf6; color: #1d1c1a; border-left: 24px solid #1a5270;
+  display: flex; flex-direction: column; justify-content: space-between;
+  font: 32px/1.5 'Source Han Sans SC', 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; }
+p { color: #524d46; }
+h1 { font: 700 68px/1.4 'Source Han Serif SC', 'Noto Serif CJK SC', 'Songti SC', SimSun, serif; text-wrap: balance; }
+footer { font-size: 26px; color: #524d46; border-top: 2px solid #8d877b; padding-top: 20px; }`;
+
+const html = ({ above, title, below }: Picture): string =>
+  `<!doctype html><html lang="zh-CN"><style>${STYLE}</style><p>${escapeXml(above)}</p><div><h1>${escapeXml(title)}</h1><p>${escapeXml(below)}</p></div><footer>${escapeXml(SITE.title)}</footer></html>`;

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { emitHosting } from '../../src/emit/hosting.ts';
+import { contentPolicy, isHashed } from '../../src/model/policy.ts';
+
+const tops = ['/404.html', '/_/*', '/about/*', '/embed/*', '/search/*'];
+const redirect = { from: '/a/2.3/', to: '/a/2.4/' };
+const fileOf = (name: string, base = '') =>
+  emitHosting(base, tops, [redirect]).find(({ path }) => path === name)?.text ?? '';
+const ruleOf = (path: string, base = '') =>
+  fileOf('_headers', base)
+    .split('\n\n')
+    .find((rule) => rule.startsWith(`${base}${path}\n`)) ?? '';
+
+test('no policy allows anything unsafe, inline or from elsewhere', () => {
+  for (const options of [{}, { wasm: true }, { framed: true, header: true }]) {
+    const policy = contentPolicy(options).replace("'wasm-unsafe-eval'", '');
+    expect(policy).not.toMatch(/unsafe|https?:|data:|blob:/);
+    expect(policy.replace(/frame-ancestors \*/, '')).not.toContain('*');
+    expect(policy).toMatch(/^default-src 'none'; script-src 'self' ?;/);
+  }
+});
+
+test('only search may compile WebAssembly, only cards may be framed, only hashed files are kept forever', () => {
+  expect(ruleOf('/search/*')).toContain('wasm-unsafe-eval');
+  expect(ruleOf('/about/*')).not.toContain('wasm');
+  expect(ruleOf('/embed/*')).toContain('frame-ancestors *');
+  expect(ruleOf('/about/*')).toContain("frame-ancestors 'self'");
+  expect(ruleOf('/_/*')).toContain('immutable');
+  expect(ruleOf('/about/*')).toContain('must-revalidate');
+  expect(isHashed('/pagefind/index/x')).toBe(true);
+  expect(isHashed('/pagefind/pagefind.js')).toBe(false);
+});
+
+test('every path has one rule, and moved addresses are forwarded, below the base as well', () => {
+  for (const base of ['', '/plans']) {
+    const rules = fileOf('_headers', base).match(/^\S+$/gm) ?? [];
+    expect(rules).toEqual(['/', ...tops].map((path) => base + path));
+    expect(fileOf('_redirects', base)).toBe(`${base}/a/2.3/ ${base}/a/2.4/ 301\n`);
+    expect(fileOf('nginx.conf', base)).toContain(`location = ${base}/a/2.3/ { return 301 ${base}/a/2.4/; }`);
+    expect(fileOf('nginx.conf', base)).toContain(`error_page 404 ${base}/404.html;`);
+  }
+});
