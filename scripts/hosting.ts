@@ -10,8 +10,10 @@ export async function writeHosting(
   dist: string,
   rows: readonly AddressRecord[],
   moved: AddressRegister['moved'],
-  { base }: Place,
+  { base, absolute }: Place,
 ): Promise<string> {
+  const robots = `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
+  await writeFile(path.join(dist, 'robots.txt'), robots);
   const entries = await readdir(dist, { withFileTypes: true });
   const tops = entries.map((entry) => (entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`)).sort();
   const redirects = redirectsOf(rows, moved);
