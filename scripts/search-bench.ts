@@ -9,6 +9,7 @@ import type { DocumentRecord } from '../src/model/document.ts';
 import { SearchBench } from '../src/model/proof.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
 import { type Case, casesOf } from './search-cases.ts';
+import { SCAN_LIMIT } from './search-files.ts';
 import { writeSearch } from './search-index.ts';
 import { listen, serverOf } from './server.ts';
 import { multiply } from './synthetic.ts';
@@ -22,6 +23,7 @@ const documents: DocumentRecord[] = await json('content/data/documents.json');
 const clauses: Clause[] = await json('content/data/clauses.json');
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
 
+const measured = new Map<string, Promise<number>>();
 const rows: SearchBench['rows'] = [];
 for (const times of [1, 50]) {
   const collection = times === 1 ? { documents, clauses } : multiply(documents, clauses, times);
@@ -39,8 +41,8 @@ for (const times of [1, 50]) {
 }
 await browser.close();
 console.table(rows);
-const bench = SearchBench.parse({ date: new Date().toISOString().slice(0, 10), rows });
-await writeFile(path.join(root, 'proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
+const bench = SearchBench.parse({ date: new Date().toISOString().slice(0, 10), scanLimit: SCAN_LIMIT, rows });
+await writeFile(path.join(root, 'tests/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
 
 /** A site that has the search and nothing else. */
 async function site(docs: readonly DocumentRecord[], all: readonly Clause[]): Promise<string> {
@@ -114,7 +116,6 @@ async function warm(origin: string, cases: readonly Case[], engine: Engine) {
 }
 
 /** Compressed with Brotli, unless it is smaller as it stands; each address once. */
-const measured = new Map<string, Promise<number>>();
 function sizeOf(response: Response): Promise<number> {
   const url = response.url().replace(/ts=\d+/, '');
   const size =

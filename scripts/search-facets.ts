@@ -45,6 +45,14 @@ function grouped<T>(rows: readonly T[], name: (row: T) => string, clauses: (row:
   return [...values.values()];
 }
 
+/** Clauses by the themes of one kind that they are about. */
+function themesOf(kind: string, { themes = [], 'clause-themes': rows = [] }: Datasets): Value[] {
+  const about = rows as { doc: string; clause: string; themes: string[] }[];
+  return (themes as { id: string; name: string; kind: string }[])
+    .filter((theme) => theme.kind === kind)
+    .map(({ id, name }) => ({ id, name, clauses: about.filter((row) => row.themes.includes(id)).map(at) }));
+}
+
 /** All that results can be narrowed by, beside document and part. A later dataset adds a line. */
 const FACETS: readonly Kind[] = [
   {
@@ -78,25 +86,8 @@ const FACETS: readonly Kind[] = [
       },
     ],
   },
-  {
-    id: 'industry',
-    name: '行业（有目标或对照的条款）',
-    values(_, { themes = [], targets = [], links = [] }) {
-      const industries = (themes as { id: string; name: string; kind: string }[]).filter(
-        ({ kind }) => kind === 'industry',
-      );
-      return industries.map(({ id, name }) => ({
-        id,
-        name,
-        clauses: [
-          ...(targets as { doc: string; clause: string; theme: string }[]).filter(({ theme }) => theme === id).map(at),
-          ...(links as (Pair & { subject: string })[])
-            .filter(({ subject }) => subject === id)
-            .flatMap(({ from, to }) => [at(from), at(to)]),
-        ],
-      }));
-    },
-  },
+  { id: 'industry', name: '行业', values: (_, data) => themesOf('industry', data) },
+  { id: 'matter', name: '事项', values: (_, data) => themesOf('matter', data) },
   {
     id: 'place',
     name: '地方',
@@ -110,9 +101,9 @@ const FACETS: readonly Kind[] = [
     name: '责任单位',
     values: (_, { duties = [] }) =>
       grouped(
-        duties as { doc: string; clause: string; body: string }[],
+        duties as { doc: string; clause: string; body: string; covers?: string[] }[],
         ({ body }) => body,
-        (row) => [at(row)],
+        (row) => [at(row), ...(row.covers ?? []).map((clause) => at({ ...row, clause }))],
       ),
   },
 ];

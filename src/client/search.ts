@@ -34,6 +34,7 @@ async function run(): Promise<Results | undefined> {
   try {
     const core = await searchCore();
     const results = await core.browse(query, { facets, order });
+    clearTimeout(slow);
     if (stale()) return undefined;
     count.textContent = inWords(results);
     byId('links').hidden = results.total === 0;
@@ -42,7 +43,7 @@ async function run(): Promise<Results | undefined> {
     else await showNearest(list, results, Object.keys(facets).length > 0, stale);
     if (stale()) return undefined;
     showFacets(byId('facets'), await results.counts(), state, (chosen) => change({ facets: chosen }));
-    const places = await resolved(query);
+    const places = await resolved(query).catch(() => []);
     if (!stale()) showPlaces(byId('places'), places);
     return results;
   } catch {

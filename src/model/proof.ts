@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `proof/search.json`: what the last proof of the search found; written by `npm run prove:search`, read by its page. */
+/** `tests/proof/search.json`: what the last proof of the search found; written by `npm run prove:search`, read by its page. */
 export const SearchProof = z.strictObject({
   date: z.string().describe('the day of the proof'),
   texts: z.string().describe('SHA-256 of the titles and texts that it was made with'),
@@ -13,9 +13,10 @@ export const SearchProof = z.strictObject({
 });
 export type SearchProof = z.infer<typeof SearchProof>;
 
-/** `proof/search-bench.json`: what a search costs; written by `npm run bench:search`. */
+/** `tests/proof/search-bench.json`: what a search costs; written by `npm run bench:search`. */
 export const SearchBench = z.strictObject({
   date: z.string(),
+  scanLimit: z.int().describe('characters up to which the texts are read whole'),
   rows: z.array(
     z.strictObject({
       times: z.int().describe('how many times the texts'),

@@ -30,7 +30,7 @@ export interface Found {
 }
 
 /** Ranking by how often and how near reads the texts of all hits; with more files than this, headings alone go first. */
-const MOST_FILES = 40;
+const MOST_FILES = 12;
 
 /** The records that a query asks for, all of them and none other. */
 export async function find(finder: Finder, text: string, options: SearchOptions = {}): Promise<Found> {

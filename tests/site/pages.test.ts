@@ -28,7 +28,11 @@ const KINDS = [
   '/targets/comparisons/',
   '/charts/',
   '/search/',
+  '/search/concordance/',
+  '/verify/',
+  '/cite/',
   '/about/',
+  '/about/search/',
   '/404.html',
 ];
 

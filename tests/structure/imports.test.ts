@@ -23,7 +23,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
     packages: /^astro:/,
   },
   pages: {
-    folders: ['layouts', 'components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
+    folders: ['layouts', 'components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles', 'tests'],
     packages: /^astro/,
   },
   scripts: { folders: ['parse', 'register', 'derive', 'emit', 'model', 'search', 'site.ts'], packages: /./ },
