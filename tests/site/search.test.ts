@@ -228,7 +228,7 @@ test.each(['light', 'dark'] as const)('what the scripts show is accessible, in %
     await checked.getByRole('button', { name: '核对' }).click();
     await checked.locator('#checked li').first().waitFor();
     for (const page of [results, lines, checked]) {
-      await page.addScriptTag({ content: axe.source });
+      await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
