@@ -8,6 +8,7 @@ import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
 import { Firefox, findFirefox } from './firefox.ts';
 import { differencesOf, type Evaluate, PROOF, textsOf } from './search-proof.ts';
 import { listen, serverOf } from './server.ts';
+import { findWebKit, WebKit } from './webkit.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const clauses: Clause[] = JSON.parse(await readFile(path.join(root, 'content/data/clauses.json'), 'utf8'));
@@ -27,6 +28,14 @@ if (file) {
   await firefox.open(address);
   await prove(`Firefox ${firefox.version}`, (code) => firefox.evaluate(code));
   await firefox.close();
+}
+
+const files = findWebKit();
+if (files) {
+  const webkit = await WebKit.launch(files);
+  await webkit.open(address);
+  await prove(`WebKitGTK ${webkit.version}`, (code) => webkit.evaluate(code));
+  await webkit.close();
 }
 server.close();
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
 import { Firefox, findFirefox } from '../../scripts/firefox.ts';
 import { differencesOf, PROOF, textsOf } from '../../scripts/search-proof.ts';
+import { findWebKit, WebKit } from '../../scripts/webkit.ts';
 import { SearchProof } from '../../src/model/proof.ts';
 import { useSite } from './browser.ts';
 import { clauses } from './records.ts';
@@ -19,19 +20,24 @@ describe.each(['scan', 'index'] as const)('searching by %s', (engine) => {
   });
 });
 
-const file = findFirefox();
-if (!file) console.log('Firefox: not installed, so the search is proved in Chromium alone (FIREFOX_PATH names one).');
-describe.skipIf(!file)('in Firefox', () => {
-  const opened = file ? Firefox.launch(file) : undefined;
-  afterAll(async () => (await opened)?.close());
+/** Browsers that are driven where they are installed; what to install where they are not. */
+const OTHERS = [
+  { name: 'Firefox', found: findFirefox(), launch: Firefox.launch, hint: 'FIREFOX_PATH names one' },
+  { name: 'WebKit', found: findWebKit(), launch: WebKit.launch, hint: 'Debian: webkit2gtk-driver, xvfb' },
+] as { name: string; found: unknown; launch(found: unknown): Promise<Firefox | WebKit>; hint: string }[];
 
-  test.each(['scan', 'index'] as const)(
+describe.each(OTHERS)('in $name', ({ name, found, launch, hint }) => {
+  if (!found) console.log(`${name} is not installed, so the search is not proved in it (${hint}).`);
+  let browser: Promise<Firefox | WebKit> | undefined;
+  afterAll(async () => (await browser)?.close());
+
+  test.skipIf(!found).each(['scan', 'index'] as const)(
     `searching by %s finds what a literal scan finds, for ${what}`,
     async (engine) => {
-      const firefox = await opened;
-      if (!firefox) throw new Error('no Firefox');
-      await firefox.open(`${site.origin}/search/`);
-      const { differences } = await differencesOf((code) => firefox.evaluate(code), clauses, engine);
+      browser ??= launch(found);
+      const opened = await browser;
+      await opened.open(`${site.origin}/search/`);
+      const { differences } = await differencesOf((code) => opened.evaluate(code), clauses, engine);
       expect(differences).toEqual([]);
     },
   );
