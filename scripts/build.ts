@@ -62,15 +62,16 @@ await stage('检索 search', async () => {
       outDir: path.join(dist, 'search'),
       emptyOutDir: false,
       target: 'es2022',
-      lib: {
-        entry: {
+      rolldownOptions: {
+        input: {
           client: path.join(root, 'src/search/client.ts'),
           mark: path.join(root, 'src/client/mark.ts'),
           verify: path.join(root, 'src/search/verify.ts'),
           concordance: path.join(root, 'src/search/concordance.ts'),
         },
-        formats: ['es'],
-        fileName: (_, name) => `${name}.js`,
+        // Each is a module that others import: a page, or a researcher's own script.
+        preserveEntrySignatures: 'allow-extension',
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   });
@@ -100,7 +101,7 @@ await stage('地址 addresses', async () => {
   );
   const lost = droppedPages(register, pages);
   if (lost.length > 0) throw new Error(lost.map(formatProblem).join('\n'));
-  return writeHosting(dist, records.addresses as AddressRecord[], register.moved, place);
+  return writeHosting(dist, records.addresses as AddressRecord[], register.moved, clauses, place);
 });
 
 await stage('清单 manifest', async () => {

@@ -1,6 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emitHosting, type Redirect } from '../src/emit/hosting.ts';
+import type { Clause } from '../src/model/clause.ts';
+import { engineOf } from '../src/model/engine.ts';
 import type { AddressRecord, AddressRegister } from '../src/model/register.ts';
 import { pathOf } from '../src/register/index.ts';
 import type { Place } from './place.ts';
@@ -10,6 +12,7 @@ export async function writeHosting(
   dist: string,
   rows: readonly AddressRecord[],
   moved: AddressRegister['moved'],
+  clauses: readonly Clause[],
   { base, absolute }: Place,
 ): Promise<string> {
   const robots = `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
@@ -17,7 +20,7 @@ export async function writeHosting(
   const entries = await readdir(dist, { withFileTypes: true });
   const tops = entries.map((entry) => (entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`)).sort();
   const redirects = redirectsOf(rows, moved);
-  for (const file of emitHosting(base, tops, redirects)) {
+  for (const file of emitHosting(base, tops, redirects, engineOf(clauses))) {
     const to = path.join(dist, file.path);
     await mkdir(path.dirname(to), { recursive: true });
     await writeFile(to, file.text);

@@ -6,16 +6,15 @@ import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page, type Response } from 'playwright-core';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import { type Engine, SCAN_LIMIT } from '../src/model/engine.ts';
 import { SearchBench } from '../src/model/proof.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
 import { type Case, casesOf } from './search-cases.ts';
-import { SCAN_LIMIT } from './search-files.ts';
 import { writeSearch } from './search-index.ts';
 import { listen, serverOf } from './server.ts';
 import { multiply } from './synthetic.ts';
 
 type Client = typeof import('../src/search/client.ts');
-type Engine = 'scan' | 'index';
 
 const root = path.join(import.meta.dirname, '..');
 const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));

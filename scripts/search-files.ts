@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import table from 'opencc-js/dict/TSCharacters';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import { engineOf } from '../src/model/engine.ts';
 import { type Header, type PartEntry, type Row, toRuns } from '../src/search/files.ts';
 import type { AddressRow, Catalog } from '../src/search/resolve.ts';
 
-/** Texts up to this many characters are read whole: below it an index costs more than what it saves. */
-export const SCAN_LIMIT = 150_000;
 /** A text file of a larger collection: about 4 kB once compressed. */
 const PACK_CHARACTERS = 4_000;
 
@@ -15,8 +14,7 @@ export function searchFiles(
   documents: readonly DocumentRecord[],
   clauses: readonly Clause[],
 ): { header: Header; packs: Row[][] } {
-  const characters = clauses.reduce((sum, { title, text }) => sum + title.length + text.length, 0);
-  const engine = characters <= SCAN_LIMIT ? 'scan' : 'index';
+  const engine = engineOf(clauses);
   const packs = packsOf(clauses, engine === 'scan' ? Number.POSITIVE_INFINITY : PACK_CHARACTERS);
   const starts = [0];
   for (const pack of packs) starts.push((starts.at(-1) ?? 0) + pack.length);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clause } from '../src/model/clause.ts';
+import type { Engine } from '../src/model/engine.ts';
 import { type Case, casesOf, variantsOf } from './search-cases.ts';
 
 /** What is proved: how many rows of characters, and the number that their choice starts from. */
@@ -19,7 +20,7 @@ export type Evaluate = (expression: string) => Promise<string>;
 export async function differencesOf(
   evaluate: Evaluate,
   clauses: readonly Clause[],
-  engine: 'scan' | 'index',
+  engine: Engine,
 ): Promise<{ cases: number; differences: Difference[] }> {
   const plain = casesOf(clauses, PROOF.substrings, PROOF.negatives, PROOF.seed);
   const cases = [...plain, ...variantsOf(plain.slice(0, PROOF.variants))];

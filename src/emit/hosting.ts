@@ -1,4 +1,5 @@
-import { CACHE, contentPolicy, EMBED_PATH, HEADERS, WASM_PATH } from '../model/policy.ts';
+import type { Engine } from '../model/engine.ts';
+import { ASKING_PATHS, CACHE, contentPolicy, EMBED_PATH, HEADERS } from '../model/policy.ts';
 import type { EmittedFile } from './file.ts';
 
 /** A forwarding: old path → new path, both from the root of the site. */
@@ -10,24 +11,29 @@ export interface Redirect {
 /**
  * What a host must be told, in the forms that hosts read: `_headers` and `_redirects` (Netlify, Cloudflare Pages and
  * others), `nginx.conf` to be included in a `server` block. `tops` are the names at the top of the site: every
- * path must match just one rule, since the policies of two rules would both hold.
+ * path must match just one rule, since the policies of two rules would both hold. `engine` is how the site is searched.
  */
-export function emitHosting(base: string, tops: readonly string[], redirects: readonly Redirect[]): EmittedFile[] {
+export function emitHosting(
+  base: string,
+  tops: readonly string[],
+  redirects: readonly Redirect[],
+  engine: Engine,
+): EmittedFile[] {
+  const asking = engine === 'index' ? ASKING_PATHS : [];
   return [
-    { path: '_headers', text: headersFile(base, tops) },
+    { path: '_headers', text: headersFile(base, tops, asking) },
     { path: '_redirects', text: redirects.map(({ from, to }) => `${base}${from} ${base}${to} 301\n`).join('') },
-    { path: 'nginx.conf', text: nginx(base, redirects) },
+    { path: 'nginx.conf', text: nginx(base, redirects, asking) },
   ];
 }
 
-const wasmOf = (path: string) => path === WASM_PATH;
 const framedOf = (path: string) => path === EMBED_PATH;
 
-function headersFile(base: string, tops: readonly string[]): string {
+function headersFile(base: string, tops: readonly string[], asking: readonly string[]): string {
   const rule = (path: string) => {
     const top = `/${path.split('/')[1]}/`;
     const headers = {
-      'Content-Security-Policy': contentPolicy({ wasm: wasmOf(top), framed: framedOf(top), header: true }),
+      'Content-Security-Policy': contentPolicy({ wasm: asking.includes(top), framed: framedOf(top), header: true }),
       ...HEADERS,
       'Cache-Control': top === '/_/' ? CACHE.hashed : CACHE.other,
     };
@@ -37,7 +43,7 @@ function headersFile(base: string, tops: readonly string[]): string {
   return `${['/', ...tops].map(rule).join('\n\n')}\n`;
 }
 
-function nginx(base: string, redirects: readonly Redirect[]): string {
+function nginx(base: string, redirects: readonly Redirect[], asking: readonly string[]): string {
   const add = (name: string, value: string) => `    add_header ${name} "${value}" always;`;
   const block = (path: string, cache: string, policy = contentPolicy({ header: true })) =>
     [
@@ -76,7 +82,6 @@ gzip_types text/css text/javascript application/json application/xml text/plain 
 
 ${redirects.map(({ from, to }) => `location = ${base}${from} { return 301 ${base}${to}; }\n`).join('')}${block(`${base}/`, CACHE.other)}
 ${block(`~ ^${base}/(_|pagefind/(fragment|index))/`, CACHE.hashed)}
-${block(`^~ ${base}${WASM_PATH}`, CACHE.other, contentPolicy({ wasm: true, header: true }))}
-${block(`^~ ${base}${EMBED_PATH}`, CACHE.other, contentPolicy({ framed: true, header: true }))}
+${asking.map((path) => `${block(`^~ ${base}${path}`, CACHE.other, contentPolicy({ wasm: true, header: true }))}\n`).join('')}${block(`^~ ${base}${EMBED_PATH}`, CACHE.other, contentPolicy({ framed: true, header: true }))}
 `;
 }

@@ -1,6 +1,6 @@
 /** What a page may load and who may show it: one policy, said by the page itself and by the server. */
 
-/** `wasm` lets the search of large collections compile its index reader; `framed` lets other sites show the page. */
+/** `wasm` lets a page compile the reader of Pagefind's index; `framed` lets other sites show the page. */
 export interface PolicyOptions {
   wasm?: boolean;
   framed?: boolean;
@@ -12,7 +12,6 @@ export interface PolicyOptions {
 export function contentPolicy({ wasm = false, framed = false, header = false }: PolicyOptions = {}): string {
   const directives = [
     "default-src 'none'",
-    // WebAssembly alone: this keyword allows neither eval nor anything inline.
     `script-src 'self'${wasm ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     "img-src 'self'",
@@ -27,8 +26,13 @@ export function contentPolicy({ wasm = false, framed = false, header = false }: 
   return directives.join('; ');
 }
 
-/** Pages below these paths compile WebAssembly, or may be framed. */
-export const WASM_PATH = '/search/';
+/**
+ * Pages below these paths ask Pagefind's index where a collection is searched that way, and then alone have `wasm`:
+ * a keyword that allows neither eval nor anything inline.
+ */
+export const ASKING_PATHS: readonly string[] = ['/search/', '/verify/'];
+
+/** Cards that other sites may show. */
 export const EMBED_PATH = '/embed/';
 
 /** Headers that every answer has beside its policy. */

@@ -1,5 +1,6 @@
 /** The files below /search/ that the build writes and the browser reads. A record is a row of clauses.json, by its place there. */
 import type { ClauseKind } from '../model/clause.ts';
+import type { Engine } from '../model/engine.ts';
 
 /** Records as runs: gap, length, gap, length, … */
 export type Runs = number[];
@@ -8,8 +9,7 @@ export type Runs = number[];
 export interface Header {
   /** Changes with the texts; part of the address of every other file. */
   version: string;
-  /** `scan`: the texts are small enough to be read whole. `index`: Pagefind says which records to read. */
-  engine: 'scan' | 'index';
+  engine: Engine;
   documents: { id: string; title: string; shortTitle: string; url: string }[];
   parts: PartEntry[];
   /** The first record of every text file, and the number of all records at the end. */

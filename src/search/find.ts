@@ -1,3 +1,4 @@
+import type { Engine } from '../model/engine.ts';
 import type { Corpus, Entry } from './corpus.ts';
 import { fromRuns } from './files.ts';
 import type { PagefindIndex } from './pagefind.ts';
@@ -17,7 +18,7 @@ export interface SearchOptions {
   /** `relevance` (headings first, then how often and how near) unless told otherwise. */
   order?: 'relevance' | 'document';
   /** Which way to search; the build chooses by the size of the texts. The answers are the same. */
-  engine?: 'scan' | 'index';
+  engine?: Engine;
 }
 
 export interface Found {

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { emitHosting } from '../../src/emit/hosting.ts';
+import type { Engine } from '../../src/model/engine.ts';
 import { contentPolicy, isHashed } from '../../src/model/policy.ts';
 
-const tops = ['/404.html', '/_/*', '/about/*', '/embed/*', '/search/*'];
+const tops = ['/404.html', '/_/*', '/about/*', '/embed/*', '/search/*', '/verify/*'];
 const redirect = { from: '/a/2.3/', to: '/a/2.4/' };
-const fileOf = (name: string, base = '') =>
-  emitHosting(base, tops, [redirect]).find(({ path }) => path === name)?.text ?? '';
-const ruleOf = (path: string, base = '') =>
-  fileOf('_headers', base)
+const fileOf = (name: string, base = '', engine: Engine = 'scan') =>
+  emitHosting(base, tops, [redirect], engine).find(({ path }) => path === name)?.text ?? '';
+const ruleOf = (path: string, engine: Engine = 'scan') =>
+  fileOf('_headers', '', engine)
     .split('\n\n')
-    .find((rule) => rule.startsWith(`${base}${path}\n`)) ?? '';
+    .find((rule) => rule.startsWith(`${path}\n`)) ?? '';
 
 test('no policy allows anything unsafe, inline or from elsewhere', () => {
   for (const options of [{}, { wasm: true }, { framed: true, header: true }]) {
@@ -20,9 +21,14 @@ test('no policy allows anything unsafe, inline or from elsewhere', () => {
   }
 });
 
-test('only search may compile WebAssembly, only cards may be framed, only hashed files are kept forever', () => {
-  expect(ruleOf('/search/*')).toContain('wasm-unsafe-eval');
-  expect(ruleOf('/about/*')).not.toContain('wasm');
+test('nothing of a small collection may compile WebAssembly; of a large one, just what asks its index', () => {
+  expect(fileOf('_headers') + fileOf('nginx.conf')).not.toMatch(/unsafe/);
+  const large = (fileOf('_headers', '', 'index').match(/^\S+$|wasm-unsafe-eval/gm) ?? []).join(' ');
+  expect(large.match(/\S+ wasm-unsafe-eval/g)).toEqual(['/search/* wasm-unsafe-eval', '/verify/* wasm-unsafe-eval']);
+  expect(fileOf('nginx.conf', '', 'index').match(/wasm-unsafe-eval/g)).toHaveLength(2);
+});
+
+test('only cards may be framed, only hashed files are kept forever', () => {
   expect(ruleOf('/embed/*')).toContain('frame-ancestors *');
   expect(ruleOf('/about/*')).toContain("frame-ancestors 'self'");
   expect(ruleOf('/_/*')).toContain('immutable');

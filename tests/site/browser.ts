@@ -4,18 +4,18 @@ import { afterAll, beforeAll } from 'vitest';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
 import { listen, serverOf } from '../../scripts/server.ts';
 
-/** The built site, served, and a browser: `site.open('/plan-2016/2/')`. Call at the top of a test file. */
+/** The built site, served, and a browser: `site.open('/plan-2016/2/')`. `bare` serves it without the headers of a host. Call at the top of a test file. */
 export interface Site {
   origin: string;
   browser: Browser;
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
 }
 
-export function useSite(folder = 'dist'): Site {
+export function useSite(folder = 'dist', bare = false): Site {
   let server: Server;
   const site = {} as Site;
   beforeAll(async () => {
-    server = serverOf(folder);
+    server = serverOf(folder, '', bare);
     site.origin = `http://localhost:${await listen(server, 0)}`;
     site.browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
     site.open = async (path, options) => {
