@@ -19,19 +19,6 @@ const LEVELS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const COLOURS = ['color-contrast-enhanced', 'link-in-text-block'];
 const NARROW = ['target-size', 'scrollable-region-focusable'];
 
-/** Pages of one template, known by the first step of their path and their depth. */
-const FAMILY = 30;
-
-/** All pages where EVERY is set (`npm run test:every`); else, of a large family, as many as FAMILY, evenly spread. */
-function chosen(all: readonly string[]): string[] {
-  if (process.env.EVERY) return [...all];
-  const families = Map.groupBy(all, (path) => `${path.split('/')[1]} ${path.split('/').length}`);
-  return [...families.values()].flatMap((family) => {
-    const step = Math.max(1, family.length / FAMILY);
-    return family.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
-  });
-}
-
 interface Fault {
   page: string;
   fault: string;
@@ -97,7 +84,7 @@ test('every page is accessible, keeps to its policy and to its host, and sets no
 }, async () => {
   const context = await site.browser.newContext({ serviceWorkers: 'block' });
   const faults: Fault[] = [];
-  const queue = chosen(pages);
+  const queue = [...pages];
   await Promise.all(
     Array.from({ length: TABS }, async () => {
       const page = await context.newPage();

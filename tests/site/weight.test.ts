@@ -8,14 +8,12 @@ const site = useSite();
 
 /** What opening a page transfers, each file compressed with Brotli, in bytes. */
 async function transfer(path: string): Promise<{ url: string; bytes: number }[]> {
-  const page = await site.open('/404.html', { serviceWorkers: 'block' });
-  await page.waitForLoadState('networkidle');
+  const page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
   const seen: { url: string; bytes: number }[] = [];
   page.on('response', async (response) => {
     const body = await response.body().catch(() => Buffer.alloc(0));
     seen.push({ url: new URL(response.url()).pathname, bytes: brotliCompressSync(body).length });
   });
-  await page.context().clearCookies();
   await page.goto(site.origin + path, { waitUntil: 'networkidle' });
   return seen;
 }
