@@ -28,19 +28,20 @@ export function jsonLines(rows: readonly object[]): string {
  * for each of its own (`from.doc`); a list of words is joined by ` | `; other lists are JSON.
  */
 export function csv(rows: readonly object[]): string {
-  const flat = rows.map(flatRow);
-  const columns = [...new Set(flat.flatMap((row) => Object.keys(row)))];
-  const lines = flat.map((row) => columns.map((column) => row[column] ?? ''));
+  const columns = csvColumns(rows);
+  const lines = rows.map(flatRow).map((row) => columns.map((column) => row[column] ?? ''));
   return `\ufeff${csvFormatRows([columns, ...lines])}\n`;
 }
 
 const flatRow = (row: object): Record<string, string> =>
   Object.assign({}, ...Object.entries(row).map(([key, value]) => flatten(key, value)));
 
-/** The columns of the CSV file of these rows, in its order. */
-export const csvColumns = (rows: readonly object[]): string[] => [
-  ...new Set(rows.flatMap((row) => Object.keys(flatRow(row)))),
-];
+/** The columns of the CSV file of these rows, in its order. A record that is null somewhere has no column of its own. */
+export function csvColumns(rows: readonly object[]): string[] {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(flatRow(row))))];
+  const records = new Set(columns.flatMap((column) => column.match(/^.+(?=\.)/)?.[0] ?? []));
+  return columns.filter((column) => !records.has(column));
+}
 
 function flatten(key: string, value: unknown): Record<string, string> {
   if (value === null || value === undefined) return { [key]: '' };
