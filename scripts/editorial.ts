@@ -26,7 +26,7 @@ export async function readEditorial<F extends Record<string, z.ZodType>>(
       });
       continue;
     }
-    const parsed = parseYaml(await readFile(path.join(root, file), 'utf8'), schema, file);
+    const parsed = parseYaml(await readFile(path.join(root, file)), schema, file);
     problems.push(...parsed.problems);
     if (parsed.value !== null) values[name.slice(0, -5)] = parsed.value;
   }

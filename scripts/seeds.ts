@@ -25,7 +25,7 @@ export interface Seed {
 export async function readSeeds(
   root: string,
 ): Promise<{ seeds: Seed[]; shared: SharedEditorial; problems: Problem[] }> {
-  const entries = await readdir(path.join(root, 'seeds'), { withFileTypes: true });
+  const entries = await readdir(path.join(root, 'seeds'), { withFileTypes: true }).catch(() => []);
   const folders = entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
@@ -34,7 +34,8 @@ export async function readSeeds(
   const shared = await readEditorial(root, 'seeds', SHARED_EDITORIAL);
   const seeds = read.flatMap((result) => (result.seed ? [result.seed] : []));
   seeds.sort((a, b) => a.meta.order - b.meta.order);
-  const problems = [...read.flatMap((result) => result.problems), ...shared.problems, ...duplicateIds(seeds)];
+  const none = folders.length === 0 ? [missing('seeds/')] : [];
+  const problems = [...none, ...read.flatMap((result) => result.problems), ...shared.problems, ...duplicateIds(seeds)];
   return { seeds, shared: shared.values, problems };
 }
 
@@ -45,7 +46,7 @@ async function readSeed(root: string, folder: string): Promise<{ seed: Seed | nu
   if (!bytes) problems.push(missing(files.source));
   if (!yaml) problems.push(missing(files.meta));
   const decoded = bytes ? decode(bytes, files.source) : null;
-  const parsed = yaml ? parseYaml(yaml.toString('utf8'), DocumentMeta, files.meta) : null;
+  const parsed = yaml ? parseYaml(yaml, DocumentMeta, files.meta) : null;
   const editorial = await readEditorial(root, `seeds/${folder}/editorial`, DOCUMENT_EDITORIAL);
   problems.push(...(decoded?.problems ?? []), ...(parsed?.problems ?? []), ...editorial.problems);
   const meta = parsed?.value;
@@ -100,7 +101,7 @@ const missing = (file: string): Problem => ({
   rule: 'seed/missing-file',
   severity: 'error',
   file,
-  message: 'The file is not there.',
+  message: file.endsWith('/') ? 'No document is there.' : 'The file is not there.',
   hint: 'A document is a folder with source.txt and document.yaml.',
 });
 

@@ -6,18 +6,12 @@ export function decode(bytes: Uint8Array, file: string): { text: string | null; 
   const problems: Problem[] = [];
   const report = (rule: string, message: string, hint: string, line?: number) =>
     problems.push({ rule, severity: 'error', file, message, hint, ...(line && { line }) });
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    const line = firstBadLine(bytes);
-    report(
-      'encoding/utf-8',
-      'The file is not UTF-8.',
-      'Convert it (GB 18030 is the usual source), then renew its sha256.',
-      line,
-    );
-    return { text: null, problems };
+  const text = utf8(bytes);
+  if (text === null) {
+    return {
+      text,
+      problems: [notUtf8(bytes, file, 'Convert it (GB 18030 is the usual source), then renew its sha256.')],
+    };
   }
   if (text.startsWith('\ufeff'))
     report(
@@ -45,6 +39,25 @@ export function decode(bytes: Uint8Array, file: string): { text: string | null; 
   if (text.trim() === '') report('encoding/empty', 'The file has no text.', 'Is the right file in this folder?');
   return { text, problems };
 }
+
+/** The text, or null where the bytes are not UTF-8. */
+export function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The problem of such bytes, with the first line that is at fault. */
+export const notUtf8 = (bytes: Uint8Array, file: string, hint: string): Problem => ({
+  rule: 'encoding/utf-8',
+  severity: 'error',
+  file,
+  line: firstBadLine(bytes),
+  message: 'The file is not UTF-8.',
+  hint,
+});
 
 function firstBadLine(bytes: Uint8Array): number {
   let line = 1;

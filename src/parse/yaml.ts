@@ -1,13 +1,20 @@
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
+import { notUtf8, utf8 } from './decode.ts';
 
-/** YAML text → a value of the schema, or null with every problem: yaml/syntax, yaml/unknown-key, yaml/schema. */
+/**
+ * YAML → a value of the schema, or null with every problem: encoding/utf-8, yaml/syntax, yaml/unknown-key, yaml/schema.
+ */
 export function parseYaml<S extends z.ZodType>(
-  text: string,
+  source: string | Uint8Array,
   schema: S,
   file: string,
 ): { value: z.infer<S> | null; problems: Problem[] } {
+  const text = typeof source === 'string' ? source : utf8(source);
+  if (text === null) {
+    return { value: null, problems: [notUtf8(source as Uint8Array, file, 'Save it as UTF-8.')] };
+  }
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'core' });
   if (document.errors.length > 0) {
