@@ -1,6 +1,7 @@
 /** The page of lines: the query and their order in the address, the table and the file made of the same lines. */
 import { href } from '../site.ts';
 import { byId, element } from './dom.ts';
+import { paramsOf, readState, type State } from './search/state.ts';
 
 type Module = typeof import('../search/concordance.ts');
 type Concordance = Awaited<ReturnType<Module['concordance']>>;
@@ -16,6 +17,8 @@ const list = byId('lines');
 const collator = new Intl.Collator('zh-CN');
 let shown: Concordance = { lines: [], parts: [] };
 let latest = 0;
+/** Chosen on the page of the search. */
+let facets: State['facets'] = {};
 
 const orderOf = (): Order => new FormData(form).get('by') as Order;
 const reversed = (text: string): string => [...text].reverse().join('');
@@ -32,14 +35,14 @@ async function run(): Promise<void> {
   const mine = ++latest;
   const query = input.value.trim();
   remember(query);
-  byId<HTMLAnchorElement>('back').search = `?${new URLSearchParams({ q: query.toWellFormed() })}`;
+  byId<HTMLAnchorElement>('back').search = `?${paramsOf({ query, facets })}`;
   if (query === '') shown = { lines: [], parts: [] };
   else {
     try {
       const { concordance }: Module = await import(
         /* @vite-ignore */ new URL(href('/search/concordance.js'), location.href).href
       );
-      const found = await concordance(query);
+      const found = await concordance(query, { facets });
       if (mine !== latest) return;
       shown = found;
     } catch {
@@ -49,13 +52,14 @@ async function run(): Promise<void> {
   }
   count.textContent = query === '' ? '' : inWords();
   byId('after').hidden = shown.lines.length === 0;
+  byId('narrowed').hidden = Object.keys(facets).length === 0;
   drawParts();
   drawLines();
 }
 
 /** The address of what is shown. */
 function remember(query: string): void {
-  const params = new URLSearchParams(query ? { q: query.toWellFormed() } : {});
+  const params = paramsOf({ query, facets });
   if (orderOf() !== 'text') params.set('by', orderOf());
   history.replaceState(null, '', params.size > 0 ? `?${params}` : location.pathname);
 }
@@ -141,8 +145,16 @@ form.addEventListener('change', (event) => {
   drawLines();
 });
 
-const params = new URLSearchParams(location.search);
-input.value = params.get('q') ?? '';
-const chosen = form.querySelector<HTMLInputElement>(`[name=by][value=${CSS.escape(params.get('by') ?? 'text')}]`);
+byId('whole').addEventListener('click', () => {
+  facets = {};
+  run();
+  input.focus();
+});
+
+const asked = readState();
+facets = asked.facets;
+input.value = asked.query;
+const order = new URLSearchParams(location.search).get('by') ?? 'text';
+const chosen = form.querySelector<HTMLInputElement>(`[name=by][value=${CSS.escape(order)}]`);
 if (chosen) chosen.checked = true;
 if (input.value) run();

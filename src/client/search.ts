@@ -7,7 +7,7 @@ import { resolved, showPlaces } from './search/jump.ts';
 import { moveAmongResults } from './search/keyboard.ts';
 import { remember, showRecent } from './search/recent.ts';
 import { showResults } from './search/results.ts';
-import { readState, type State, writeState } from './search/state.ts';
+import { paramsOf, readState, type State, writeState } from './search/state.ts';
 import { suggestions } from './search/suggest.ts';
 
 const form = byId<HTMLFormElement>('search');
@@ -23,8 +23,7 @@ async function run(): Promise<Results | undefined> {
   const mine = ++latest;
   const stale = () => mine !== latest;
   const { query, facets, order } = state;
-  for (const link of byId('links').querySelectorAll('a'))
-    link.search = `?${new URLSearchParams({ q: query.toWellFormed() })}`;
+  for (const link of byId('links').querySelectorAll('a')) link.search = `?${paramsOf(state)}`;
   if (query.trim() === '') {
     clear();
     return undefined;

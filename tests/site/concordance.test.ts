@@ -23,6 +23,19 @@ test('every occurrence is a line, counted by document and part', async () => {
   }
 });
 
+test('what narrows a search narrows its lines, until all are asked for', async () => {
+  const { id } = documents[0]!;
+  const page = await site.open(`/search/?q=${word}&doc=${id}`);
+  await page.getByRole('link', { name: '逐行对照' }).click();
+  const own = clauses
+    .filter(({ doc }) => doc === id)
+    .reduce((sum, { title, text }) => sum + times(title) + times(text), 0);
+  await expect.poll(() => page.locator('#lines li').count()).toBe(own);
+  await page.getByRole('button', { name: '全部列出' }).click();
+  await expect.poll(() => page.locator('#lines li').count()).toBe(total);
+  expect(new URL(page.url()).searchParams.has('doc')).toBe(false);
+});
+
 test('hits stand one below the other; lines are sorted by what follows', async () => {
   for (const width of [360, 1280]) {
     const page = await site.open(`/search/concordance/?q=${word}&by=right`, { viewport: { width, height: 800 } });

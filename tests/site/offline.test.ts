@@ -38,7 +38,7 @@ test('the whole site is kept on request, with its size and a progress bar, searc
   await settled(page);
   await expect.poll(() => page.locator('[data-part=size]').textContent()).toMatch(/^\d+ 个文件，\d+\.\d MB$/);
   await page.getByRole('button', { name: '存到本机' }).click();
-  expect(await page.getByRole('progressbar', { name: '进度' }).isVisible()).toBe(true);
+  await page.getByRole('progressbar', { name: '进度' }).waitFor({ state: 'visible' });
   await expect.poll(() => page.locator('[data-part=state]').textContent(), { timeout: 90_000 }).toContain('全站副本（');
   await page.context().setOffline(true);
   await page.goto(site.origin + other.url);

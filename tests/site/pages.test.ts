@@ -1,52 +1,10 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import type { Entity } from '../../src/model/entity.ts';
-import type { Link } from '../../src/model/link.ts';
-import type { Term } from '../../src/model/term.ts';
+import { Firefox, findFirefox } from '../../scripts/firefox.ts';
 import { useSite } from './browser.ts';
-import { documents, published } from './records.ts';
+import { KINDS } from './kinds.ts';
 
 const site = useSite();
-const doc = documents[0]!.id;
-const pairUrl = published<Link[]>('links')[0]!.url;
-const [target] = published<{ id: string }[]>('targets');
-
-/** One page of every kind; kinds that later pages add belong here. */
-const KINDS = [
-  '/',
-  `/${doc}/`,
-  `/${doc}/2/`,
-  `/${doc}/2.2.1/`,
-  `/${doc}/box-4/`,
-  '/compare/',
-  '/compare/steel/',
-  '/compare/new/',
-  '/compare/not-carried/',
-  pairUrl,
-  '/targets/',
-  `/targets/${target!.id}/`,
-  '/targets/comparisons/',
-  '/charts/',
-  '/search/',
-  '/search/concordance/',
-  '/verify/',
-  '/cite/',
-  '/about/',
-  '/about/search/',
-  '/404.html',
-];
-
-/** The registers, and of each register the entry with the most to show. */
-const entities = published<Entity[]>('entities');
-const fullest = [...Map.groupBy(entities, ({ url }) => url.split('/')[1])].map(
-  ([, group]) => group.sort((a, b) => b.mentions.length - a.mentions.length)[0]!.url,
-);
-KINDS.push(
-  ...['/apparatus/', '/places/', '/places/in/steel/', '/bodies/', '/parks/', '/firms/', '/programmes/', '/industries/'],
-  ...['/industries/steel/', '/terms/', published<Term[]>('terms')[0]!.url, '/pilots/', '/timeline/', '/corrections/'],
-  ...fullest,
-);
-
 // Accessibility, the policy and foreign hosts are checked on every page: every.test.ts.
 describe.each(KINDS)('%s', (path) => {
   test('is accessible on a telephone', async () => {
@@ -78,4 +36,25 @@ describe.each(KINDS)('%s', (path) => {
 test('an unknown address says so', async () => {
   const page = await site.open('/plan-2016/99.9/');
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('没有这一页');
+});
+
+const firefox = findFirefox();
+test.skipIf(!firefox)('in Firefox every kind of page opens without an error and never scrolls sideways', async () => {
+  const opened = await Firefox.launch(firefox ?? '');
+  const faults: string[] = [];
+  opened.page.on('pageerror', (error) => faults.push(`${opened.page.url()}: ${error}`));
+  opened.page.on(
+    'console',
+    (message) => message.type() === 'error' && faults.push(`${opened.page.url()}: ${message.text()}`),
+  );
+  for (const path of KINDS.filter((kind) => kind !== '/404.html')) {
+    for (const width of [360, 1280]) {
+      await opened.page.setViewport({ width, height: 800 });
+      await opened.open(site.origin + path);
+      const wide = await opened.evaluate('String(document.documentElement.scrollWidth - innerWidth)');
+      if (Number(wide) > 0) faults.push(`${path}: ${wide} px too wide at ${width} px`);
+    }
+  }
+  await opened.close();
+  expect(faults).toEqual([]);
 });

@@ -18,6 +18,7 @@ const panel = document.querySelector<HTMLElement>('#offline');
 const docs = new Set(panel?.dataset.docs?.split(' '));
 const isForm = (path: string) => FORMS.test(path) || (path.endsWith('.json') && docs.has(path.split('/')[0] ?? ''));
 const part = <E extends HTMLElement>(name: string) => panel?.querySelector<E>(`[data-part="${name}"]`) as E;
+const sum = (files: readonly Listed[]) => files.reduce((total, { bytes }) => total + bytes, 0);
 const size = (bytes: number) => `${(bytes / 1_048_576).toFixed(1)} MB`;
 
 if (panel && 'caches' in window && 'serviceWorker' in navigator) {
@@ -52,7 +53,7 @@ async function stamp(): Promise<Stamp | null> {
 
 async function show(): Promise<void> {
   const [all, kept] = await Promise.all([listed(), stamp()]);
-  const bytes = all?.files.reduce((sum, file) => sum + file.bytes, 0) ?? 0;
+  const bytes = sum(all?.files ?? []);
   part('size').textContent = all ? `${all.files.length} 个文件，${size(bytes)}` : '现在没有网络，不能存新的副本';
   part<HTMLButtonElement>('keep').disabled = all === null;
   part('keep').textContent = kept ? '更新副本' : '存到本机';
@@ -63,17 +64,29 @@ async function show(): Promise<void> {
 }
 
 async function keepAll(): Promise<void> {
-  const all = await listed();
-  if (!all) return show();
   const button = part<HTMLButtonElement>('keep');
   const bar = part<HTMLProgressElement>('progress');
-  const total = all.files.reduce((sum, file) => sum + file.bytes, 0);
   button.disabled = true;
+  bar.removeAttribute('value');
   bar.hidden = false;
+  const all = await listed();
+  const missed = all ? await copy(all.files, bar) : [];
+  bar.hidden = true;
+  button.disabled = false;
+  if (missed.length > 0) part('state').textContent = `${missed.length} 个文件没有存下，请在有网络时再试。`;
+  else {
+    if (all) await sign(all);
+    await show();
+  }
+}
+
+/** Resolves to the paths that could not be had. */
+async function copy(files: readonly Listed[], bar: HTMLProgressElement): Promise<string[]> {
+  const total = sum(files);
   bar.max = total;
   bar.value = 0;
   const cache = await caches.open(WHOLE);
-  const queue = [...all.files];
+  const queue = [...files];
   const missed: string[] = [];
   const work = async () => {
     for (let file = queue.shift(); file; file = queue.shift()) {
@@ -86,14 +99,12 @@ async function keepAll(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  bar.hidden = true;
-  button.disabled = false;
-  if (missed.length > 0) {
-    part('state').textContent = `${missed.length} 个文件没有存下，请在有网络时再试。`;
-    return;
-  }
+  return missed;
+}
+
+/** Writes beside a whole copy which version it is. */
+async function sign({ manifest, files }: { manifest: string; files: readonly Listed[] }): Promise<void> {
   const day = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long' }).format(new Date());
-  const made: Stamp = { manifest: all.manifest, files: all.files.length, bytes: total, day };
-  await cache.put(href(`/${STAMP}`), Response.json(made));
-  await show();
+  const made: Stamp = { manifest, files: files.length, bytes: sum(files), day };
+  await (await caches.open(WHOLE)).put(href(`/${STAMP}`), Response.json(made));
 }

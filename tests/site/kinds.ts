@@ -1,0 +1,44 @@
+import type { Entity } from '../../src/model/entity.ts';
+import type { Link } from '../../src/model/link.ts';
+import type { Term } from '../../src/model/term.ts';
+import { documents, published } from './records.ts';
+
+const doc = documents[0]!.id;
+const pairUrl = published<Link[]>('links')[0]!.url;
+const [target] = published<{ id: string }[]>('targets');
+
+/** One page of every kind; kinds that later pages add belong here. */
+export const KINDS: string[] = [
+  '/',
+  `/${doc}/`,
+  `/${doc}/2/`,
+  `/${doc}/2.2.1/`,
+  `/${doc}/box-4/`,
+  '/compare/',
+  '/compare/steel/',
+  '/compare/new/',
+  '/compare/not-carried/',
+  pairUrl,
+  '/targets/',
+  `/targets/${target!.id}/`,
+  '/targets/comparisons/',
+  '/charts/',
+  '/search/',
+  '/search/concordance/',
+  '/verify/',
+  '/cite/',
+  '/about/',
+  '/about/search/',
+  '/404.html',
+];
+
+/** The registers, and of each register the entry with the most to show. */
+const entities = published<Entity[]>('entities');
+const fullest = [...Map.groupBy(entities, ({ url }) => url.split('/')[1])].map(
+  ([, group]) => group.sort((a, b) => b.mentions.length - a.mentions.length)[0]!.url,
+);
+KINDS.push(
+  ...['/apparatus/', '/places/', '/places/in/steel/', '/bodies/', '/parks/', '/firms/', '/programmes/', '/industries/'],
+  ...['/industries/steel/', '/terms/', published<Term[]>('terms')[0]!.url, '/pilots/', '/timeline/', '/corrections/'],
+  ...fullest,
+);
