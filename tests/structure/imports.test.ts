@@ -17,7 +17,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   'site.ts': { folders: ['model', 'content'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
   'library.ts': { folders: ['model'], packages: /^astro:content$/ },
-  components: { folders: ['charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'], packages: /^(astro:|uqr$)/ },
+  components: {
+    folders: ['charts', 'client', 'site.ts', 'library.ts', 'model', 'styles', 'text'],
+    packages: /^(astro:|uqr$)/,
+  },
   layouts: {
     folders: ['components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
     packages: /^astro:/,
