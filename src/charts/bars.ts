@@ -1,10 +1,11 @@
 import { max, scaleLinear } from 'd3';
+import { figureText } from '../model/figure.ts';
 import { bar, END_ROOM, endOf } from './bar.ts';
 import { barKey } from './key.ts';
 import type { ChartRecord, Drawing } from './record.ts';
 import { drawRows, figureLabel, figureRoom, type Row, type RowGroup } from './rows.ts';
 import type { Run } from './text.ts';
-import { figureText, plain } from './words.ts';
+import { plain } from './words.ts';
 
 /** Records that are measured on one scale. */
 export interface BarGroup {

@@ -1,11 +1,12 @@
 import { max, scaleLinear } from 'd3';
+import { deadlineText, figureText } from '../model/figure.ts';
 import { arrow, endOf } from './bar.ts';
 import { type Chart, type ChartRecord, link } from './record.ts';
 import { drawRows, type Plot, type Row, type RowGroup } from './rows.ts';
 import { grouped, type Measured, measured } from './select.ts';
 import { path, type Shape, shape } from './svg.ts';
 import { measure, SIZE, words } from './text.ts';
-import { deadlineText, figureText, plain } from './words.ts';
+import { plain } from './words.ts';
 
 /** From one value to another: from the baseline that the text gives, or from an earlier deadline to a later one. */
 interface Way {

@@ -1,7 +1,8 @@
+import { figureText } from '../model/figure.ts';
 import { type BarGroup, drawBars, ownScale } from './bars.ts';
 import type { Chart, ChartRecord } from './record.ts';
 import { grouped, largestFirst, type Measured, measured } from './select.ts';
-import { figureText, plain } from './words.ts';
+import { plain } from './words.ts';
 
 /** Quantities to be cut, and the levels that the same themes hold down. Null where nothing is cut. */
 export function capacity(all: readonly ChartRecord[]): Chart | null {

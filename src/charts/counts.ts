@@ -1,4 +1,5 @@
 import { max, min, scaleSqrt } from 'd3';
+import { deadlineText, figureText } from '../model/figure.ts';
 import { arrow, endOf } from './bar.ts';
 import { barRows, ownScale } from './bars.ts';
 import { barKey } from './key.ts';
@@ -6,7 +7,7 @@ import type { Chart, ChartRecord, Drawing } from './record.ts';
 import { drawRows, figureLabel, figureRoom, type Row, type RowGroup } from './rows.ts';
 import { grouped, largestFirst, type Measured, measured } from './select.ts';
 import { shape } from './svg.ts';
-import { deadlineText, figureText, plain, subject } from './words.ts';
+import { plain, subject } from './words.ts';
 
 /** What is counted, by the last such noun of the indicator. */
 const NOUNS: readonly [string, RegExp][] = [

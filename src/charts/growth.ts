@@ -1,11 +1,11 @@
 import { max, scaleLinear } from 'd3';
+import { figureText } from '../model/figure.ts';
 import { endOf } from './bar.ts';
 import { documentKey, layKey } from './key.ts';
 import { type Chart, type ChartRecord, type Drawing, isNarrow, link } from './record.ts';
 import { largestFirst, type Measured, measured } from './select.ts';
 import { path, type Shape, shape } from './svg.ts';
 import { LEADING, measure, SIZE, textLines, words, wrap } from './text.ts';
-import { figureText } from './words.ts';
 
 /** Annual growth rates, drawn as slopes: a rate says how steeply something rises, not how high it stands. */
 export function growth(all: readonly ChartRecord[]): Chart | null {

@@ -1,7 +1,8 @@
+import { deadlineText, figureText } from '../model/figure.ts';
 import { drawBars, ownScale } from './bars.ts';
 import type { Chart, ChartRecord } from './record.ts';
 import { commonEnding, commonest, grouped, largestFirst, type Measured, measured } from './select.ts';
-import { deadlineText, figureText, plain, subject } from './words.ts';
+import { plain, subject } from './words.ts';
 
 /** 2020年 of most of the records. */
 const year = (records: readonly ChartRecord[]) => deadlineText(commonest(records, (r) => r.deadline ?? '') || null);

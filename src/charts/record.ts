@@ -1,7 +1,8 @@
 import type { Judgement } from '../model/comparison.ts';
+import { deadlineText } from '../model/figure.ts';
 import type { Target } from '../model/target.ts';
 import { type Shape, shape, wordsIn } from './svg.ts';
-import { deadlineText, spoken } from './words.ts';
+import { spoken } from './words.ts';
 
 /** A target with what a chart says of it beside its own fields. */
 export interface ChartRecord extends Target {

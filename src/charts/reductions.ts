@@ -1,7 +1,8 @@
+import { deadlineText, figureText } from '../model/figure.ts';
 import { type BarGroup, drawBars, labelWith } from './bars.ts';
 import type { Chart, ChartPair, ChartRecord } from './record.ts';
 import { grouped, largestFirst, type Measured, measured } from './select.ts';
-import { deadlineText, figureText, JUDGEMENTS } from './words.ts';
+import { JUDGEMENTS } from './words.ts';
 
 /** Reductions in percent: what both documents speak of side by side with the reason for care, then what only one has. */
 export function reductions(all: readonly ChartRecord[], pairs: readonly ChartPair[]): Chart | null {

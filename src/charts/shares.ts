@@ -1,7 +1,7 @@
+import { deadlineText } from '../model/figure.ts';
 import { drawBars, labelWith } from './bars.ts';
 import type { Chart, ChartRecord } from './record.ts';
 import { grouped, largestFirst, measured } from './select.ts';
-import { deadlineText } from './words.ts';
 
 const HIGH = 90;
 

@@ -1,6 +1,6 @@
 import { csvFormatRows } from 'd3';
+import { deadlineText, figureText } from '../model/figure.ts';
 import type { Chart, ChartRecord } from './record.ts';
-import { deadlineText, figureText } from './words.ts';
 
 /** The columns of the data behind a chart. */
 const COLUMNS: readonly { name: string; cell: (record: ChartRecord) => string }[] = [

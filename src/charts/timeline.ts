@@ -1,10 +1,11 @@
 import { scaleLinear, scalePoint } from 'd3';
+import { deadlineText } from '../model/figure.ts';
 import { documentKey, layKey } from './key.ts';
 import { type Chart, type ChartRecord, type Drawing, isNarrow, link } from './record.ts';
 import { grouped } from './select.ts';
 import { path, type Shape, shape } from './svg.ts';
 import { SIZE, words } from './text.ts';
-import { deadlineText, spoken } from './words.ts';
+import { spoken } from './words.ts';
 
 const PITCH = 11;
 

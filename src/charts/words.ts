@@ -1,41 +1,6 @@
 import type { Judgement } from '../model/comparison.ts';
-import type { Comparator, Target } from '../model/target.ts';
-
-/** Where the printed figure says its comparator itself. */
-const SAID: Record<Comparator, RegExp> = {
-  '>=': /以上|不低于|不少于|至少/,
-  '>': /超|高于|突破/,
-  '<=': /以下|以内|以里|不高于|不超过|控制在|前/,
-  '<': /低于|少于|不到/,
-  '~': /左右|约|上下/,
-  '=': /(?:)/,
-};
-const ADD: Record<Comparator, (figure: string) => string> = {
-  '>=': (figure) => `${figure}以上`,
-  '>': (figure) => `超过${figure}`,
-  '<=': (figure) => `${figure}以内`,
-  '<': (figure) => `低于${figure}`,
-  '~': (figure) => `${figure}左右`,
-  '=': (figure) => figure,
-};
-
-type Figure = Pick<Target, 'valueText' | 'comparator'>;
-
-/** The figure as printed, with the comparator that it shares with its neighbours: 2亿吨 of 2亿吨和…左右 → 2亿吨左右. */
-export function figureText({ valueText, comparator }: Figure): string {
-  if (comparator === null || SAID[comparator].test(valueText)) return valueText;
-  return ADD[comparator](valueText);
-}
-
-/** 2020 → 2020年; 2017-10 → 2017年10月; annual → 每年; null → 未写期限. */
-export function deadlineText(deadline: string | null): string {
-  if (deadline === null) return '未写期限';
-  if (deadline === 'annual') return '每年';
-  return deadline
-    .split('-')
-    .map((number, i) => `${Number(number)}${'年月日'[i]}`)
-    .join('');
-}
+import { deadlineText, figureText } from '../model/figure.ts';
+import type { Target } from '../model/target.ts';
 
 /** What the figure is called in a label: 高新技术企业数 → 高新技术企业, 二氧化硫排放量比2015年降幅 → 二氧化硫排放量. */
 export const subject = (indicator: string): string =>
@@ -65,5 +30,5 @@ export const JUDGEMENTS: Readonly<Record<Judgement, string>> = {
   'scope-differs': '口径不同',
   'unit-differs': '不是同一种量',
   superseded: '已被后一文件取代',
-  'no-longer-mentioned': '后一文件没有再提',
+  'no-longer-mentioned': '后一文件没有再写这项指标',
 };

@@ -1,5 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { deadlineText, figureText } from '../model/figure.ts';
 import type { Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { escapeMdx } from './escape.ts';
@@ -37,33 +38,23 @@ const head = ({ id, name }: Theme): string[] => [
 ];
 
 const cells = (target: Target, document: string, clause: Clause): string[] => [
-  ...[target.indicator, value(target), target.hedge ?? '', base(target), due(target), document].map(cell),
+  ...[
+    target.indicator,
+    figureText(target),
+    target.hedge ?? '',
+    base(target),
+    deadlineText(target.deadline),
+    document,
+  ].map(cell),
   `[${escapeMdx(clause.locator)}](${clause.url})`,
 ];
 
 /** A cell opens no list: 37.5% needs no escape. */
 const cell = (text: string): string => escapeMdx(text).replace(/^(\d+)\\([.)])/, '$1$2');
 
-/** As printed; a word that the figure shares with the next one, or 控制在, in brackets: 2亿吨（左右）. */
-function value({ valueText, comparator }: Target): string {
-  if (comparator === '~' && !/左右|上下|约|近/.test(valueText)) return `${valueText}（左右）`;
-  if (comparator === '<=' && !/以[下内]|之内|不|前|至多|最多/.test(valueText)) return `${valueText}（以内）`;
-  return valueText;
-}
-
 /** 37.5% or 2015年. */
 function base({ baseline, unit }: Target): string {
   if (!baseline) return '';
   const year = baseline.year === null ? '' : `${baseline.year}年`;
   return year + (baseline.value === null ? '' : `${baseline.value}${unit ?? ''}`);
-}
-
-/** 2020年, 2017年10月, 每年, or nothing where the text sets no deadline. */
-function due({ deadline }: Target): string {
-  if (deadline === null) return '';
-  if (deadline === 'annual') return '每年';
-  return deadline
-    .split('-')
-    .map((part, i) => `${Number(part)}${'年月日'[i]}`)
-    .join('');
 }

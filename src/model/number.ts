@@ -32,6 +32,7 @@ export const NumberRecord = z
       .string()
       .nullable()
       .describe('id of the target that it states, limits or is the baseline of; the first one where it serves several'),
+    targets: z.array(z.string()).describe('the ids of all of them'),
     source: z.array(Range).describe('the digits in the seed'),
   })
   .describe('Every run of Arabic digits of the texts exactly once, in document order.');

@@ -20,6 +20,7 @@ const target = (fields: Partial<Target>): Target =>
     hedge: null,
     baseline: null,
     deadline: null,
+    quote: '',
     ...fields,
   }) as Target;
 
@@ -33,7 +34,13 @@ test('one file a theme that has targets, one row a target, markup in names harml
       deadline: '2017-10',
       hedge: '力争',
     }),
-    target({ indicator: '水泥产能', valueText: '2亿吨', comparator: '~', deadline: 'annual' }),
+    target({
+      indicator: '水泥产能',
+      valueText: '2亿吨',
+      comparator: '~',
+      quote: '控制在2亿吨和3亿吨左右',
+      deadline: 'annual',
+    }),
     target({ indicator: '玻璃产能', valueText: '2亿箱', comparator: '<=' }),
   ]);
   expect(files.map(({ path }) => path)).toEqual(['targets/steel.mdx']);
@@ -41,8 +48,8 @@ test('one file a theme that has targets, one row a target, markup in names harml
   expect(lines.slice(2, 4)).toEqual(['theme: steel', 'title: "钢铁"']);
   expect(lines.slice(8)).toEqual([
     '| 甲\\|乙比例 | 60%以上 | 力争 | 2015年37.5% | 2017年10月 | 规划 | [第一部分第一段](/alpha/1/#1.p1) |',
-    '| 水泥产能 | 2亿吨（左右） |  |  | 每年 | 规划 | [第一部分第一段](/alpha/1/#1.p1) |',
-    '| 玻璃产能 | 2亿箱（以内） |  |  |  | 规划 | [第一部分第一段](/alpha/1/#1.p1) |',
+    '| 水泥产能 | 控制在2亿吨左右 |  |  | 每年 | 规划 | [第一部分第一段](/alpha/1/#1.p1) |',
+    '| 玻璃产能 | 2亿箱以内 |  |  | 未写期限 | 规划 | [第一部分第一段](/alpha/1/#1.p1) |',
     '',
   ]);
 });

@@ -5,7 +5,12 @@ import type { Decided } from './editorial.ts';
 import { type Passage, readPassage } from './passage.ts';
 import type { Placed } from './records.ts';
 
-type Meaning = Pick<NumberRecord, 'phrase' | 'role' | 'target'>;
+interface Meaning {
+  phrase: string;
+  role: NumberRole;
+  /** Every target that the number serves. */
+  targets: string[];
+}
 
 /** A row for every run of Arabic digits of a clause, number and title among them, in order. */
 export function numbersOf(
@@ -26,7 +31,10 @@ export function numbersOf(
       clause: clause.id,
       digits: run[0],
       number: wholeNumber(all, run.index),
-      ...(meaning ?? { phrase: run[0], role: 'spec' as const, target: null }),
+      phrase: meaning?.phrase ?? run[0],
+      role: meaning?.role ?? ('spec' as const),
+      target: meaning?.targets[0] ?? null,
+      targets: meaning?.targets ?? [],
       source: sourceRanges(clause, run.index, run.index + run[0].length),
     };
     if (!meaning) unexplained.push(record);
@@ -46,8 +54,8 @@ function wholeNumber(text: string, index: number): string {
 function inHead({ head, title }: Clause, index: number): Meaning {
   const start = title === '' ? head.length : head.indexOf(title);
   return index < start
-    ? { phrase: head.slice(0, start).trim(), role: 'enumeration', target: null }
-    : { phrase: title, role: 'heading', target: null };
+    ? { phrase: head.slice(0, start).trim(), role: 'enumeration', targets: [] }
+    : { phrase: title, role: 'heading', targets: [] };
 }
 
 function inText(passage: Passage, at: number, own: readonly Placed[], removed: Decided['removed']): Meaning | null {
@@ -56,10 +64,10 @@ function inText(passage: Passage, at: number, own: readonly Placed[], removed: D
   const target = own.find((placed) => holds(placed.at));
   if (target) {
     const role = target.target.class === 'policy-rule' ? 'rule' : 'target';
-    return { phrase: target.target.valueText, role, target: target.target.id };
+    return { phrase: target.target.valueText, role, targets: [target.target.id] };
   }
   const dropped = removed.find(({ draft }) => holds(draft.at));
-  if (dropped) return { phrase: dropped.draft.valueText, role: dropped.role, target: null };
+  if (dropped) return { phrase: dropped.draft.valueText, role: dropped.role, targets: [] };
   const date = passage.dates.find(({ start, end }) => start <= at && at < end);
   if (date) return inDate(passage, date, own);
   const quantity = passage.quantities.find(({ start, end }) => start <= at && at < end);
@@ -68,22 +76,23 @@ function inText(passage: Passage, at: number, own: readonly Placed[], removed: D
   const phrase = text.slice(from, to);
   const about = own.find(({ target: { indicator } }) => indicator.includes(phrase));
   const around = own.find(({ range }) => holds(range));
-  if (use === 'baseline') return { phrase, role: use, target: around?.target.id ?? null };
-  if (use === 'spec' && around?.target.class === 'policy-rule')
-    return { phrase, role: 'rule', target: around.target.id };
-  return { phrase, role: use, target: use === 'threshold' ? ((about ?? around)?.target.id ?? null) : null };
+  if (use === 'baseline') return { phrase, role: use, targets: idsOf(around) };
+  if (use === 'spec' && around?.target.class === 'policy-rule') return { phrase, role: 'rule', targets: idsOf(around) };
+  return { phrase, role: use, targets: use === 'threshold' ? idsOf(about ?? around) : [] };
 }
+
+const idsOf = (placed: Placed | undefined): string[] => (placed ? [placed.target.id] : []);
 
 /** A date in a title is part of a name; 比2015年 is a baseline; a year alone is a year. */
 function inDate({ text, brackets }: Passage, date: Passage['dates'][number], own: readonly Placed[]): Meaning {
   const title = brackets.find(({ open, start, end }) => '《“'.includes(open) && start < date.start && date.end <= end);
-  if (title) return { phrase: text.slice(title.start, title.end), role: 'name', target: null };
-  const measured = own.find(
+  if (title) return { phrase: text.slice(title.start, title.end), role: 'name', targets: [] };
+  const measured = own.filter(
     ({ target, range }) =>
       range[0] <= date.start && date.end <= range[1] && String(target.baseline?.year) === date.value,
   );
   const phrase = text.slice(date.start, date.end);
-  if (measured) return { phrase, role: 'baseline', target: measured.target.id };
+  if (measured.length > 0) return { phrase, role: 'baseline', targets: measured.map(({ target }) => target.id) };
   const role: NumberRole = date.value.includes('-') ? 'date' : 'year';
-  return { phrase, role, target: null };
+  return { phrase, role, targets: [] };
 }

@@ -69,10 +69,7 @@ export function findTotals(passage: Passage, segment: Segment, figures: readonly
   }
   const magnitude = figures.length === 0 ? MAGNITUDE.exec(words) : null;
   const range = magnitude && rangeOf(magnitude, segment);
-  if (range) {
-    const unit = /亿?元$/u.exec(passage.text.slice(...range))?.[0] ?? null;
-    found.push({ ...total(segment, range, 'level', 'total'), unit, comparator: '>' });
-  }
+  if (range) found.push(total(segment, range, 'level', 'total'));
   return found.sort((a, b) => a.figure[0] - b.figure[0]);
 }
 

@@ -1,0 +1,39 @@
+/** Figures and deadlines of targets in words. */
+import type { Comparator, Target } from './target.ts';
+
+/** Where the printed figure says its comparator itself. */
+const SAID: Record<Comparator, RegExp> = {
+  '>=': /以上|不低于|不少于|至少/,
+  '>': /超|高于|突破/,
+  '<=': /以下|以内|以里|不高于|不超过|控制在|前/,
+  '<': /低于|少于|不到/,
+  '~': /左右|约|上下/,
+  '=': /(?:)/,
+};
+const ADD: Record<Comparator, (figure: string) => string> = {
+  '>=': (figure) => `${figure}以上`,
+  '>': (figure) => `超过${figure}`,
+  '<=': (figure) => `${figure}以内`,
+  '<': (figure) => `低于${figure}`,
+  '~': (figure) => `${figure}左右`,
+  '=': (figure) => figure,
+};
+
+type Figure = Pick<Target, 'valueText' | 'comparator' | 'quote'>;
+
+/** The figure as printed, with the words that it shares with its neighbours: 控制在2亿吨和…左右 → 控制在2亿吨左右. */
+export function figureText({ valueText, comparator, quote }: Figure): string {
+  if (comparator === null) return valueText;
+  const figure = SAID[comparator].test(valueText) ? valueText : ADD[comparator](valueText);
+  return quote.includes('控制在') && !figure.includes('控制在') ? `控制在${figure}` : figure;
+}
+
+/** 2020 → 2020年; 2017-10 → 2017年10月; annual → 每年; null → 未写期限. */
+export function deadlineText(deadline: string | null): string {
+  if (deadline === null) return '未写期限';
+  if (deadline === 'annual') return '每年';
+  return deadline
+    .split('-')
+    .map((number, i) => `${Number(number)}${'年月日'[i]}`)
+    .join('');
+}
