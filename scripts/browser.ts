@@ -37,9 +37,9 @@ function install(): string | null {
   return findBrowser();
 }
 
-/** Flags for a browser that tests alone use: no sandbox for root, no calls home. */
+/** Flags for a browser that sees nothing but this site: no calls home, and for root, who cannot have one, no sandbox. */
 export const BROWSER_FLAGS = [
-  '--no-sandbox',
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-gpu',
   '--disable-quic',
   '--no-first-run',

@@ -28,7 +28,8 @@ export async function audit(
           logLevel: 'error',
           onlyCategories: [...categories],
         });
-        if (run) report(path, run.lhr);
+        if (!run) throw new Error(`Lighthouse has nothing to say of ${path}`);
+        report(path, run.lhr);
       }
     }
   } finally {

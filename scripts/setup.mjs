@@ -1,5 +1,5 @@
 // Installs what is missing, then runs the command that follows: `node scripts/setup.mjs npm run build`.
-// Plain JavaScript without dependencies: it runs before anything is installed, on any Node from 20 on.
+// Plain JavaScript without dependencies: it runs before anything is installed, on any Node from 20.11 on.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -16,7 +16,11 @@ if (isStale()) {
     process.exit(status ?? 1);
   }
 }
-if (command) process.exit(spawnSync(command, args, npm).status ?? 1);
+if (command) {
+  const { status, error } = spawnSync(command, args, npm);
+  if (error) console.error(error.message);
+  process.exit(status ?? 1);
+}
 
 /** True where node_modules is missing or older than the lockfile. */
 function isStale() {

@@ -37,8 +37,9 @@ export function energyCapacity(all: readonly ChartRecord[]): Chart | null {
   const others = levels.filter((record) => record.theme === theme && !power.includes(record));
   const rest = power.slice(1);
   const sum = rest.reduce((total, { value }) => total + value, 0);
+  const oneUnit = power.every(({ unit }) => unit === first.unit);
   const finding =
-    rest.length > 1 && first.value > sum
+    oneUnit && rest.length > 1 && first.value > sum
       ? `超过其余${rest.length}项之和（${sum}${first.unit}）`
       : `多于${subject(second.indicator)}${figureText(second)}`;
   return {

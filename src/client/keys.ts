@@ -33,6 +33,7 @@ export function keys(): void {
       event.ctrlKey ||
       event.metaKey ||
       event.altKey ||
+      (event.shiftKey && event.key.startsWith('Arrow')) ||
       (event.target as Element).closest('input, textarea, select, dialog')
     )
       return;

@@ -1,4 +1,4 @@
-/** Addresses: clause id ↔ URL path. The scheme is a promise; see docs/addressing.md. */
+/** Addresses: clause id ↔ URL path. The scheme is a promise. */
 
 /** `/plan-2016/` */
 export const documentPath = (doc: string): string => `/${doc}/`;

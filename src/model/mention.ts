@@ -19,5 +19,6 @@ export const QuotedMention = z.strictObject({
   clause: z.string().describe('id of the clause'),
   quote: z.string().min(1).describe('the words as printed'),
   shared: z.boolean().optional().describe('true where the quote names several at once'),
+  nth: z.int().positive().optional().describe('which place of the quote in the clause, from 1; all of them without it'),
 });
 export type QuotedMention = z.infer<typeof QuotedMention>;

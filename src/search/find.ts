@@ -94,9 +94,12 @@ async function ask({ corpus, index }: Finder, { words, without }: Query): Promis
 
 /** The records that the facets leave, or null where none is set. */
 async function narrowing(corpus: Corpus, { facets }: SearchOptions): Promise<Set<number> | null> {
-  const set = Object.entries(facets ?? {}).filter(([, values]) => values.length > 0);
-  if (set.length === 0) return null;
+  const asked = Object.entries(facets ?? {}).filter(([, values]) => values.length > 0);
+  if (asked.length === 0) return null;
   const known = await corpus.facets();
+  // Others put parameters of their own into addresses: what is no facet narrows nothing.
+  const set = asked.filter(([id]) => known.some((facet) => facet.id === id));
+  if (set.length === 0) return null;
   const allowed = set.map(([id, values]) => {
     const facet = known.find((f) => f.id === id);
     const chosen = facet?.values.filter((value) => values.includes(value.id)) ?? [];

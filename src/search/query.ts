@@ -17,8 +17,8 @@ export interface NamedDocument {
   shortTitle: string;
 }
 
-const LONGEST_QUERY = 1000;
-const MOST_WORDS = 20;
+export const LONGEST_QUERY = 1000;
+export const MOST_WORDS = 20;
 
 /**
  * Words are parted by spaces; `"…"` keeps spaces; `-词` excludes; `规划:词` narrows. Where nothing but an exclusion or a

@@ -19,6 +19,8 @@ export const DIVISIONS: Division[] = [
   { code: '130930', name: '孟村回族自治县', id: 'mengcun' },
   { code: '130105', name: '新华区', id: 'xinhua-130105' },
   { code: '130902', name: '新华区', id: 'xinhua-130902' },
+  { code: '130800', name: '承德市', id: 'chengde' },
+  { code: '130821', name: '承德县', id: 'chengde-xian' },
   { code: '130900', name: '沧州市', id: 'cangzhou' },
   { code: '131000', name: '廊坊市', id: 'langfang' },
   { code: '110000', name: '北京市', id: 'beijing' },

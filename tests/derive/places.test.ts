@@ -42,7 +42,16 @@ describe('a place is found', () => {
 
   test('by the city before it where two districts have one name', () => {
     expect(places('位于沧州市新华区')).toEqual({ 沧州市: ['沧州市'], 新华区: ['新华区'] });
-    expect(places('位于新华区')).toEqual({});
+  });
+
+  test('nowhere, and an editor is told so, where nothing tells which of two is meant', () => {
+    const { records, problems } = deriveApparatus(collection(['位于新华区'], { shared: { places: PLACES } }));
+    expect(records.entities).toEqual([]);
+    expect(problems.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(['place/undecided warning']);
+  });
+
+  test('as the city where a county in it has the same short name', () => {
+    expect(places('承德钒钛和承德县')).toEqual({ 承德市: ['承德'], 承德县: ['承德县'] });
   });
 
   test('by the name that it had when the text was signed', () => {

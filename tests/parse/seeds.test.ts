@@ -1,4 +1,4 @@
-/** The two documents themselves: nothing lost, and the addresses that docs/addressing.md promises. */
+/** The two documents themselves: nothing lost, and the addresses that are promised. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { Duty } from '../../src/model/duty.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import type { Erratum } from '../../src/model/erratum.ts';
-import type { Term } from '../../src/model/term.ts';
 import { useSite } from './browser.ts';
 import { clauses, published } from './records.ts';
 
@@ -63,7 +62,6 @@ test('at 360 px the departments are a list', async () => {
 
 describe('marks in the text', () => {
   const path = '/plan-2016/2/';
-  const term = published<Term[]>('terms').find(({ basis }) => basis === 'outside') as Term;
 
   test('explain a term to the keyboard, and Escape closes it', async () => {
     const page = await site.open(path);
@@ -116,8 +114,9 @@ describe('marks in the text', () => {
   test('stand once a page for a term', async () => {
     const page = await site.open(path, { javaScriptEnabled: false });
     const links = await page.locator('.t').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(links.length).toBeGreaterThan(10);
     expect(new Set(links).size).toBe(links.length);
-    expect(term.url).toMatch(/^\/terms\//);
+    for (const link of links) expect(link).toMatch(/^\/terms\//);
   });
 });
 

@@ -80,9 +80,10 @@ function impossibleDate(clause: Clause, dossier: Dossier, events: readonly Dated
       kind: 'date',
       start: 0,
       end: printed(clause).length,
-      suggestion: inferred ? formatDate(inferred.date) : null,
+      // What it should be is known only where somebody has verified it.
+      suggestion: inferred?.verified ? formatDate(inferred.date) : null,
       confidence: 'certain',
-      reason: `署名日期早于正文写到的事。${cited}${inferred && !inferred.verified ? `${formatDate(inferred.date)}是推断，未经证实。` : ''}`,
+      reason: `署名日期早于正文写到的事。${cited}${inferred && !inferred.verified ? `当为${formatDate(inferred.date)}，是推断，未经证实。` : ''}`,
     },
   ];
 }

@@ -35,7 +35,12 @@ export function deriveApparatus(collection: Collection): {
       terms: terms.terms,
       errata: errata.errata,
       'clause-themes': deriveClauseThemes(texts, themes),
-      pilots: derivePilots(texts, entities.filter(isSite(shared.places?.provinces ?? [])), themes),
+      pilots: derivePilots(
+        texts,
+        entities.filter(isSite(shared.places?.provinces ?? [])),
+        entities.filter((entity) => entity.kind === 'park'),
+        themes,
+      ),
     },
     problems: [
       ...places.problems,

@@ -8,13 +8,21 @@ import { themesOf } from './themes.ts';
 
 const TITLE = /试点|示范/u;
 
-/** The boxes that list pilots: each part of a paragraph up to ； or 。 is one, with those of the places that it names. */
-export function derivePilots(texts: Texts, places: readonly Entity[], themes: readonly Theme[]): Pilot[] {
+/**
+ * The boxes that list pilots: each part of a paragraph up to ； or 。 is one, with those of the places that it names, or
+ * that the parks and firms stand in that it names. Entities are in the order in which places shall stand.
+ */
+export function derivePilots(
+  texts: Texts,
+  places: readonly Entity[],
+  others: readonly Entity[],
+  themes: readonly Theme[],
+): Pilot[] {
   const boxes = texts.clauses.filter(({ kind, title }) => kind === 'box' && TITLE.test(title));
   return boxes.flatMap((box) =>
     texts.clauses
       .filter(({ doc, parent, text }) => doc === box.doc && parent === box.id && text !== '')
-      .flatMap((clause) => parts(clause).map((range, i) => pilot(box, clause, range, i, places, themes))),
+      .flatMap((clause) => parts(clause).map((range, i) => pilot(box, clause, range, i, { places, others, themes }))),
   );
 }
 
@@ -31,14 +39,15 @@ function pilot(
   clause: Clause,
   [start, end]: [number, number],
   index: number,
-  places: readonly Entity[],
-  themes: readonly Theme[],
+  known: { places: readonly Entity[]; others: readonly Entity[]; themes: readonly Theme[] },
 ): Pilot {
   const quote = printed(clause).slice(start, end);
-  const own = themesOf(quote, themes).map(({ theme }) => theme);
-  const named = places.filter(({ mentions }) =>
-    mentions.some((m) => m.doc === clause.doc && m.clause === clause.id && start <= m.start && m.end <= end),
-  );
+  const own = themesOf(quote, known.themes).map(({ theme }) => theme);
+  const isNamed = ({ mentions }: Entity) =>
+    mentions.some((m) => m.doc === clause.doc && m.clause === clause.id && start <= m.start && m.end <= end);
+  const within = new Set(known.others.filter(isNamed).flatMap(({ places }) => places));
+  const nearer = new Set(known.places.filter(({ id }) => within.has(id)).map((place) => place.within));
+  const named = known.places.filter((place) => isNamed(place) || (within.has(place.id) && !nearer.has(place.id)));
   return {
     id: `${clause.doc}-${clause.id}-${index + 1}`,
     doc: clause.doc,
@@ -47,7 +56,7 @@ function pilot(
     kind: box.title.replace(/(建设|培育壮大|发展)?试点示范$/u, '').trim() || box.title,
     quote,
     places: named.map(({ id }) => id),
-    themes: own.length > 0 ? own : themesOf(box.title, themes).map(({ theme }) => theme),
+    themes: own.length > 0 ? own : themesOf(box.title, known.themes).map(({ theme }) => theme),
     source: mention(clause, start, end).source,
   };
 }

@@ -26,10 +26,12 @@ export function derivePlaces(collection: Collection, texts: Texts, newAreas: rea
   const blockers = newAreas.filter((name) => !compound(name, [...forms.keys()], newAreas));
   const scanner = new Scanner(forms, blockers, editorial.traps);
   const found = new Map<string, Mention[]>();
+  const open = new Map<string, string>();
   for (const clause of texts.clauses) {
     const words = printed(clause);
     for (const { form, start, end } of scanner.scan(words)) {
       const codes = one(forms.get(form) ?? [], places, words.slice(0, start), editorial.abbreviations, form);
+      if (codes.length === 0 && (forms.get(form) ?? []).length > 1) open.set(form, `${clause.doc}/${clause.id}`);
       for (const code of codes)
         found.set(code, [...(found.get(code) ?? []), mention(clause, start, end, codes.length > 1)]);
     }
@@ -40,14 +42,21 @@ export function derivePlaces(collection: Collection, texts: Texts, newAreas: rea
     .map((place) =>
       record(place, places.get(place.within ?? '')?.id ?? null, found.get(place.code) ?? [], collection, texts, year),
     );
-  return { entities, resolve: resolver(places, forms), problems: stale(collection, texts, places) };
+  return {
+    entities,
+    resolve: resolver(places, forms),
+    problems: [...stale(collection, texts, places), ...undecided(open)],
+  };
 }
 
 /** True for 沧州渤海新区, which is 沧州 and 渤海新区: the parts are found by themselves. */
 const compound = (name: string, forms: readonly string[], names: readonly string[]) =>
   forms.some((form) => name.startsWith(form) && names.includes(name.slice(form.length)));
 
-/** A name that several divisions share means the one whose city stands before it, if any. */
+/**
+ * A name that several divisions share means the city where a county within it is called the same (承德市 and 承德县), else
+ * the one whose city stands before it, if any.
+ */
 function one(
   codes: readonly string[],
   places: ReadonlyMap<string, Place>,
@@ -56,6 +65,8 @@ function one(
   form: string,
 ): readonly string[] {
   if (codes.length < 2 || abbreviations.some((abbreviation) => abbreviation.form === form)) return codes;
+  const city = codes.find((code) => codes.some((other) => places.get(other)?.within === code));
+  if (city !== undefined) return [city];
   return codes.filter((code) => {
     const city = places.get(places.get(code)?.within ?? '')?.name ?? '';
     return city !== '' && (before.endsWith(city) || before.endsWith(city.replace(/市$/, '')));
@@ -103,6 +114,16 @@ function resolver(places: ReadonlyMap<string, Place>, forms: ReadonlyMap<string,
 }
 
 /** Entries of seeds/places.yaml that name no division, or that no text bears out. */
+/** Names of several divisions of which none can be told: counted nowhere, so an editor should say. */
+const undecided = (open: ReadonlyMap<string, string>): Problem[] =>
+  [...open].map(([form, clause]) => ({
+    rule: 'place/undecided',
+    severity: 'warning',
+    file: FILE,
+    message: `“${form}” in ${clause} is the name of several divisions.`,
+    hint: 'Say under `short` or `abbreviations` which is meant.',
+  }));
+
 function stale(collection: Collection, texts: Texts, places: ReadonlyMap<string, Place>): Problem[] {
   const editorial = collection.shared.places;
   if (!editorial) return [];

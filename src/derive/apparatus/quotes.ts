@@ -8,6 +8,7 @@ export interface Quoted {
   clause: string;
   quote: string;
   shared?: boolean | undefined;
+  nth?: number | undefined;
 }
 
 /** Editors' quotes → mentions, all places of each quote in its clause. A quote that is not there is a problem. */
@@ -17,8 +18,9 @@ export function locate(
   stale: { rule: string; file: string; entry: string },
 ): { mentions: Mention[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const mentions = quoted.flatMap(({ doc, clause, quote, shared }) => {
-    const found = texts.find(doc, clause, quote, shared);
+  const mentions = quoted.flatMap(({ doc, clause, quote, shared, nth }) => {
+    const all = texts.find(doc, clause, quote, shared);
+    const found = nth === undefined ? all : all.slice(nth - 1, nth);
     if (found.length === 0) problems.push(missing(texts, { doc, clause, quote }, stale));
     return found;
   });
