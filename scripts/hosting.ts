@@ -13,19 +13,48 @@ export async function writeHosting(
   rows: readonly AddressRecord[],
   moved: AddressRegister['moved'],
   clauses: readonly Clause[],
-  { base, absolute }: Place,
+  { base, href, absolute }: Place,
 ): Promise<string> {
   const robots = `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
   await writeFile(path.join(dist, 'robots.txt'), robots);
-  const entries = await readdir(dist, { withFileTypes: true });
-  const tops = entries.map((entry) => (entry.isDirectory() ? `/${entry.name}/*` : `/${entry.name}`)).sort();
+  // Of Pagefind's files some are kept forever, others not.
+  const tops = [...(await rulesIn(dist, '')), ...(await rulesIn(dist, '/pagefind'))]
+    .filter((rule) => rule !== '/pagefind/*')
+    .sort();
   const redirects = redirectsOf(rows, moved);
   for (const file of emitHosting(base, tops, redirects, engineOf(clauses))) {
     const to = path.join(dist, file.path);
     await mkdir(path.dirname(to), { recursive: true });
     await writeFile(to, file.text);
   }
+  await forward(dist, redirects, { href, absolute });
   return `${tops.length} rules, ${redirects.length} redirects`;
+}
+
+/** One rule for each thing in a folder of the site. */
+async function rulesIn(dist: string, folder: string): Promise<string[]> {
+  const entries = await readdir(path.join(dist, folder), { withFileTypes: true });
+  return entries.map((entry) => `${folder}/${entry.name}${entry.isDirectory() ? '/*' : ''}`);
+}
+
+/** For hosts that follow no redirects: a page at every old address that has none. */
+async function forward(
+  dist: string,
+  redirects: readonly Redirect[],
+  place: Pick<Place, 'href' | 'absolute'>,
+): Promise<void> {
+  for (const { from, to } of redirects) {
+    const file = path.join(dist, from, 'index.html');
+    await mkdir(path.dirname(file), { recursive: true });
+    const [address, canonical] = [place.href(to), place.absolute(to)];
+    const text = `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>地址已移动</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${canonical}"></head>
+<body><main><h1>地址已移动</h1><p>这里的内容现在在<a href="${address}">${canonical}</a>。</p></main></body></html>
+`;
+    await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
 }
 
 /** Old pages → the pages where their words stand now. Fragments go along by themselves. */

@@ -3,7 +3,9 @@ const SCALE = 2;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-png]')) {
   button.hidden = false;
-  button.addEventListener('click', () => download(button.dataset.png ?? ''));
+  button.addEventListener('click', () =>
+    download(button.dataset.png ?? '').catch(() => (button.textContent = '没有下载，请检查网络再试')),
+  );
 }
 
 async function download(address: string): Promise<void> {

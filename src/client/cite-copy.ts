@@ -1,4 +1,4 @@
-/** Citations on a page: today as the day of access, and a button beside each that copies it. */
+/** Citations on a page: today as the day of access, and a button beside each that the reader's script copies it by. */
 const today = new Date();
 const accessed = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
   .map((number) => `${number}`.padStart(2, '0'))
@@ -12,10 +12,6 @@ for (const form of document.querySelectorAll<HTMLElement>('.cite dd')) {
   copy.className = 'plain';
   copy.textContent = '复制';
   copy.setAttribute('aria-label', `复制${form.previousElementSibling?.textContent}`);
-  copy.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(citation);
-    copy.textContent = '已复制';
-    setTimeout(() => (copy.textContent = '复制'), 1600);
-  });
+  copy.dataset.copy = citation;
   form.previousElementSibling?.append(copy);
 }

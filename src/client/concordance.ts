@@ -46,6 +46,7 @@ async function run(): Promise<void> {
       if (mine !== latest) return;
       shown = found;
     } catch {
+      if (mine !== latest) return;
       count.textContent = '没有读到文本。请检查网络，再试一次。';
       return;
     }

@@ -1,3 +1,5 @@
+import { copyText } from './clipboard.ts';
+
 /** Copy-link and copy-citation beside the clause under the pointer, in focus or tapped. */
 export function copyTools(): void {
   const article = document.querySelector<HTMLElement>('.document');
@@ -6,25 +8,21 @@ export function copyTools(): void {
   const said = document.body.appendChild(element('p', 'said'));
   said.setAttribute('role', 'status');
   const tools = element('div', 'tools');
-  tools.setAttribute('role', 'toolbar');
-  let anchor: HTMLAnchorElement | undefined;
+  tools.setAttribute('role', 'group');
 
-  const button = (label: string, text: (a: HTMLAnchorElement) => string) => {
+  const button = (label: string) => {
     const made = tools.appendChild(element('button', ''));
     made.textContent = label;
-    made.addEventListener('click', async () => {
-      if (anchor) await navigator.clipboard.writeText(text(anchor));
-      said.textContent = anchor ? `已${label}` : '';
-      setTimeout(() => (said.textContent = ''), 1600);
-    });
+    return made;
   };
-  button('复制链接', (a) => a.href);
-  button('复制引文', (a) => `《${title}》${a.getAttribute('aria-label')}\n${a.href}`);
+  const link = button('复制链接');
+  const citation = button('复制引文');
   const forms = tools.appendChild(document.createElement('a'));
   forms.textContent = '其他格式';
 
   const show = (a: HTMLAnchorElement) => {
-    anchor = a;
+    link.dataset.copy = a.href;
+    citation.dataset.copy = `《${title}》${a.getAttribute('aria-label')}\n${a.href}`;
     tools.setAttribute('aria-label', `引用${a.getAttribute('aria-label')}`);
     if (tools.previousElementSibling !== a) a.after(tools);
     const id = a.parentElement?.id ?? '';
@@ -53,6 +51,13 @@ export function copyTools(): void {
     show(a);
   });
   addEventListener('keydown', (event) => event.key === 'Escape' && hide());
+  // Every button that has something to copy says so by itself: these two, and those of the citations.
+  addEventListener('click', async ({ target }) => {
+    const text = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
+    if (text === undefined) return;
+    said.textContent = (await copyText(text)) ? '已复制' : '没有复制';
+    setTimeout(() => (said.textContent = ''), 1600);
+  });
 }
 
 function element(name: string, className: string): HTMLElement {

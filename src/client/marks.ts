@@ -62,6 +62,7 @@ function explain(address: string): void {
   };
   const open = async (mark: HTMLAnchorElement) => {
     glosses ??= fetch(address).then((response) => response.json());
+    glosses.catch(() => (glosses = undefined));
     current = mark;
     const gloss = (await glosses.catch(() => null))?.[mark.pathname + mark.hash];
     if (!gloss || current !== mark) return;

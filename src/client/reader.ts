@@ -12,9 +12,9 @@ keys();
 marks();
 preview();
 
-/** Words that a search led here by. Their module is no part of this one: most readers never need it. */
+/** Words that a search led here by, or a sentence (`#2.2.1.p4.s2`). Their module is no part of this one: few need it. */
 const words = new URLSearchParams(location.search).getAll('hl');
-if (words.length > 0) {
+if (words.length > 0 || /\.s\d+$/.test(location.hash)) {
   const marking = new URL(/* @vite-ignore */ '../search/mark.js', import.meta.url).href;
   import(/* @vite-ignore */ marking).then(({ mark }) => mark(words));
 }

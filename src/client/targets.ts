@@ -92,7 +92,9 @@ function offerDownloads(shown: () => readonly Row[]): void {
     const format = (event.target as HTMLElement).dataset.format;
     if (format !== 'csv' && format !== 'xlsx') return;
     const rows = shown();
-    save(await (format === 'csv' ? csvBlob(rows) : xlsxBlob(rows)), `指标-${rows.length}项.${format}`);
+    const blob = await (format === 'csv' ? csvBlob(rows) : xlsxBlob(rows)).catch(() => null);
+    if (blob) save(blob, `指标-${rows.length}项.${format}`);
+    else (event.target as HTMLElement).textContent = '没有下载，请检查网络再试';
   });
 }
 

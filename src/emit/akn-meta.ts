@@ -1,13 +1,11 @@
-import { formatDate } from '../model/citation.ts';
+import { inferredText } from '../model/citation.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Edition } from './edition.ts';
 import { element, textElement } from './xml.ts';
 
 /** Why the printed date is doubted, in words; null where nobody doubts it. */
-export const doubtOf = ({ inferred, inferredReason, inferredVerified }: DocumentRecord): string | null =>
-  inferred === null
-    ? null
-    : `署名日期照录原文；推断为${formatDate(inferred)}，${inferredVerified ? '已证实' : '未经证实'}。${inferredReason ?? ''}`;
+export const doubtOf = (record: DocumentRecord): string | null =>
+  record.inferred === null ? null : `署名日期照录原文；${inferredText(record)}。${record.inferredReason ?? ''}`;
 
 /** A date as far as it is known → the full one that the schema asks for, and what its name says of it. */
 function frbrDate(date: string, name: string): string {

@@ -1,5 +1,5 @@
 import type { Engine } from '../model/engine.ts';
-import { ASKING_PATHS, CACHE, contentPolicy, EMBED_PATH, HEADERS } from '../model/policy.ts';
+import { ASKING_PATHS, CACHE, contentPolicy, EMBED_PATH, HEADERS, isHashed } from '../model/policy.ts';
 import type { EmittedFile } from './file.ts';
 
 /** A forwarding: old path → new path, both from the root of the site. */
@@ -35,7 +35,7 @@ function headersFile(base: string, tops: readonly string[], asking: readonly str
     const headers = {
       'Content-Security-Policy': contentPolicy({ wasm: asking.includes(top), framed: framedOf(top), header: true }),
       ...HEADERS,
-      'Cache-Control': top === '/_/' ? CACHE.hashed : CACHE.other,
+      'Cache-Control': isHashed(path) ? CACHE.hashed : CACHE.other,
     };
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
     return [`${base}${path}`, ...lines].join('\n');

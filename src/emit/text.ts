@@ -1,4 +1,4 @@
-import { citation, formatDate } from '../model/citation.ts';
+import { citation, formatDate, inferredText } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { type Edition, isHeading, withBelow } from './edition.ts';
@@ -7,9 +7,10 @@ import { type Edition, isHeading, withBelow } from './edition.ts';
 const line = (clause: Clause): string => `${isHeading(clause) ? '' : '　　'}${clause.head}${clause.text}`;
 
 /** The signature as printed, and beside it the date that the text itself suggests. */
-export function dates({ signed, inferred, inferredVerified }: DocumentRecord): string {
-  const doubt = inferred ? `（推断为${formatDate(inferred)}，${inferredVerified ? '已证实' : '未经证实'}）` : '';
-  return `署名日期：${formatDate(signed)}${doubt}`;
+export function dates(record: DocumentRecord): string {
+  const inferred = inferredText(record);
+  const doubt = inferred ? `（${inferred}）` : '';
+  return `署名日期：${formatDate(record.signed)}${doubt}`;
 }
 
 /** The whole document as plain text (UTF-8, line feeds): a head of facts, an empty line, the text. */

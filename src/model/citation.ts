@@ -81,3 +81,10 @@ export const CITATION_FORMS: readonly CitationForm[] = [
   },
   { id: 'address', name: '地址', format: ({ url }) => url },
 ];
+
+/** 推断为2018年2月22日，未经证实: what is said of the date of a document beside the one that it bears; null where nothing is. */
+export const inferredText = ({
+  inferred,
+  inferredVerified,
+}: Pick<DocumentRecord, 'inferred' | 'inferredVerified'>): string | null =>
+  inferred === null ? null : `推断为${formatDate(inferred)}，${inferredVerified ? '已证实' : '未经证实'}`;

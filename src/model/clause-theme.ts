@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The subjects of a paragraph, found by rule from headings and keywords (seeds/themes.yaml). */
 export const ClauseTheme = z
   .strictObject({
-    doc: z.string(),
+    doc: z.string().describe('id of the document'),
     clause: z.string().describe('id of a paragraph, or of a piece of front matter'),
     themes: z.array(z.string()).describe('ids of themes, the strongest first'),
     why: z

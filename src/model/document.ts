@@ -50,24 +50,29 @@ export type DocumentMeta = z.infer<typeof DocumentMeta>;
 /** A row of documents.json. */
 export const DocumentRecord = z
   .strictObject({
-    id: z.string(),
-    title: z.string(),
-    kind: z.string(),
-    issuer: z.string(),
+    id: z.string().describe('permanent: the first step of all its addresses'),
+    title: z.string().describe('as printed'),
+    kind: z.string().describe('规划, 意见, 通知 …'),
+    issuer: z.string().describe('who issued it'),
     signed: PartialDate.describe('the date of the signature as printed'),
     inferred: PartialDate.nullable().describe(
       'the date that the text itself suggests where the printed one cannot be right; unverified unless inferredVerified',
     ),
     seed: z.string().describe('path of the text file in the repository'),
-    sha256: z.string(),
+    sha256: z.string().describe('checksum of source.txt'),
     characters: z.int().describe('length of the text file in UTF-16 code units'),
-    shortTitle: z.string(),
-    titleNote: z.string().nullable(),
-    number: z.string().nullable(),
-    inferredReason: z.string().nullable(),
-    inferredVerified: z.boolean().nullable(),
-    url: z.string(),
-    provenance: z.strictObject({ file: z.string(), note: z.string() }),
+    shortTitle: z.string().describe('how pages call it where the whole title is too long'),
+    titleNote: z.string().nullable().describe('what is to be said of the title, or null'),
+    number: z.string().nullable().describe('the document number (文号), or null where no reliable source has it'),
+    inferredReason: z.string().nullable().describe('why another date is inferred, or null'),
+    inferredVerified: z
+      .boolean()
+      .nullable()
+      .describe('whether a source confirms the inferred date; null where none is inferred'),
+    url: z.string().describe('permanent address from the root of the site'),
+    provenance: z
+      .strictObject({ file: z.string(), note: z.string() })
+      .describe('the file that the text was taken from, and what is known of it'),
   })
   .describe('The documents, earliest first.');
 export type DocumentRecord = z.infer<typeof DocumentRecord>;

@@ -4,7 +4,7 @@ import { Range } from './clause.ts';
 /** A responsible body and a clause that it answers for, from a （责任单位：…） of the text. */
 export const Duty = z
   .strictObject({
-    doc: z.string(),
+    doc: z.string().describe('id of the document'),
     clause: z.string().describe('the clause that names the body'),
     body: z.string().describe('name of the body, one for all its forms'),
     role: z.enum(['lead', 'part']).describe('lead when named first'),

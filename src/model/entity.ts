@@ -35,8 +35,8 @@ export const Entity = z
       .describe('where it stands on the tile map, roughly as it lies; null for what has no tile'),
     places: z.array(z.string()).describe('ids of the places that it stands in, with the city of each county'),
     themes: z.array(z.string()).describe('ids of themes that an editor gave it'),
-    note: z.string().nullable(),
-    origin: z.enum(['rule', 'editorial']),
+    note: z.string().nullable().describe('what an editor adds, or null'),
+    origin: z.enum(['rule', 'editorial']).describe('who found it: a rule, or a person'),
     url: z.string().describe('permanent address from the root of the site'),
   })
   .describe('What the documents name, by kind and then in order of first mention.');

@@ -13,18 +13,18 @@ const Kind = z
 /** What looks wrong in a source, beside the untouched text. */
 export const Erratum = z
   .strictObject({
-    id: z.string(),
-    doc: z.string(),
-    clause: z.string(),
+    id: z.string().describe('permanent'),
+    doc: z.string().describe('id of the document'),
+    clause: z.string().describe('id of the clause'),
     quote: z.string().describe('the words as printed'),
     suggestion: z.string().nullable().describe('what they should read; null where nobody can tell'),
     confidence: Confidence,
-    reason: z.string(),
+    reason: z.string().describe('why it looks wrong'),
     kind: Kind,
     source: z.array(Range).describe('the characters of the quote in the seed'),
     start: z.int().nonnegative().describe('where the quote begins in head + text of the clause'),
-    end: z.int().positive(),
-    origin: z.enum(['rule', 'editorial']),
+    end: z.int().positive().describe('where the quote ends'),
+    origin: z.enum(['rule', 'editorial']).describe('who found it: a rule, or a person'),
   })
   .describe('Corrections in document order. The text itself is never altered.');
 export type Erratum = z.infer<typeof Erratum>;

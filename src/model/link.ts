@@ -43,16 +43,16 @@ export const Link = z
     id: z.string().describe('later doc/clause/earlier doc/clause; its page is /compare/<id>/'),
     from: Address.describe('clause of the later document'),
     to: Address.describe('clause of the earlier document'),
-    type: LinkType,
+    type: LinkType.describe('how the later paragraph stands to the earlier'),
     strength: z
       .union([z.literal(3), z.literal(2)])
       .describe('3: a reader comparing the two must see it; 2: a researcher wants it'),
-    evidence: Evidence,
+    evidence: Evidence.describe('the words that prove it, exact, on both sides'),
     note: z.string().describe('what was carried on or what changed'),
     origin: z.enum(['rule', 'editorial']).describe('who decided it'),
     subject: z.string().describe('id of a theme'),
     shared: z.array(z.string()).describe('words that stand in both clauses, common ones left out'),
-    url: z.string(),
+    url: z.string().describe('permanent address of the page of the pair, from the root of the site'),
   })
   .describe('Links between clauses of two documents, in the order of the later one.');
 export type Link = z.infer<typeof Link>;
@@ -71,10 +71,10 @@ export type CoverageDecision = z.infer<typeof CoverageDecision>;
 /** A row of coverage.json: one a paragraph of each document. */
 export const Coverage = z
   .strictObject({
-    doc: z.string(),
-    clause: z.string(),
-    status: CoverageStatus,
-    why: z.string(),
+    doc: z.string().describe('id of the document'),
+    clause: z.string().describe('id of the paragraph'),
+    status: CoverageStatus.describe('what became of it'),
+    why: z.string().describe('the reason, in words'),
     links: z.int().describe('number of links of the clause'),
   })
   .describe('What became of every paragraph: linked, new, not carried on, or apparatus (no content of its own).');
@@ -82,30 +82,30 @@ export type Coverage = z.infer<typeof Coverage>;
 
 /** A single matter that one document alone has; `seeds/matters.yaml`, and a row of matters.json with its source. */
 export const MatterDecision = z.strictObject({
-  kind: z.enum(['new', 'not-carried']),
-  doc: z.string(),
-  clause: z.string(),
+  kind: z.enum(['new', 'not-carried']).describe('new: the later document alone has it; not-carried: the earlier alone'),
+  doc: z.string().describe('id of the document'),
+  clause: z.string().describe('id of the clause'),
   quote: z.string().min(2).describe('exact words of the clause'),
   subject: z.string().describe('id of a theme'),
-  title: z.string().min(2),
+  title: z.string().min(2).describe('the matter in a few words'),
   why: z.string().min(4).describe('what the other document does not have'),
 });
-export const Matter = MatterDecision.extend({ source: z.array(Range) }).describe(
-  'Matters that only one of the documents has, even inside linked paragraphs.',
-);
+export const Matter = MatterDecision.extend({
+  source: z.array(Range).describe('the characters of the quote in the seed'),
+}).describe('Matters that only one of the documents has, even inside linked paragraphs.');
 export type Matter = z.infer<typeof Matter>;
 
 /** A row of references.json: what a text refers to, in itself or outside. */
 export const Reference = z
   .strictObject({
-    doc: z.string(),
-    clause: z.string(),
-    quote: z.string(),
+    doc: z.string().describe('id of the document'),
+    clause: z.string().describe('id of the clause'),
+    quote: z.string().describe('the words that refer, as printed'),
     kind: z.enum(['self', 'box', 'above', 'title', 'number']).describe('本规划; 专栏4; 上述; 《…》; 中发〔2015〕16号'),
     to: Address.nullable().describe(
       'the clause or document meant, where it is one of ours; clause is empty for a whole document',
     ),
-    source: z.array(Range),
+    source: z.array(Range).describe('the characters of the quote in the seed'),
   })
   .describe('References within a text and to other documents.');
 export type Reference = z.infer<typeof Reference>;

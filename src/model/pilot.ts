@@ -4,8 +4,8 @@ import { Range } from './clause.ts';
 /** One pilot (试点示范) of a box: where, in which industry, of what kind. */
 export const Pilot = z
   .strictObject({
-    id: z.string(),
-    doc: z.string(),
+    id: z.string().describe('permanent'),
+    doc: z.string().describe('id of the document'),
     box: z.string().describe('id of the box'),
     clause: z.string().describe('id of the paragraph of the box'),
     kind: z.string().describe('the title of the box without its closing 试点示范'),

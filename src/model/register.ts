@@ -37,7 +37,7 @@ export type AddressRegister = z.infer<typeof AddressRegister>;
 
 /** What happened to one address between two published states. */
 export const Change = z.strictObject({
-  address: Address,
+  address: Address.describe('the address that it happened to'),
   change: z
     .enum(['published', 'added', 'changed', 'moved'])
     .describe('published: a whole document; added: a clause; changed: its words; moved: it forwards'),
@@ -55,9 +55,9 @@ export type PublishedState = z.infer<typeof PublishedState>;
 /** A row of addresses.json. */
 export const AddressRecord = z
   .strictObject({
-    doc: z.string(),
-    id: z.string(),
-    kind: ClauseKind,
+    doc: z.string().describe('id of the document'),
+    id: z.string().describe('id of the clause within its document'),
+    kind: ClauseKind.describe('what kind of clause it is'),
     url: z.string().describe('the address from the root of the site'),
     to: z.string().nullable().describe('where it forwards; null where it stands'),
     fingerprint: z.string().describe('FNV-1a (64 bits) of the kind, a line feed and the words without white space'),

@@ -52,7 +52,7 @@ export const Target = z
       '>= 以上, 不低于; > 超过; <= 以下, 以内, 控制在; ~ 左右; = a bare figure; null without a figure',
     ),
     kind: TargetKind.describe('what the figure measures; a growth rate is never a level'),
-    baseline: Baseline.nullable(),
+    baseline: Baseline.nullable().describe('what it is measured from, or null where the text names nothing'),
     deadline: Deadline.nullable().describe('null where the text sets none'),
     deadlineFrom: z
       .strictObject({ clause: z.string(), quote: z.string() })

@@ -8,20 +8,20 @@ const Basis = z
 /** A coined word or shorthand, explained. */
 export const Term = z
   .strictObject({
-    id: z.string(),
-    term: z.string(),
+    id: z.string().describe('permanent: part of the address of its page'),
+    term: z.string().describe('the word as pages name it'),
     definition: z.string().nullable().describe('verbatim from definedIn where the basis is text; null where unknown'),
     definedIn: z
       .strictObject({ doc: z.string(), clause: z.string() })
       .nullable()
       .describe('the clause whose own words define it, or null'),
-    mentions: z.array(Mention),
+    mentions: z.array(Mention).describe('where the texts use it'),
     forms: z.array(z.string()).describe('the words of the texts, longest first'),
     basis: Basis,
     sourceNote: z.string().nullable().describe('the outside source of the definition'),
-    themes: z.array(z.string()),
-    note: z.string().nullable(),
-    url: z.string(),
+    themes: z.array(z.string()).describe('ids of the themes that it belongs to'),
+    note: z.string().nullable().describe('what an editor adds, or null'),
+    url: z.string().describe('permanent address from the root of the site'),
   })
   .describe('Terms in order of first mention.');
 export type Term = z.infer<typeof Term>;

@@ -105,3 +105,15 @@ test('without scripts the contents open and every link works', async () => {
   await page.getByRole('link', { name: '六、组织实施和政策保障' }).first().tap();
   await page.waitForURL(`**/${clause.doc}/6/`);
 });
+
+test('the address of a sentence shows its paragraph and marks the sentence', async () => {
+  const paragraph = clauses.find(
+    ({ doc, id, text }) => doc === clause.doc && /^2\.\d.*\.p\d+$/.test(id) && text.split('。').length > 3,
+  )!;
+  const page = await site.open(`${reading}#${paragraph.id}.s2`);
+  const marked = () => page.evaluate(() => [...(CSS.highlights.get('sentence') ?? [])].map((range) => `${range}`));
+  await expect.poll(marked).toEqual([`${paragraph.text.split('。')[1]}。`]);
+  expect(
+    await page.locator(`[id="${paragraph.id}"]`).evaluate((e) => Math.abs(e.getBoundingClientRect().top)),
+  ).toBeLessThan(200);
+});

@@ -67,6 +67,11 @@ describe('results', () => {
     expect(await page.getByLabel(/^专栏/).isChecked()).toBe(false);
   });
 
+  test('what others add to the address narrows nothing', async () => {
+    const page = await site.open('/search/?q=钢铁&from=message&utm_source=x');
+    await counted(page).toContain(`${holding('钢铁').length}条`);
+  });
+
   test('a document is named before its words', async () => {
     for (const { id, shortTitle } of documents) {
       const page = await search(`${shortTitle}:钢铁`);

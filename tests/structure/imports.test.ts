@@ -13,7 +13,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   emit: { folders: ['model'], packages: /^d3$/ },
   charts: { folders: ['model'], packages: /^d3$/ },
   search: { folders: ['model', 'text'], packages: /^diff$/ },
-  client: { folders: ['model', 'search', 'site.ts'], packages: /^(d3|write-excel-file\/browser|workbox-.*)$/ },
+  client: { folders: ['model', 'search', 'site.ts', 'text'], packages: /^(d3|write-excel-file\/browser|workbox-.*)$/ },
   'site.ts': { folders: ['model', 'content'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
   'library.ts': { folders: ['model'], packages: /^astro:content$/ },

@@ -70,10 +70,11 @@ async function keepAll(): Promise<void> {
   bar.removeAttribute('value');
   bar.hidden = false;
   const all = await listed();
-  const missed = all ? await copy(all.files, bar) : [];
+  const missed = all ? await copy(all.files, bar).catch(() => all.files.map(({ path }) => path)) : [];
   bar.hidden = true;
   button.disabled = false;
-  if (missed.length > 0) part('state').textContent = `${missed.length} 个文件没有存下，请在有网络时再试。`;
+  if (missed.length > 0)
+    part('state').textContent = `${missed.length} 个文件没有存下：网络中断，或本机空间不够。可以再试。`;
   else {
     if (all) await sign(all);
     await show();
@@ -90,16 +91,31 @@ async function copy(files: readonly Listed[], bar: HTMLProgressElement): Promise
   const missed: string[] = [];
   const work = async () => {
     for (let file = queue.shift(); file; file = queue.shift()) {
-      const address = href(`/${file.path.split('/').map(encodeURIComponent).join('/')}`.replace(/index\.html$/, ''));
+      const address = addressOf(file);
       const answer = await fetch(address, { cache: 'no-store' }).catch(() => null);
-      if (answer?.ok) await cache.put(address, answer);
-      else missed.push(file.path);
+      const kept =
+        answer?.ok &&
+        (await cache.put(address, answer).then(
+          () => true,
+          () => false,
+        ));
+      if (!kept) missed.push(file.path);
       bar.value += file.bytes;
       part('state').textContent = `已存 ${size(bar.value)}，共 ${size(total)}`;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await forget(cache, files);
   return missed;
+}
+
+const addressOf = ({ path }: Listed) =>
+  href(`/${path.split('/').map(encodeURIComponent).join('/')}`.replace(/index\.html$/, ''));
+
+/** Takes out of a copy what an earlier version had and this one has not. */
+async function forget(cache: Cache, files: readonly Listed[]): Promise<void> {
+  const listed = new Set(files.map((file) => new URL(addressOf(file), location.href).href));
+  for (const { url } of await cache.keys()) if (!listed.has(url)) await cache.delete(url);
 }
 
 /** Writes beside a whole copy which version it is. */

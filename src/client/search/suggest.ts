@@ -12,6 +12,7 @@ export async function spelled(typed: string): Promise<Word[]> {
   const letters = typed.toLowerCase().replace(/[\s']/g, '');
   if (!/^[a-zü]{2,}$/.test(letters)) return [];
   words ??= fetch(href('/search/pinyin.json')).then((response) => response.json());
+  words.catch(() => (words = undefined));
   const fits = (pinyin: string) =>
     pinyin.replaceAll(' ', '').startsWith(letters) || pinyin.replace(/(\S)\S*\s?/g, '$1').startsWith(letters);
   return (await words).filter(([, pinyin]) => fits(pinyin)).slice(0, MOST);
