@@ -31,7 +31,7 @@ export const COMPARATORS: Readonly<Record<Comparator, string>> = {
   '=': '定数',
 };
 
-/** 由2015年的37.5%; null where the text gives no baseline. */
+/** 2015年37.5%; null where the text gives no baseline. */
 export function baselineText({ baseline, unit }: Pick<Target, 'baseline' | 'unit'>): string | null {
   if (baseline === null) return null;
   const value = baseline.value === null ? '' : `${baseline.value}${unit ?? ''}`;
