@@ -5,10 +5,9 @@ import { chromium } from 'playwright-core';
 import type { Clause } from '../src/model/clause.ts';
 import { SearchProof } from '../src/model/proof.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
-import { Firefox, findFirefox } from './firefox.ts';
+import { OTHER_BROWSERS } from './other-browsers.ts';
 import { differencesOf, type Evaluate, PROOF, textsOf } from './search-proof.ts';
 import { listen, serverOf } from './server.ts';
-import { findWebKit, WebKit } from './webkit.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const clauses: Clause[] = JSON.parse(await readFile(path.join(root, 'content/data/clauses.json'), 'utf8'));
@@ -23,20 +22,12 @@ await page.goto(address);
 await prove(`Chromium ${browser.version()}`, (code) => page.evaluate(code));
 await browser.close();
 
-const file = findFirefox();
-if (file) {
-  const firefox = await Firefox.launch(file);
-  await firefox.open(address);
-  await prove(`Firefox ${firefox.version}`, (code) => firefox.evaluate(code));
-  await firefox.close();
-}
-
-const files = findWebKit();
-if (files) {
-  const webkit = await WebKit.launch(files);
-  await webkit.open(address);
-  await prove(`WebKitGTK ${webkit.version}`, (code) => webkit.evaluate(code));
-  await webkit.close();
+for (const { name, launch } of OTHER_BROWSERS) {
+  if (!launch) continue;
+  const other = await launch();
+  await other.open(address);
+  await prove(`${name} ${other.version}`, (code) => other.evaluate(code));
+  await other.close();
 }
 server.close();
 

@@ -1,4 +1,5 @@
 /** Which rows of the table are shown and in what order: a state that is the query of the page. */
+import { deadlineRank } from '../model/figure.ts';
 import { fold } from '../search/fold.ts';
 
 export const FIELDS = ['q', 'doc', 'theme', 'place', 'deadline', 'class', 'sort'] as const;
@@ -57,7 +58,7 @@ const collator = new Intl.Collator('zh-Hans-CN');
 /** The orders beside the one by theme. Values are compared within their unit only: units in the order of the text. */
 export const ORDERS: Readonly<Record<string, Order>> = {
   document: byOrder,
-  deadline: (a, b) => text(rank(a.deadline), rank(b.deadline)) || byOrder(a, b),
+  deadline: (a, b) => text(deadlineRank(a.deadline), deadlineRank(b.deadline)) || byOrder(a, b),
   value: (a, b) =>
     Number(a.value === null) - Number(b.value === null) ||
     text(a.unit, b.unit) ||
@@ -65,6 +66,3 @@ export const ORDERS: Readonly<Record<string, Order>> = {
     byOrder(a, b),
   name: (a, b) => collator.compare(a.name, b.name) || byOrder(a, b),
 };
-
-/** Dates first, then 每年, then what has no deadline; a month stands before the year that it closes in. */
-const rank = (deadline: string): string => (/^\d{4}$/.test(deadline) ? `${deadline}-99` : deadline);

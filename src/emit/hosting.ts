@@ -1,5 +1,5 @@
 import type { Engine } from '../model/engine.ts';
-import { ASKING_PATHS, CACHE, contentPolicy, EMBED_PATH, HEADERS, isHashed } from '../model/policy.ts';
+import { ASKING_PATHS, CACHE, contentPolicy, EMBED_PATH, HASHED, HEADERS, isHashed } from '../model/policy.ts';
 import type { EmittedFile } from './file.ts';
 
 /** A forwarding: old path → new path, both from the root of the site. */
@@ -81,7 +81,7 @@ gzip_min_length 512;
 gzip_types text/css text/javascript application/json application/xml text/plain text/markdown text/csv image/svg+xml;
 
 ${redirects.map(({ from, to }) => `location = ${base}${from} { return 301 ${base}${to}; }\n`).join('')}${block(`${base}/`, CACHE.other)}
-${block(`~ ^${base}/(_|pagefind/(fragment|index))/`, CACHE.hashed)}
+${block(`~ ^${base}/${HASHED}/`, CACHE.hashed)}
 ${asking.map((path) => `${block(`^~ ${base}${path}`, CACHE.other, contentPolicy({ wasm: true, header: true }))}\n`).join('')}${block(`^~ ${base}${EMBED_PATH}`, CACHE.other, contentPolicy({ framed: true, header: true }))}
 `;
 }

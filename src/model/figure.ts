@@ -37,3 +37,7 @@ export function deadlineText(deadline: string | null): string {
     .map((number, i) => `${Number(number)}${'年月日'[i]}`)
     .join('');
 }
+
+/** For sorting: dates, then 每年, then what has no deadline; a month stands before the year that it closes in. */
+export const deadlineRank = (deadline: string | null): string =>
+  deadline === null ? 'none' : /^\d{4}$/.test(deadline) ? `${deadline}-99` : deadline;

@@ -49,5 +49,9 @@ export const CACHE = {
   other: 'public, max-age=0, must-revalidate',
 } as const;
 
-/** True for files whose name has a hash of their content. */
-export const isHashed = (path: string): boolean => /^\/(?:_|pagefind\/(?:fragment|index))\//.test(path);
+/** Folders, as a regular expression, whose files have a hash of their content in their name. */
+export const HASHED = '(_|pagefind/(fragment|index))';
+const hashed = new RegExp(`^/${HASHED}/`);
+
+/** True for files in these, by their path from the root of the site. */
+export const isHashed = (path: string): boolean => hashed.test(path);

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { Firefox, findFirefox } from '../../scripts/firefox.ts';
+import { OTHER_BROWSERS, type OtherBrowser } from '../../scripts/other-browsers.ts';
 import { differencesOf, PROOF, textsOf } from '../../scripts/search-proof.ts';
-import { findWebKit, WebKit } from '../../scripts/webkit.ts';
 import { SearchProof } from '../../src/model/proof.ts';
 import { useSite } from './browser.ts';
 import { clauses } from './records.ts';
@@ -22,22 +21,16 @@ describe.each(['scan', 'index'] as const)('searching by %s', (engine) => {
   });
 });
 
-/** Browsers that are driven where they are installed; what to install where they are not. */
-const OTHERS = [
-  { name: 'Firefox', found: findFirefox(), launch: Firefox.launch, hint: 'FIREFOX_PATH names one' },
-  { name: 'WebKit', found: findWebKit(), launch: WebKit.launch, hint: 'Debian: webkit2gtk-driver, xvfb' },
-] as { name: string; found: unknown; launch(found: unknown): Promise<Firefox | WebKit>; hint: string }[];
-
-describe.each(OTHERS)('in $name', ({ name, found, launch, hint }) => {
-  if (!found) console.log(`${name} is not installed, so the search is not proved in it (${hint}).`);
-  let browser: Promise<Firefox | WebKit> | undefined;
+describe.each(OTHER_BROWSERS)('in $name', ({ name, launch, hint }) => {
+  if (!launch) console.log(`${name} is not installed, so the search is not proved in it (${hint}).`);
+  let browser: Promise<OtherBrowser> | undefined;
   afterAll(async () => (await browser)?.close());
 
-  test.skipIf(!found).each(['scan', 'index'] as const)(
+  test.skipIf(!launch).each(['scan', 'index'] as const)(
     `searching by %s finds what a literal scan finds, for ${what}`,
     async (engine) => {
-      browser ??= launch(found);
-      const opened = await browser;
+      browser ??= launch?.();
+      const opened = (await browser)!;
       await opened.open(`${site.origin}${PLAIN}`);
       const { differences } = await differencesOf((code) => opened.evaluate(code), clauses, engine);
       expect(differences).toEqual([]);

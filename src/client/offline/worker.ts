@@ -6,6 +6,7 @@ import { clientsClaim } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { isHashed } from '../../model/policy.ts';
 import { READ, WHOLE } from './names.ts';
 
 /** What is used of a worker's global scope; its whole library would change the types of every page script. */
@@ -19,15 +20,17 @@ declare const self: {
 const scope = new URL(self.registration.scope);
 const lost = new URL('offline/', scope).href;
 const isOurs = (url: URL) => url.origin === scope.origin && url.pathname.startsWith(scope.pathname);
-/** Files of these folders have their content's hash in their name. */
-const isHashed = ({ pathname }: URL) =>
-  /^(?:_|pagefind\/(?:fragment|index))\//.test(pathname.slice(scope.pathname.length));
+/** A path from the root of the site, whatever it stands below. */
+const pathOf = ({ pathname }: URL) => `/${pathname.slice(scope.pathname.length)}`;
 
 /** What was kept of an address, whatever was asked of it. */
 const kept = (request: Request | string) => caches.match(request, { ignoreSearch: true, ignoreVary: true });
 const fallBack = { handlerDidError: async ({ request }: { request: Request }) => kept(request) };
 
-registerRoute(({ url }) => isOurs(url) && isHashed(url), new CacheFirst({ cacheName: READ, plugins: [fallBack] }));
+registerRoute(
+  ({ url }) => isOurs(url) && isHashed(pathOf(url)),
+  new CacheFirst({ cacheName: READ, plugins: [fallBack] }),
+);
 registerRoute(
   ({ url, request }) => isOurs(url) && request.headers.get('range') === null && request.cache !== 'no-store',
   new NetworkFirst({
