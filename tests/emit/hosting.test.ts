@@ -1,4 +1,9 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { writeHosting } from '../../scripts/hosting.ts';
+import { placeOf } from '../../scripts/place.ts';
 import { emitHosting } from '../../src/emit/hosting.ts';
 import type { Engine } from '../../src/model/engine.ts';
 import { contentPolicy, isHashed } from '../../src/model/policy.ts';
@@ -45,4 +50,18 @@ test('every path has one rule, and moved addresses are forwarded, below the base
     expect(fileOf('nginx.conf', base)).toContain(`location = ${base}/a/2.3/ { return 301 ${base}/a/2.4/; }`);
     expect(fileOf('nginx.conf', base)).toContain(`error_page 404 ${base}/404.html;`);
   }
+});
+
+test('an old page that a host does not forward leads on by itself, and no page is overwritten', async () => {
+  const dist = mkdtempSync(path.join(tmpdir(), 'hosting-'));
+  for (const folder of ['there', 'pagefind']) mkdirSync(path.join(dist, folder));
+  writeFileSync(path.join(dist, 'there/index.html'), 'as built');
+  const moved = ['old', 'there'].map((name) => ({ from: `/${name}/`, to: '/new/', reason: '并入新页' }));
+  await writeHosting(dist, [], moved, [], placeOf({ SITE_URL: 'https://example.org', BASE_PATH: '/plans' }));
+  const page = (name: string) => readFileSync(path.join(dist, name, 'index.html'), 'utf8');
+  expect(page('old')).toContain('<a href="/plans/new/">https://example.org/plans/new/</a>');
+  expect(page('old')).toContain('content="0; url=/plans/new/"');
+  expect(page('there')).toBe('as built');
+  expect(readFileSync(path.join(dist, '_redirects'), 'utf8')).toContain('/plans/old/ /plans/new/ 301');
+  rmSync(dist, { recursive: true });
 });
