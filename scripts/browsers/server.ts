@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import send from 'send';
-import { TYPES } from '../src/model/policy.ts';
+import { TYPES } from '../../src/model/policy.ts';
 import { type HostRules, hostRules } from './host-rules.ts';
 
 const METHODS = 'GET, HEAD, OPTIONS';

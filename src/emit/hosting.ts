@@ -87,6 +87,7 @@ ${asking.map((path) => `${block(`^~ ${base}${path}`, CACHE.other, contentPolicy(
 
 /** A path of the site, which holds nothing that nginx or `_redirects` would read as more than a path. Throws on another. */
 function quoted(path: string): string {
-  if (!isSitePath(path)) throw new Error(`not a path of the site: ${JSON.stringify(path)}`);
+  if (!isSitePath(path.replace(/#[a-z0-9.-]+$/, '')))
+    throw new Error(`not a path of the site: ${JSON.stringify(path)}`);
   return path;
 }

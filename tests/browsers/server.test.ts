@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listen, serverOf } from '../../scripts/server.ts';
+import { listen, serverOf } from '../../scripts/browsers/server.ts';
 
 const TEXT = '《规划》正文，一共二十个字左右的一行。';
 const folder = mkdtempSync(path.join(tmpdir(), 'server-'));
