@@ -2,8 +2,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem, hasErrors, sortProblems } from '../src/model/problem.ts';
+import { EMPTY_REGISTER } from '../src/register/index.ts';
+import { recordProblems } from '../src/register/record.ts';
 import { runPipeline } from './pipeline.ts';
 import { withLines } from './seeds/lines.ts';
+import { localRecord } from './seeds/record.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { differences, replaceFolder } from './site/folder.ts';
 
@@ -13,7 +16,12 @@ const target = path.join(root, 'content');
 
 const read = await readSeeds(root);
 const built = runPipeline(read.seeds, read.shared);
-const problems = sortProblems(await withLines(root, [...read.problems, ...built.problems]));
+const held = recordProblems(
+  await localRecord(root),
+  read.shared.addresses ?? EMPTY_REGISTER,
+  read.shared.changes ?? [],
+);
+const problems = sortProblems(await withLines(root, [...read.problems, ...built.problems, ...held]));
 for (const problem of problems) console.error(formatProblem(problem));
 
 if (!built.files || hasErrors(problems)) {
