@@ -6,12 +6,12 @@ import type { Collection } from '../src/model/dossier.ts';
 import type { SharedEditorial } from '../src/model/editorial.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import type { AddressRecord } from '../src/model/register.ts';
+import type { Seed } from '../src/model/seed.ts';
 import { UNNAMED } from '../src/model/site-facts.ts';
 import { parse } from '../src/parse/index.ts';
 import { changeRecords } from '../src/register/changes.ts';
 import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
 import { readGazetteer, slug } from './seeds/gazetteer.ts';
-import type { Seed } from './seeds/seeds.ts';
 
 /** What places are looked up in, and how names without an id get one. */
 type Lookup = Pick<Collection, 'gazetteer' | 'slug'>;

@@ -1,5 +1,6 @@
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
+import { keyOf } from '../src/model/ref.ts';
 import { type Facet, type PartEntry, toRuns } from '../src/search/files.ts';
 
 /** Published records by dataset; one that is not there makes no facet. */
@@ -31,7 +32,7 @@ const KINDS: Record<Clause['kind'], string> = {
   front: '通知与落款',
 };
 
-const at = ({ doc, clause }: { doc: string; clause: string }): string => `${doc}/${clause}`;
+const at = ({ doc, clause }: { doc: string; clause: string }): string => keyOf({ doc, clause });
 
 /** One value for every one that the rows have, in the order of its first row. */
 function grouped<T>(rows: readonly T[], name: (row: T) => string, clauses: (row: T) => string[]): Value[] {
@@ -59,12 +60,12 @@ const FACETS: readonly Kind[] = [
     id: 'kind',
     name: '类型',
     values(clauses) {
-      const boxes = new Set(clauses.filter(({ kind }) => kind === 'box').map(({ doc, id }) => `${doc}/${id}`));
+      const boxes = new Set(clauses.filter(({ kind }) => kind === 'box').map(keyOf));
       const kindOf = (clause: Clause) => (boxes.has(`${clause.doc}/${clause.parent}`) ? 'box' : clause.kind);
       return Object.entries(KINDS).map(([id, name]) => ({
         id,
         name,
-        clauses: clauses.filter((clause) => kindOf(clause) === id).map(({ doc, id: clause }) => `${doc}/${clause}`),
+        clauses: clauses.filter((clause) => kindOf(clause) === id).map(({ doc, id: clause }) => keyOf({ doc, clause })),
       }));
     },
   },
@@ -115,7 +116,7 @@ export function facetsOf(
   parts: readonly PartEntry[],
   data: Datasets,
 ): Facet[] {
-  const numbers = new Map(clauses.map(({ doc, id }, record) => [`${doc}/${id}`, record]));
+  const numbers = new Map(clauses.map(({ doc, id }, record) => [keyOf({ doc, id }), record]));
   const own = FACETS.map(({ id, name, values }) => ({
     id,
     name,
@@ -126,7 +127,7 @@ export function facetsOf(
   }));
   const titleOf = (doc: string) => documents.find(({ id }) => id === doc)?.shortTitle ?? doc;
   const places = parts.map(({ doc, id, name, records }) => ({
-    id: `${doc}/${id}`,
+    id: keyOf({ doc, id }),
     name: `《${titleOf(doc)}》${name}`,
     records,
   }));

@@ -3,6 +3,7 @@ import table from 'opencc-js/dict/TSCharacters';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import { engineOf } from '../src/model/engine.ts';
+import { keyOf } from '../src/model/ref.ts';
 import { type Header, type PartEntry, type Row, toRuns } from '../src/search/files.ts';
 import type { AddressRow, Catalog } from '../src/search/resolve.ts';
 
@@ -47,7 +48,7 @@ function packsOf(clauses: readonly Clause[], limit: number): Row[][] {
 }
 
 function partsOf(clauses: readonly Clause[]): PartEntry[] {
-  const byKey = new Map(clauses.map((clause) => [`${clause.doc}/${clause.id}`, clause]));
+  const byKey = new Map(clauses.map((clause) => [keyOf(clause), clause]));
   const topOf = (clause: Clause): Clause => {
     const parent = clause.parent === null ? undefined : byKey.get(`${clause.doc}/${clause.parent}`);
     return parent ? topOf(parent) : clause;

@@ -1,14 +1,16 @@
 import { citation } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
+import { keyOf } from '../model/ref.ts';
+import { treeOf } from '../model/tree.ts';
 import { eIdsOf } from './akn.ts';
 import type { Records } from './data.ts';
-import { type Edition, withBelow } from './edition.ts';
+import type { Edition } from './edition.ts';
 
 /** A clause for another program: its record, its citation, what stands below it, what is known of them, by dataset. */
 export function clauseJson(edition: Edition, clause: Clause, records: Records): string {
   const { record, clauses, absolute } = edition;
-  const inside = withBelow(clauses, clause);
-  const places = new Set(inside.map(({ doc, id }) => `${doc}/${id}`));
+  const inside = treeOf(clauses).subtree(clause);
+  const places = new Set(inside.map(keyOf));
   const known = Object.fromEntries(
     Object.entries(records)
       .map(([name, rows]) => [name, rows.filter((row) => touches(row, places))] as const)
@@ -38,5 +40,5 @@ function touches(value: unknown, places: ReadonlySet<string>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some((item) => touches(item, places));
   const { doc, clause } = value as { doc?: unknown; clause?: unknown };
-  return places.has(`${doc}/${clause}`) || Object.values(value).some((inner) => touches(inner, places));
+  return places.has(keyOf({ doc, clause })) || Object.values(value).some((inner) => touches(inner, places));
 }

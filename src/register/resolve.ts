@@ -1,3 +1,4 @@
+import { keyOf } from '../model/ref.ts';
 import type { AddressRegister } from '../model/register.ts';
 
 /** Where an address leads now: itself, or the end of its chain of moves; null where that is nowhere or a circle. */
@@ -14,7 +15,7 @@ export function resolver(
     if (to !== undefined) return follow(to, passed);
     const [doc, id] = divide(address);
     const renamed = id === null ? undefined : next.get(doc);
-    return renamed === undefined ? null : (follow(`${renamed}/${id}`, passed) ?? follow(renamed, passed));
+    return renamed === undefined ? null : (follow(keyOf({ doc: renamed, id }), passed) ?? follow(renamed, passed));
   };
   return (address) => follow(address, new Set());
 }
