@@ -40,5 +40,8 @@ function touches(value: unknown, places: ReadonlySet<string>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some((item) => touches(item, places));
   const { doc, clause } = value as { doc?: unknown; clause?: unknown };
-  return places.has(keyOf({ doc, clause })) || Object.values(value).some((inner) => touches(inner, places));
+  return (
+    places.has(keyOf({ doc: String(doc), clause: String(clause) })) ||
+    Object.values(value).some((inner) => touches(inner, places))
+  );
 }

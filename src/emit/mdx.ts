@@ -1,4 +1,4 @@
-import type { Clause } from '../model/clause.ts';
+import { type Clause, isText } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { keyOf } from '../model/ref.ts';
 import { treeOf } from '../model/tree.ts';
@@ -48,6 +48,6 @@ function body(clauses: readonly Clause[]): string[] {
 }
 
 function line(clause: Clause): string {
-  const name = clause.kind === 'paragraph' || clause.kind === 'front' ? 'Paragraph' : 'Heading';
+  const name = isText(clause) || clause.kind === 'front' ? 'Paragraph' : 'Heading';
   return `<${name} at="${keyOf(clause)}">${escapeMdx(clause.head + clause.text)}</${name}>`;
 }

@@ -14,8 +14,9 @@ export function resolver(
     const to = next.get(address);
     if (to !== undefined) return follow(to, passed);
     const [doc, id] = divide(address);
-    const renamed = id === null ? undefined : next.get(doc);
-    return renamed === undefined ? null : (follow(keyOf({ doc: renamed, id }), passed) ?? follow(renamed, passed));
+    const renamed = next.get(doc);
+    if (id === null || renamed === undefined) return null;
+    return follow(keyOf({ doc: renamed, id }), passed) ?? follow(renamed, passed);
   };
   return (address) => follow(address, new Set());
 }

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { runPipeline } from '../../scripts/pipeline.ts';
 import { readSeeds } from '../../scripts/seeds/seeds.ts';
 import type { Clause } from '../../src/model/clause.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import type { PublishedState } from '../../src/model/register.ts';
 import { align } from '../../src/register/align.ts';
 import { addState, changeRecords } from '../../src/register/changes.ts';
