@@ -55,7 +55,7 @@ async function site(docs: readonly DocumentRecord[], all: readonly Clause[]): Pr
     path.join(folder, 'index.html'),
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>-</title>',
   );
-  await writeSearch(folder, docs, all, {});
+  await writeSearch(folder, { documents: docs, clauses: all });
   return folder;
 }
 

@@ -54,8 +54,8 @@ export function runPipeline(
   const documents = collection.dossiers.map(({ record }) => record);
   const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   const changes = changeRecords(shared.changes ?? [], addresses, documents, clauses);
-  const records = { ...derived.records, addresses, changes };
-  return { files: emit(shared.site ?? UNNAMED, documents, clauses, records), problems };
+  const records = { documents, clauses, ...derived.records, addresses, changes };
+  return { files: emit(shared.site ?? UNNAMED, records), problems };
 }
 
 function documentRecord({ meta, text, files }: Seed): DocumentRecord {

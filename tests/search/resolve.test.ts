@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { catalogOf } from '../../scripts/search-files.ts';
 import { CITATION_FORMS } from '../../src/model/citation.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
 import { keyOf } from '../../src/model/ref.ts';
 import { looksLikePlace, resolve } from '../../src/search/resolve.ts';
+import { catalogOf } from '../../src/search/written/packs.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(`content/data/${name}.json`, 'utf8'));
 const documents: DocumentRecord[] = read('documents');
