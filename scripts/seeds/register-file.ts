@@ -19,7 +19,7 @@ export async function writeRegister(root: string, register: AddressRegister, sta
 const compact = ({ date, note, manifests, changes }: PublishedState) => ({
   date,
   note,
-  ...(manifests.length > 0 ? { manifests } : {}),
+  ...(manifests ? { manifests } : {}),
   changes: changes.map(({ address, change, ...rest }) => ({
     address,
     change,

@@ -68,7 +68,7 @@ export const PublishedState = z.strictObject({
   note: z.string().min(1),
   manifests: z
     .array(z.string().regex(/^[0-9a-f]{64}$/))
-    .default([])
+    .optional()
     .describe('SHA-256 of each manifest.json under which this state was published; written by npm run register'),
   changes: z.array(Change),
 });

@@ -1,5 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRecord, Change, ChangeRecord, PublishedState } from '../model/register.ts';
 import { pathsOf } from './index.ts';
 import { divide } from './resolve.ts';
@@ -12,9 +13,9 @@ export function changeRecords(
   clauses: readonly Clause[],
 ): ChangeRecord[] {
   const pathOf = pathsOf(rows);
-  const places = new Map(clauses.map(({ doc, id, locator }) => [`${doc}/${id}`, locator]));
+  const places = new Map(clauses.map(({ doc, id, locator }) => [keyOf({ doc, id }), locator]));
   const titles = new Map(documents.map(({ id, title }) => [id, title]));
-  const forwards = new Map(rows.flatMap(({ doc, id, to }) => (to === null ? [] : [[`${doc}/${id}`, to]])));
+  const forwards = new Map(rows.flatMap(({ doc, id, to }) => (to === null ? [] : [[keyOf({ doc, id }), to]])));
   const place = (address: string) => {
     const [doc, id] = divide(address);
     return `《${titles.get(doc) ?? doc}》${id === null ? '' : (places.get(address) ?? id)}`;
@@ -38,7 +39,7 @@ export function addState(
   changes: readonly Change[],
 ): PublishedState[] {
   const last = states.at(-1);
-  if (last?.date !== date) return [...states, { date, note, manifests: [], changes: [...changes] }];
+  if (last?.date !== date) return [...states, { date, note, changes: [...changes] }];
   const merged = new Map(last.changes.map((change) => [change.address, change]));
   for (const change of changes) {
     const first = merged.get(change.address);
@@ -60,6 +61,7 @@ const join = (first: Change, then: Change): Change => ({
 /** The states with the SHA-256 of the manifest under which the last was published: each state names what followed from it. */
 export function withManifest(states: readonly PublishedState[], manifest: string | null): PublishedState[] {
   const last = states.at(-1);
-  if (manifest === null || !last || last.manifests.includes(manifest)) return [...states];
-  return [...states.slice(0, -1), { ...last, manifests: [...last.manifests, manifest] }];
+  const known = last?.manifests ?? [];
+  if (manifest === null || !last || known.includes(manifest)) return [...states];
+  return [...states.slice(0, -1), { ...last, manifests: [...known, manifest] }];
 }

@@ -1,5 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { Problem } from '../model/problem.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRegister } from '../model/register.ts';
 import type { Published } from './keep.ts';
 
@@ -30,7 +31,7 @@ const problem = (rule: string, message: string, hint: string, severity: Problem[
  */
 export function comparisonProblems(comparison: Comparison): Problem[] {
   const { doc, published, added, changed, relocated, respaced, lost } = comparison;
-  const words = (id: string) => `${doc}/${id} (${published.get(id)?.words})`;
+  const words = (id: string) => `${keyOf({ doc, id })} (${published.get(id)?.words})`;
   return [
     ...lost.map((id) =>
       problem(
@@ -54,7 +55,7 @@ export function comparisonProblems(comparison: Comparison): Problem[] {
     ),
     ...together(
       'address/respaced',
-      respaced.map((id) => `${doc}/${id}`),
+      respaced.map((id) => keyOf({ doc, id })),
       '只有空白或编号的标点变了。',
       '确实要改，npm run register 会记下这一变动。',
     ),
@@ -86,7 +87,7 @@ export function droppedDocuments(
 ): Problem[] {
   return Object.entries(register.published).flatMap(([doc, clauses]) => {
     if (live.has(doc)) return [];
-    const lost = [doc, ...clauses.map(([id]) => `${doc}/${id}`)].filter((a) => resolve(a) === null);
+    const lost = [doc, ...clauses.map(([id]) => keyOf({ doc, id }))].filter((a) => resolve(a) === null);
     if (lost.length === 0) return [];
     return [
       problem(
@@ -102,6 +103,6 @@ export function droppedDocuments(
 export function duplicateIds({ doc, clauses }: { doc: string; clauses: readonly Clause[] }): Problem[] {
   const ids = clauses.map(({ id }) => id);
   return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) =>
-    problem('address/duplicate', `${doc}/${id} 有两个条款。`, '检查 `kept`：一个地址只能有一个条款。'),
+    problem('address/duplicate', `${keyOf({ doc, id })} 有两个条款。`, '检查 `kept`：一个地址只能有一个条款。'),
   );
 }

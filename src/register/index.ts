@@ -1,6 +1,7 @@
 import { clausePath, documentPath, urlOn } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Problem } from '../model/problem.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRecord, AddressRegister, PublishedState } from '../model/register.ts';
 import { type Comparison, comparisonProblems, droppedDocuments, duplicateIds } from './check.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -39,9 +40,7 @@ export function keepRegister(
     );
     return { doc, published, ...keepAddresses(clauses, published, pins.get(doc), moved) };
   });
-  const now = new Map(
-    documents.flatMap(({ doc, clauses }) => clauses.map((clause) => [`${doc}/${clause.id}`, clause] as const)),
-  );
+  const now = new Map(documents.flatMap(({ clauses }) => clauses.map((clause) => [keyOf(clause), clause] as const)));
   const live = new Set([...documents.map(({ doc }) => doc), ...now.keys()]);
   const gone = new Set(register.moved.map(({ from }) => from));
   const pages = new Set(register.pages.filter((page) => !gone.has(page)));
@@ -72,7 +71,7 @@ function forwardRows(
 ): AddressRecord[] {
   return Object.keys(register.published).flatMap((doc) =>
     [...publishedOf(register, doc)].flatMap(([id, { kind, print, homes }]) => {
-      const address = `${doc}/${id}`;
+      const address = keyOf({ doc, id });
       const to = live.has(address) ? null : resolve(address);
       const earlier = homes.slice(1).map((home) => urlOn(doc, id, home));
       return to === null
@@ -84,7 +83,7 @@ function forwardRows(
 
 /** The path of an address: of a document, of a clause (by the rows of addresses.json), or a page, which is its own. */
 export function pathsOf(rows: readonly AddressRecord[]): (address: string) => string {
-  const urls = new Map(rows.map(({ doc, id, url }) => [`${doc}/${id}`, url]));
+  const urls = new Map(rows.map(({ doc, id, url }) => [keyOf({ doc, id }), url]));
   return (address) => {
     const [doc, id] = divide(address);
     if (address.startsWith('/')) return address;

@@ -1,5 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { Problem } from '../model/problem.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRegister, PublishedState } from '../model/register.ts';
 import { FILE } from './check.ts';
 import { fingerprint, opening } from './fingerprint.ts';
@@ -78,8 +79,8 @@ export function checkRenamed(
   return register.moved.flatMap(({ from, to }) => {
     if (from.includes('/') || said.has(from) || live.has(from)) return [];
     const others = [...publishedOf(register, from)].filter(([id, row]) => {
-      if (own.has(`${from}/${id}`)) return false;
-      const there = now.get(resolve(`${from}/${id}`) ?? '');
+      if (own.has(keyOf({ doc: from, id }))) return false;
+      const there = now.get(resolve(keyOf({ doc: from, id })) ?? '');
       const isSame =
         there && (fingerprint(there) === row.print || (there.kind === row.kind && opening(there) === row.words));
       return !isSame;

@@ -1,5 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { Problem } from '../model/problem.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRegister } from '../model/register.ts';
 import { FILE } from './check.ts';
 import { publishedOf } from './keep.ts';
@@ -61,7 +62,7 @@ export function findPins(
     else if (own.has(at))
       fault(
         'address/kept-twice',
-        `和 ${doc}/${own.get(at)} 要由同一个条款保留。`,
+        `和 ${keyOf({ doc, id: own.get(at) ?? '' })} 要由同一个条款保留。`,
         '一个条款只有一个地址；另一个写进 `moved`。',
       );
     else own.set(at, id);

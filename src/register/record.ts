@@ -1,5 +1,6 @@
 import { documentPath, urlOn } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRecord, AddressRegister, PublishedState } from '../model/register.ts';
 import { FILE } from './check.ts';
 import { publishedOf } from './keep.ts';
@@ -60,14 +61,14 @@ function ofDocument(
     return row && row.print !== fingerprint && !isSaid(doc, id);
   });
   return [
-    ...list(forgotten, ({ id }) => `${doc}/${id}`).map((message) =>
+    ...list(forgotten, ({ id }) => keyOf({ doc, id })).map((message) =>
       problem(
         'address/forgotten',
         `${message}：${where}有，登记里没有了。`,
         '把这些行写回 `published`；条款确实没有了，在 `moved` 里写明去处，行要留着。',
       ),
     ),
-    ...list(altered, ({ id }) => `${doc}/${id}`).map((message) =>
+    ...list(altered, ({ id }) => keyOf({ doc, id })).map((message) =>
       problem(
         'address/unrecorded',
         `${message}：登记的文字和${where}的不同，seeds/changes.yaml 里没有记下。`,
@@ -84,7 +85,7 @@ function saidIn(states: readonly PublishedState[]): (doc: string, id: string) =>
       changes.flatMap(({ change, address }) => (change === 'changed' || change === 'added' ? [address] : [])),
     ),
   );
-  return (doc, id) => said.has(`${doc}/${id}`);
+  return (doc, id) => said.has(keyOf({ doc, id }));
 }
 
 /** Some of a list in words; nothing of an empty one. */

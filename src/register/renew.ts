@@ -1,5 +1,6 @@
 import { pageOf } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRegister, Change, PublishedState } from '../model/register.ts';
 import { exactPrint, fingerprint, opening, placesOf, wordsOf } from './fingerprint.ts';
 import type { Registered } from './index.ts';
@@ -37,7 +38,7 @@ export function changesBetween(
   before: readonly Clause[],
 ): Change[] {
   const none = { to: null, before: null, after: null, clauses: null };
-  const old = new Map(before.map((clause) => [`${clause.doc}/${clause.id}`, clause]));
+  const old = new Map(before.map((clause) => [keyOf(clause), clause]));
   const said = saidMoves(states);
   const oldWords = (address: string, print: string | undefined, kind?: string) => {
     const clause = old.get(address);
@@ -54,13 +55,13 @@ export function changesBetween(
       if (!clause) return { before: null, after: null };
       if (kind === 'added') return { before: null, after: wordsOf(clause) };
       if (kind === 'relocated') return { before: row?.place ?? null, after: places[clauses.indexOf(clause)] ?? null };
-      return { before: oldWords(`${doc}/${id}`, row?.print, kind), after: wholeOf(clause, kind) };
+      return { before: oldWords(keyOf({ doc, id }), row?.print, kind), after: wholeOf(clause, kind) };
     };
     const change =
       (kind: (typeof KINDS)[number]) =>
       (id: string): Change => ({
         ...none,
-        address: `${doc}/${id}`,
+        address: keyOf({ doc, id }),
         change: kind,
         ...wordsAround(kind, id),
       });

@@ -43,7 +43,7 @@ beforeAll(() => {
   git('init', '-q');
   git('add', '-A');
   git('commit', '-q', '-m', 'published');
-});
+}, 60_000);
 afterAll(() => rmSync(root, { recursive: true }));
 
 const edits: [name: string, rule: string, edit: () => void][] = [
