@@ -21,17 +21,14 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   client: { folders: ['model', 'search', 'site.ts', 'text'], packages: /^(d3|write-excel-file\/browser|workbox-.*)$/ },
   'site.ts': { folders: ['model', 'content'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
-  'library.ts': { folders: ['model'], packages: /^astro:content$/ },
+  views: { folders: ['model', 'text', 'charts', 'site.ts'], packages: /^astro:content$/ },
   components: {
-    folders: ['charts', 'client', 'site.ts', 'library.ts', 'model', 'styles', 'text'],
+    folders: ['views', 'text', 'charts', 'client', 'site.ts', 'model', 'styles'],
     packages: /^(astro:|uqr$)/,
   },
-  layouts: {
-    folders: ['components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
-    packages: /^astro:/,
-  },
+  layouts: { folders: ['components', 'views', 'charts', 'client', 'site.ts', 'model', 'styles'], packages: /^astro:/ },
   pages: {
-    folders: ['layouts', 'components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
+    folders: ['layouts', 'components', 'views', 'charts', 'client', 'site.ts', 'model', 'styles'],
     packages: /^astro/,
   },
   scripts: {
@@ -70,11 +67,7 @@ test('every file imports only what its folder may', () => {
         if (name.startsWith('node:')) return room !== 'scripts';
         if (!name.startsWith('.')) return !rule.packages.test(name);
         const target = roomOf(path.join(path.dirname(file), name));
-        return (
-          target !== room &&
-          !rule.folders.includes(target) &&
-          !(room === 'pages' && /^(content|tests\/proof)$/.test(target))
-        );
+        return target !== room && !rule.folders.includes(target) && !(room === 'pages' && target === 'content');
       })
       .map((name) => `${file} imports ${name}`);
   });

@@ -1,0 +1,80 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import type { Clause } from '../model/clause.ts';
+import type { DocumentRecord } from '../model/document.ts';
+import { parseKey } from '../model/ref.ts';
+import { type Tree, treeOf } from '../model/tree.ts';
+
+/** A document with its clauses in order and the ways through them. */
+export interface Work {
+  record: DocumentRecord;
+  clauses: Clause[];
+  tree: Tree;
+  /** The numbered clauses at the top: each has a reading page. */
+  parts: Clause[];
+}
+
+let works: Promise<Work[]> | undefined;
+
+/** All documents, earliest first. */
+export function library(): Promise<Work[]> {
+  works ??= load();
+  return works;
+}
+
+async function load(): Promise<Work[]> {
+  const [documents, entries] = await Promise.all([getCollection('documents'), getCollection('clauses')]);
+  const clauses = inOrder(entries).map(({ clause, order: _, ...record }) => ({ ...record, id: clause }));
+  return inOrder(documents).map((record) => {
+    const own = clauses.filter(({ doc }) => doc === record.id);
+    return {
+      record,
+      clauses: own,
+      tree: treeOf(own),
+      parts: own.filter(({ parent, kind }) => parent === null && kind !== 'front' && kind !== 'paragraph'),
+    };
+  });
+}
+
+/** The data of a collection in the order of its file. */
+export const inOrder = <T extends { order: number }>(entries: readonly { data: T }[]): T[] =>
+  entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+
+/** The work and clause at an address such as `plan-2016/2.2.1`. Throws where there is none. */
+export async function clauseAt(at: string): Promise<{ work: Work; clause: Clause }> {
+  const ref = parseKey(at);
+  const work = (await library()).find(({ record }) => record.id === ref?.doc);
+  const clause = ref && work?.tree.get(ref.clause);
+  if (!work || !clause) throw new Error(`no clause ${at}`);
+  return { work, clause };
+}
+
+/** The MDX of a part. Throws where content/ has none. */
+export async function partEntry(doc: string, part: string): Promise<CollectionEntry<'parts'>> {
+  const entry = (await getCollection('parts', ({ data }) => data.doc === doc && data.part === part))[0];
+  if (!entry) throw new Error(`no part ${doc}/${part}`);
+  return entry;
+}
+
+/** A published address that is gone, and the path where its words stand now. */
+export interface Forward {
+  doc: string;
+  id: string;
+  kind: Clause['kind'];
+  from: string;
+  to: string;
+  /** Where it leads, in words. */
+  place: string;
+}
+
+/** Every address that forwards. */
+export async function forwards(): Promise<Forward[]> {
+  const [works, rows] = await Promise.all([library(), getCollection('addresses')]);
+  return inOrder(rows).flatMap(({ doc, clause: id, kind, url, to }) => {
+    if (to === null) return [];
+    const [target = '', below] = to.startsWith('/') ? [to] : to.split('/');
+    const work = works.find(({ record }) => record.id === target);
+    const clause = below === undefined ? undefined : work?.tree.get(below);
+    const place = work ? `《${work.record.title}》${clause?.locator ?? ''}` : to;
+    return [{ doc, id, kind, from: url, to: clause?.url ?? work?.record.url ?? to, place }];
+  });
+}
