@@ -21,6 +21,7 @@ import { writeRegistration, writeWorker } from './site/worker.ts';
 
 // Whatever started the build: what is built is for readers.
 process.env.NODE_ENV = 'production';
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const root = path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
