@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import type { Clause } from '../model/clause.ts';
 import type { Duty } from '../model/duty.ts';
 import type { Entity } from '../model/entity.ts';
@@ -11,7 +10,8 @@ import type { Target } from '../model/target.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
 import { inFolder } from './kinds.ts';
-import { inOrder, library, type Work } from './library.ts';
+import { library, type Work } from './library.ts';
+import { once, records } from './records.ts';
 
 /** The registers of the apparatus, with the ways between them and the clauses. */
 export interface Apparatus {
@@ -30,43 +30,40 @@ export interface Apparatus {
   themesAt: (at: string) => readonly string[];
   /** True where a heading says that the clause is about the theme, or nothing else is. */
   isAbout: (at: string, theme: string) => boolean;
+  /** The clause of a key; throws where there is none, since a link to it would lead nowhere. */
+  clauseOf: (at: string) => { work: Work; clause: Clause; order: number };
+  /** The entity of an id; throws where there is none. */
+  entityOf: (id: string) => Entity;
   /** Every clause of all documents in order. */
   clauseAt: ReadonlyMap<string, { work: Work; clause: Clause; order: number }>;
 }
 
-let loading: Promise<Apparatus> | undefined;
-
-/** All registers, read once. */
-export function apparatus(): Promise<Apparatus> {
-  loading ??= load();
-  return loading;
-}
-
-async function load(): Promise<Apparatus> {
-  const works = await library();
-  const entities = inOrder(await getCollection('entities'));
-  const themes = inOrder(await getCollection('themes'));
-  const themesOf = new Map(inOrder(await getCollection('clauseThemes')).map((row) => [keyOf(row), row]));
-  const all = works.flatMap((work) => work.clauses.map((clause) => ({ work, clause })));
+/** All registers, with what leads from one to another. */
+export const apparatus = once(async (): Promise<Apparatus> => {
+  const [works, all] = await Promise.all([library(), records()]);
+  const { entities, themes, terms, errata, duties, pilots, targets, links } = all;
+  const themesOf = new Map(all['clause-themes'].map((row) => [keyOf(row), row]));
+  const clauses = works.flatMap((work) => work.clauses.map((clause) => ({ work, clause })));
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const clauseAt = new Map(clauses.map((one, order) => [keyOf(one.clause), { ...one, order }]));
   return {
-    works,
-    entities,
-    byId: new Map(entities.map((entity) => [entity.id, entity])),
-    terms: inOrder(await getCollection('terms')),
-    errata: inOrder(await getCollection('errata')),
-    duties: inOrder(await getCollection('duties')),
-    pilots: inOrder(await getCollection('pilots')),
-    themes,
-    targets: inOrder(await getCollection('targets')),
-    links: inOrder(await getCollection('links')),
+    ...{ works, entities, themes, terms, errata, duties, pilots, targets, links },
+    byId,
+    clauseAt,
+    clauseOf: (at) => found(clauseAt.get(at), `clause ${at}`),
+    entityOf: (id) => found(byId.get(id), `entity ${id}`),
     themeById: new Map(themes.map((theme) => [theme.id, theme])),
     themesAt: (at) => themesOf.get(at)?.themes ?? [],
     isAbout: (at, theme) => {
       const why = themesOf.get(at)?.why ?? [];
       return why[0]?.theme === theme || why.some((one) => one.theme === theme && one.by === 'heading');
     },
-    clauseAt: new Map(all.map(({ work, clause }, order) => [keyOf(clause), { work, clause, order }])),
   };
+});
+
+function found<T>(one: T | undefined, name: string): T {
+  if (one === undefined) throw new Error(`there is no ${name}`);
+  return one;
 }
 
 /** The clauses of mentions, each once, in the order of the mentions. */

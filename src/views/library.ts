@@ -1,8 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Clause } from '../model/clause.ts';
+import { type Clause, hasPage } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { parseKey } from '../model/ref.ts';
 import { type Tree, treeOf } from '../model/tree.ts';
+import { once, records } from './records.ts';
 
 /** A document with its clauses in order and the ways through them. */
 export interface Work {
@@ -13,31 +14,19 @@ export interface Work {
   parts: Clause[];
 }
 
-let works: Promise<Work[]> | undefined;
-
 /** All documents, earliest first. */
-export function library(): Promise<Work[]> {
-  works ??= load();
-  return works;
-}
-
-async function load(): Promise<Work[]> {
-  const [documents, entries] = await Promise.all([getCollection('documents'), getCollection('clauses')]);
-  const clauses = inOrder(entries).map(({ clause, order: _, ...record }) => ({ ...record, id: clause }));
-  return inOrder(documents).map((record) => {
+export const library = once(async (): Promise<Work[]> => {
+  const { documents, clauses } = await records();
+  return documents.map((record) => {
     const own = clauses.filter(({ doc }) => doc === record.id);
     return {
       record,
       clauses: own,
       tree: treeOf(own),
-      parts: own.filter(({ parent, kind }) => parent === null && kind !== 'front' && kind !== 'paragraph'),
+      parts: own.filter((clause) => clause.parent === null && hasPage(clause)),
     };
   });
-}
-
-/** The data of a collection in the order of its file. */
-export const inOrder = <T extends { order: number }>(entries: readonly { data: T }[]): T[] =>
-  entries.map(({ data }) => data).sort((a, b) => a.order - b.order);
+});
 
 /** The work and clause at an address such as `plan-2016/2.2.1`. Throws where there is none. */
 export async function clauseAt(at: string): Promise<{ work: Work; clause: Clause }> {
@@ -68,8 +57,8 @@ export interface Forward {
 
 /** Every address that forwards. */
 export async function forwards(): Promise<Forward[]> {
-  const [works, rows] = await Promise.all([library(), getCollection('addresses')]);
-  return inOrder(rows).flatMap(({ doc, clause: id, kind, url, to }) => {
+  const [works, { addresses }] = await Promise.all([library(), records()]);
+  return addresses.flatMap(({ doc, id, kind, url, to }) => {
     if (to === null) return [];
     const [target = '', below] = to.startsWith('/') ? [to] : to.split('/');
     const work = works.find(({ record }) => record.id === target);

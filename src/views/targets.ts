@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { type Chart, type ChartRecord, charts } from '../charts/index.ts';
 import { targetPath } from '../model/address.ts';
 import { type Clause, hasPage } from '../model/clause.ts';
@@ -10,8 +9,9 @@ import type { Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { href } from '../site.ts';
 import { within } from '../text/ranges.ts';
-import { clauseAt, inOrder, library, type Work } from './library.ts';
+import { clauseAt, library, type Work } from './library.ts';
 import { clip, type Mark, type Segment, segments, sentenceAround } from './marks.ts';
+import { once, records } from './records.ts';
 import { placesOf } from './target-places.ts';
 
 /** A target with what stands around it. */
@@ -36,24 +36,14 @@ export interface Indicators {
   charts: readonly Chart[];
 }
 
-let loading: Promise<Indicators> | undefined;
-
-/** All targets, read once. Throws where one names a clause or a theme that is not there. */
-export function indicators(): Promise<Indicators> {
-  loading ??= load();
-  return loading;
-}
-
-async function load(): Promise<Indicators> {
-  const themes = inOrder(await getCollection('themes'));
-  const comparisons = inOrder(await getCollection('comparisons'));
-  const targets = inOrder(await getCollection('targets'));
-  const entities = inOrder(await getCollection('entities'));
+/** All targets. Throws where one names a clause or a theme that is not there. */
+export const indicators = once(async (): Promise<Indicators> => {
+  const { themes, comparisons, targets, entities } = await records();
   const earliest = (await library())[0];
   const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons, entities)));
   const byId = new Map(all.map((one) => [one.target.id, one]));
   return { all, byId, themes, comparisons, charts: makeCharts(all, comparisons, themes, earliest) };
-}
+});
 
 async function indicator(
   target: Target,
@@ -110,14 +100,13 @@ export async function targetsBelow(work: Work, clause: Clause): Promise<Indicato
 
 /** The charts whose every record stands in a clause, and not all in one clause below it that has a page. */
 export async function chartsOf(clause: Clause): Promise<Chart[]> {
-  homes ??= indicators().then(({ all, charts: every }) => {
-    const byId = new Map(all.map((one) => [one.target.id, one]));
-    return every.map((chart) => ({ chart, home: homeOf(chart, byId) }));
-  });
-  return (await homes).filter(({ home }) => home === clause).map(({ chart }) => chart);
+  return (await homes()).filter(({ home }) => home === clause).map(({ chart }) => chart);
 }
 
-let homes: Promise<{ chart: Chart; home: Clause | undefined }[]> | undefined;
+const homes = once(async (): Promise<{ chart: Chart; home: Clause | undefined }[]> => {
+  const { byId, charts: every } = await indicators();
+  return every.map((chart) => ({ chart, home: homeOf(chart, byId) }));
+});
 
 function homeOf(chart: Chart, byId: ReadonlyMap<string, Indicator>): Clause | undefined {
   const clauses = new Set(chart.records.flatMap(({ id }) => byId.get(id) ?? []));

@@ -1,10 +1,12 @@
 import type { Clause } from '../model/clause.ts';
+import type { Erratum } from '../model/erratum.ts';
 import type { Mention } from '../model/mention.ts';
 import { keyOf } from '../model/ref.ts';
 import { href } from '../site.ts';
 import { type Apparatus, apparatus } from './apparatus.ts';
 import type { Work } from './library.ts';
 import type { Mark } from './marks.ts';
+import { once, records } from './records.ts';
 import { figureMarks } from './targets.ts';
 
 /** What the text of a clause is marked with, in head + text: corrections and figures wherever they stand, terms and
@@ -15,7 +17,11 @@ export async function textMarks(work: Work, clause: Clause, root: Clause | undef
   const first = firstOn(all, work, root ?? work.tree.lineage(clause)[0], root !== undefined);
   const at = keyOf(clause);
   const kept: Mark[] = [];
-  for (const mark of [...(errataAt(all).get(at) ?? []), ...(await figureMarks(clause)), ...(first.get(at) ?? [])]) {
+  for (const mark of [
+    ...((await errataAt()).get(at) ?? []),
+    ...(await figureMarks(clause)),
+    ...(first.get(at) ?? []),
+  ]) {
     if (!kept.some((other) => overlap(mark, other))) kept.push(mark);
   }
   return kept;
@@ -24,23 +30,13 @@ export async function textMarks(work: Work, clause: Clause, root: Clause | undef
 /** A figure in a longer one stays; everything else keeps clear of what was marked before it. */
 const overlap = (a: Mark, b: Mark) => a.start < b.end && b.start < a.end && !(a.kind === b.kind && a.kind === 'figure');
 
-const errata = new WeakMap<Apparatus, Map<string, Mark[]>>();
-
-function errataAt(all: Apparatus): Map<string, Mark[]> {
-  const known = errata.get(all);
-  if (known) return known;
-  const marks = Map.groupBy(all.errata, keyOf);
-  const made = new Map(
-    [...marks].map(([at, list]) => [
-      at,
-      list.map(
-        ({ id, start, end }): Mark => ({ start, end, kind: 'erratum', href: href(`/corrections/#${id}`), label: null }),
-      ),
-    ]),
-  );
-  errata.set(all, made);
-  return made;
-}
+const errataAt = once(async (): Promise<ReadonlyMap<string, Mark[]>> => {
+  const { errata } = await records();
+  const mark = ({ id, start, end }: Erratum): Mark => ({
+    ...{ start, end, kind: 'erratum', href: href(`/corrections/#${id}`), label: null },
+  });
+  return new Map([...Map.groupBy(errata, keyOf)].map(([at, own]) => [at, own.map(mark)]));
+});
 
 const pages = new Map<string, Map<string, Mark[]>>();
 
