@@ -1,6 +1,7 @@
 import type { EmittedFile } from '../../src/emit/index.ts';
 import { hasErrors, type Problem, sortProblems } from '../../src/model/problem.ts';
-import { runPipeline } from '../pipeline.ts';
+import { runPipeline } from '../../src/pipeline.ts';
+import { packaged } from './gazetteer.ts';
 import { withLines } from './lines.ts';
 import { readSeeds } from './seeds.ts';
 
@@ -17,7 +18,7 @@ export interface Made {
 /** Reads `<root>/seeds` and runs every rule over it. Writes nothing. */
 export async function makeContent(root: string): Promise<Made> {
   const read = await readSeeds(root);
-  const built = runPipeline(read.seeds, read.shared);
+  const built = runPipeline(read.seeds, read.shared, packaged());
   const problems = sortProblems(await withLines(root, [...read.problems, ...built.problems]));
   return { files: hasErrors(problems) ? null : built.files, problems, documents: read.seeds.length };
 }

@@ -3,7 +3,7 @@ import type { Link } from '../model/link.ts';
 import { keyOf } from '../model/ref.ts';
 import { printed } from '../model/source.ts';
 import { occurrences } from '../text/occurrences.ts';
-import { join, type Span } from '../text/ranges.ts';
+import { apart } from './apart.ts';
 import { clauseAt, type Work } from './library.ts';
 import { clip, type Mark, type Segment, segments } from './marks.ts';
 
@@ -48,15 +48,3 @@ function side(
 
 const marksOf = (text: string, wanted: string, kind: string): Mark[] =>
   occurrences(text, wanted).map(([start, end]) => ({ start, end, kind, href: null, label: null }));
-
-/** Marks of one kind that touch or overlap become one, so that no word is marked twice in the same way. */
-export const apart = (marks: readonly Mark[]): Mark[] =>
-  [...Map.groupBy(marks, ({ kind }) => kind)].flatMap(([kind, own]) =>
-    join(own.map(({ start, end }): Span => [start, end])).map(([start, end]) => ({
-      start,
-      end,
-      kind,
-      href: null,
-      label: null,
-    })),
-  );

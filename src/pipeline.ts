@@ -1,27 +1,26 @@
-import { derive } from '../src/derive/index.ts';
-import { type EmittedFile, emit } from '../src/emit/index.ts';
-import { documentPath } from '../src/model/address.ts';
-import type { DocumentRecord } from '../src/model/document.ts';
-import type { Collection } from '../src/model/dossier.ts';
-import type { SharedEditorial } from '../src/model/editorial.ts';
-import { hasErrors, type Problem } from '../src/model/problem.ts';
-import type { AddressRecord } from '../src/model/register.ts';
-import type { Seed } from '../src/model/seed.ts';
-import { UNNAMED } from '../src/model/site-facts.ts';
-import { parse } from '../src/parse/index.ts';
-import { changeRecords } from '../src/register/changes.ts';
-import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
-import { readGazetteer, slug } from './seeds/gazetteer.ts';
+import { derive } from './derive/index.ts';
+import { type EmittedFile, emit } from './emit/index.ts';
+import { documentPath } from './model/address.ts';
+import type { Records } from './model/dataset.ts';
+import type { DocumentRecord } from './model/document.ts';
+import type { Collection } from './model/dossier.ts';
+import type { SharedEditorial } from './model/editorial.ts';
+import { hasErrors, type Problem } from './model/problem.ts';
+import type { AddressRecord } from './model/register.ts';
+import type { Seed } from './model/seed.ts';
+import { UNNAMED } from './model/site-facts.ts';
+import { parse } from './parse/index.ts';
+import { changeRecords } from './register/changes.ts';
+import { EMPTY_REGISTER, keepRegister } from './register/index.ts';
 
-/** What places are looked up in, and how names without an id get one. */
-type Lookup = Pick<Collection, 'gazetteer' | 'slug'>;
-const packaged = (): Lookup => ({ gazetteer: readGazetteer(), slug });
+/** What places are looked up in, and how names without an id get one; without them no rule finds a place. */
+export type Lookup = Pick<Collection, 'gazetteer' | 'slug'>;
 
 /** Seeds → documents with their clauses, under the addresses by which they were published. Pure. */
 export function collect(
   seeds: readonly Seed[],
   shared: SharedEditorial,
-  lookup: Lookup = packaged(),
+  lookup: Lookup = {},
 ): { collection: Collection; addresses: AddressRecord[]; problems: Problem[] } {
   const parsed = seeds.map((seed) => ({ seed, ...parse(seed.text, seed.meta, seed.files) }));
   const texts = parsed.map(({ seed, clauses }) => ({ doc: seed.meta.id, clauses }));
@@ -40,22 +39,22 @@ export function collect(
   };
 }
 
-/** Seeds → the files of content/, or null where a problem is an error. Pure. */
+/** Seeds → the published records and the files of content/ that hold them; null where a problem is an error. Pure. */
 export function runPipeline(
   seeds: readonly Seed[],
   shared: SharedEditorial,
-  lookup: Lookup = packaged(),
-): { files: EmittedFile[] | null; problems: Problem[] } {
+  lookup: Lookup = {},
+): { records: Records | null; files: EmittedFile[] | null; problems: Problem[] } {
   const { collection, addresses, problems } = collect(seeds, shared, lookup);
-  if (hasErrors(problems)) return { files: null, problems };
+  if (hasErrors(problems)) return { records: null, files: null, problems };
   const derived = derive(collection);
   problems.push(...derived.problems);
-  if (hasErrors(problems)) return { files: null, problems };
+  if (hasErrors(problems)) return { records: null, files: null, problems };
   const documents = collection.dossiers.map(({ record }) => record);
   const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   const changes = changeRecords(shared.changes ?? [], addresses, documents, clauses);
   const records = { documents, clauses, ...derived.records, addresses, changes };
-  return { files: emit(shared.site ?? UNNAMED, records), problems };
+  return { records, files: emit(shared.site ?? UNNAMED, records), problems };
 }
 
 function documentRecord({ meta, text, files }: Seed): DocumentRecord {
