@@ -1,4 +1,4 @@
-import type { Comparator, Target, TargetClass, TargetKind } from '../model/target.ts';
+import type { Comparator, TargetClass, TargetKind } from '../model/target.ts';
 
 /** The words of the interface for the terms of the data. */
 
@@ -30,10 +30,3 @@ export const COMPARATORS: Readonly<Record<Comparator, string>> = {
   '~': '约数：在这个数上下',
   '=': '定数',
 };
-
-/** 2015年37.5%; null where the text gives no baseline. */
-export function baselineText({ baseline, unit }: Pick<Target, 'baseline' | 'unit'>): string | null {
-  if (baseline === null) return null;
-  const value = baseline.value === null ? '' : `${baseline.value}${unit ?? ''}`;
-  return baseline.year === null ? value : `${baseline.year}年${value}`;
-}
