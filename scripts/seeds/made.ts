@@ -1,8 +1,9 @@
 import type { EmittedFile } from '../../src/emit/index.ts';
 import { hasErrors, type Problem, sortProblems } from '../../src/model/problem.ts';
+import { runPipeline } from '../../src/pipeline.ts';
 import { EMPTY_REGISTER } from '../../src/register/index.ts';
 import { recordProblems } from '../../src/register/record.ts';
-import { runPipeline } from '../pipeline.ts';
+import { packaged } from './gazetteer.ts';
 import { withLines } from './lines.ts';
 import { localRecord } from './record.ts';
 import { readSeeds } from './seeds.ts';
@@ -20,7 +21,7 @@ export interface Made {
 /** Reads `<root>/seeds` and runs every rule over it. Writes nothing. */
 export async function makeContent(root: string): Promise<Made> {
   const read = await readSeeds(root);
-  const built = runPipeline(read.seeds, read.shared);
+  const built = runPipeline(read.seeds, read.shared, packaged());
   const { addresses = EMPTY_REGISTER, changes = [] } = read.shared;
   const held = recordProblems(await localRecord(root), addresses, changes);
   const problems = sortProblems(await withLines(root, [...read.problems, ...built.problems, ...held]));
