@@ -11,14 +11,24 @@ import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import { DATASETS } from '../../src/model/dataset.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
-import type { ChangeRecord } from '../../src/model/register.ts';
+import type { AddressRecord, ChangeRecord } from '../../src/model/register.ts';
+import type { Theme } from '../../src/model/theme.ts';
 import { SITE } from '../../src/site.ts';
 import type { Place } from './place.ts';
 
+/** Records of all datasets by name; a pipeline that passed made these. */
+export type Published = Record<string, object[]> & {
+  documents: DocumentRecord[];
+  clauses: Clause[];
+  addresses: AddressRecord[];
+  themes: Theme[];
+};
+
 /** Records of all datasets by name, as they stand in content/data. */
-export async function readRecords(root: string): Promise<Record<string, object[]>> {
+export async function readRecords(root: string): Promise<Published> {
   const read = async (name: string) => JSON.parse(await readFile(path.join(root, `content/data/${name}.json`), 'utf8'));
-  return Object.fromEntries(await Promise.all(DATASETS.map(async ({ name }) => [name, await read(name)] as const)));
+  const all = await Promise.all(DATASETS.map(async ({ name }) => [name, await read(name)] as const));
+  return Object.fromEntries(all) as Published;
 }
 
 /** Day of the last published state: the date of every file that must have one. */
@@ -38,8 +48,8 @@ export function editions(records: Record<string, object[]>, { absolute }: Place)
   }));
 }
 
-/** Writes what is not HTML: every clause and document in every form, and the feed. Returns how many files. */
-export async function writeForms(dist: string, records: Record<string, object[]>, place: Place): Promise<number> {
+/** Writes what is not HTML: every clause and document in every form, and the feed. Returns their paths. */
+export async function writeForms(dist: string, records: Record<string, object[]>, place: Place): Promise<string[]> {
   const all = editions(records, place);
   const about = Object.fromEntries(
     Object.entries(records).filter(([name]) => !['documents', 'clauses', 'addresses', 'changes'].includes(name)),
@@ -56,7 +66,7 @@ export async function writeForms(dist: string, records: Record<string, object[]>
     const { id } = edition.record;
     await write(path.join(dist, id, `${id}.epub`), epub(edition));
   }
-  return files.length + all.length;
+  return [...files.map((file) => file.path), ...all.map(({ record: { id } }) => `${id}/${id}.epub`)];
 }
 
 /** What describes the data files as they stand in dist. */
