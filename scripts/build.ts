@@ -76,7 +76,7 @@ async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browse
   });
   await run('检索 search', async () => {
     const modules = await writeModules(root, dist);
-    const { said, files } = await writeSearch(dist, documents, clauses, records);
+    const { said, files } = await writeSearch(dist, records);
     return { said, files: [...modules, ...files] };
   });
   await run('格式 forms', async () => {

@@ -4,45 +4,45 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Clause } from '../../src/model/clause.ts';
-import type { DocumentRecord } from '../../src/model/document.ts';
+import type { Derived, Records } from '../../src/model/dataset.ts';
 import type { Pages } from '../../src/search/files.ts';
 import { type Folding, foldingOf } from '../../src/search/fold.ts';
 import type { PagefindModule } from '../../src/search/pagefind.ts';
 import { pagefindQuery, tokensOf } from '../../src/search/tokens.ts';
+import { facetsOf } from '../../src/search/written/facets.ts';
+import { catalogOf, searchFiles } from '../../src/search/written/packs.ts';
+import { wordsOf } from '../../src/search/written/words.ts';
 import { listen, serverOf } from '../browsers/server.ts';
-import { type Datasets, facetsOf } from '../search-facets.ts';
-import { catalogOf, searchFiles } from '../search-files.ts';
-import { wordsOf } from '../search-words.ts';
 import type { Written } from './stage.ts';
 
 /** Words of a file of the index; Pagefind's own 20,000 make a first search three times as heavy (npm run bench:search). */
 const CHUNK_WORDS = 2_000;
 
+/** What is searched, and what results can be narrowed by. */
+type Searchable = Pick<Records, 'documents' | 'clauses'> & Partial<Derived>;
+
 /** What a search of the whole text reads: the files of `/search/` but its scripts and what Pagefind's index needs. */
-export function searchData(
-  documents: readonly DocumentRecord[],
-  clauses: readonly Clause[],
-  data: Datasets,
-): { folding: Folding; engine: string; files: Map<string, unknown> } {
+export function searchData(records: Searchable): {
+  folding: Folding;
+  engine: string;
+  files: Map<string, unknown>;
+} {
+  const { documents, clauses } = records;
   const { header, packs } = searchFiles(documents, clauses);
   const files = new Map<string, unknown>([
     ['index.json', header],
     ['addresses.json', catalogOf(documents, clauses)],
-    ['pinyin.json', wordsOf(clauses, data)],
-    ['facets.json', facetsOf(documents, clauses, header.parts, data)],
+    ['pinyin.json', wordsOf(clauses, records)],
+    ['facets.json', facetsOf(documents, clauses, header.parts, records)],
     ...packs.map((rows, i) => [`text/${i}.json`, rows] as const),
   ]);
   return { folding: foldingOf(header.variants), engine: header.engine, files };
 }
 
 /** Writes everything below `<dist>/search` but the scripts, and `<dist>/pagefind`, and asks the index. */
-export async function writeSearch(
-  dist: string,
-  documents: readonly DocumentRecord[],
-  clauses: readonly Clause[],
-  data: Datasets,
-): Promise<Written> {
-  const { folding, engine, files } = searchData(documents, clauses, data);
+export async function writeSearch(dist: string, records: Searchable): Promise<Written> {
+  const { clauses } = records;
+  const { folding, engine, files } = searchData(records);
   const index = await indexOf(clauses, folding);
   for (const [name, value] of files.set('pages.json', index.pages)) {
     await write(path.join(dist, 'search', name), JSON.stringify(value));

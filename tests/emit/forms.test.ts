@@ -7,12 +7,13 @@ import { memoryPages, validateXML } from 'xmllint-wasm';
 import { akomaNtoso, eIdsOf } from '../../src/emit/akn.ts';
 import { feed } from '../../src/emit/atom.ts';
 import { clauseJson } from '../../src/emit/clause-json.ts';
-import { type Edition, withBelow } from '../../src/emit/edition.ts';
+import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
 import { escapeMarkdown } from '../../src/emit/escape.ts';
 import { clauseMarkdown, documentMarkdown } from '../../src/emit/markdown.ts';
 import { clauseText, documentText } from '../../src/emit/text.ts';
 import type { Clause } from '../../src/model/clause.ts';
+import { treeOf } from '../../src/model/tree.ts';
 import { bare, committedEditions, textOfMarkup, wordsOfClauses } from './markup.ts';
 
 const SCHEMA = path.join(import.meta.dirname, 'schema');
@@ -39,7 +40,7 @@ test.each(cases)('%s as text and as Markdown has the words of its clauses', asyn
 
 test.each(cases)('every clause of %s as text and as Markdown has its words and those below it', async (_, edition) => {
   for (const clause of edition.clauses) {
-    const words = wordsOfClauses(withBelow(edition.clauses, clause));
+    const words = wordsOfClauses(treeOf(edition.clauses).subtree(clause));
     const text = clauseText(edition, clause);
     expect(bare(text.replace(/^[\s\S]*?\n\n/, ''))).toBe(words);
     expect(text).toContain(edition.absolute(clause.url));
