@@ -4,40 +4,16 @@ import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Clause } from '../../src/model/clause.ts';
-import type { Derived, Records } from '../../src/model/dataset.ts';
 import type { Pages } from '../../src/search/files.ts';
-import { type Folding, foldingOf } from '../../src/search/fold.ts';
+import type { Folding } from '../../src/search/fold.ts';
 import type { PagefindModule } from '../../src/search/pagefind.ts';
 import { pagefindQuery, tokensOf } from '../../src/search/tokens.ts';
-import { facetsOf } from '../../src/search/written/facets.ts';
-import { catalogOf, searchFiles } from '../../src/search/written/packs.ts';
-import { wordsOf } from '../../src/search/written/words.ts';
 import { listen, serverOf } from '../browsers/server.ts';
+import { type Searchable, searchData } from './search-data.ts';
 import type { Written } from './stage.ts';
 
 /** Words of a file of the index; Pagefind's own 20,000 make a first search three times as heavy (npm run bench:search). */
 const CHUNK_WORDS = 2_000;
-
-/** What is searched, and what results can be narrowed by. */
-type Searchable = Pick<Records, 'documents' | 'clauses'> & Partial<Derived>;
-
-/** What a search of the whole text reads: the files of `/search/` but its scripts and what Pagefind's index needs. */
-export function searchData(records: Searchable): {
-  folding: Folding;
-  engine: string;
-  files: Map<string, unknown>;
-} {
-  const { documents, clauses } = records;
-  const { header, packs } = searchFiles(documents, clauses);
-  const files = new Map<string, unknown>([
-    ['index.json', header],
-    ['addresses.json', catalogOf(documents, clauses)],
-    ['pinyin.json', wordsOf(clauses, records)],
-    ['facets.json', facetsOf(documents, clauses, header.parts, records)],
-    ...packs.map((rows, i) => [`text/${i}.json`, rows] as const),
-  ]);
-  return { folding: foldingOf(header.variants), engine: header.engine, files };
-}
 
 /** Writes everything below `<dist>/search` but the scripts, and `<dist>/pagefind`, and asks the index. */
 export async function writeSearch(dist: string, records: Searchable): Promise<Written> {
