@@ -64,13 +64,7 @@ async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browse
     return { said: `${files.length} pages`, files };
   });
   await run('地址 addresses', async () => {
-    const lost = droppedPages(
-      register,
-      await publishedPages(
-        dist,
-        docs.map((doc) => ({ doc })),
-      ),
-    );
+    const lost = droppedPages(register, await publishedPages(dist, docs));
     if (lost.length > 0) throw new Refusal(lost.map(formatProblem).join('\n'));
     return { said: `${register.pages.length} kept`, files: [] };
   });
