@@ -5,7 +5,9 @@ import type { Clause } from '../../src/model/clause.ts';
 import { engineOf } from '../../src/model/engine.ts';
 import type { AddressRecord, AddressRegister } from '../../src/model/register.ts';
 import { redirectsOf } from '../../src/register/redirects.ts';
+import { pageFile } from './pages.ts';
 import type { Place } from './place.ts';
+import type { Written } from './stage.ts';
 
 /** Writes what hosts read; rules are made of what stands at the top of `dist`. */
 export async function writeHosting(
@@ -14,7 +16,7 @@ export async function writeHosting(
   moved: AddressRegister['moved'],
   clauses: readonly Clause[],
   { base, href, absolute }: Place,
-): Promise<string> {
+): Promise<Written> {
   const robots = `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
   await writeFile(path.join(dist, 'robots.txt'), robots);
   // Of Pagefind's files some are kept forever, others not.
@@ -22,13 +24,17 @@ export async function writeHosting(
     .filter((rule) => rule !== '/pagefind/*')
     .sort();
   const redirects = redirectsOf(rows, moved);
-  for (const file of emitHosting(base, tops, redirects, engineOf(clauses))) {
+  const files = emitHosting(base, tops, redirects, engineOf(clauses));
+  for (const file of files) {
     const to = path.join(dist, file.path);
     await mkdir(path.dirname(to), { recursive: true });
     await writeFile(to, file.text);
   }
   await forward(dist, redirects, { href, absolute });
-  return `${tops.length} rules, ${redirects.length} redirects`;
+  return {
+    said: `${tops.length} rules, ${redirects.length} redirects`,
+    files: ['robots.txt', ...files.map((file) => file.path), ...redirects.map(({ from }) => pageFile(from))],
+  };
 }
 
 /** One rule for each thing in a folder of the site. */
