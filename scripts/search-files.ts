@@ -66,7 +66,8 @@ function partsOf(clauses: readonly Clause[]): PartEntry[] {
 }
 
 /** OpenCC's pairs, as far as one side of them stands in the texts. */
-const variantsOf = (clauses: readonly Clause[]): string => pairsIn(clauses.map(({ title, text }) => title + text).join(''));
+const variantsOf = (clauses: readonly Clause[]): string =>
+  pairsIn(clauses.map(({ title, text }) => title + text).join(''));
 
 function pairsIn(texts: string): string {
   const alphabet = new Set(texts);
@@ -83,8 +84,8 @@ function pairsIn(texts: string): string {
 const CITED = '第部分章编节条款项段句专栏附件表规划纲要计划意见办法条例规定细则决定通知建议方案号关于印发依据同';
 
 const rowOf = ({ id, url, locator, title, hash, kind, text }: Clause): AddressRow => {
-  const row: AddressRow = [id, url, locator, title, hash];
-  return kind === 'paragraph' ? [...row, sentenceRanges(text).length] : row;
+  if (kind !== 'paragraph') return [id, url, locator, title, hash];
+  return [id, url, locator, title, hash, sentenceRanges(text).length];
 };
 
 /** Every address with its place in words, for citations to be resolved by. */
@@ -100,6 +101,8 @@ export function catalogOf(documents: readonly DocumentRecord[], clauses: readonl
       aliases,
       rows: clauses.filter(({ doc }) => doc === id).map(rowOf),
     })),
-    variants: pairsIn([CITED, ...documents.map(({ title }) => title), ...clauses.map(({ title, locator }) => title + locator)].join('')),
+    variants: pairsIn(
+      [CITED, ...documents.map(({ title }) => title), ...clauses.map(({ title, locator }) => title + locator)].join(''),
+    ),
   };
 }

@@ -1,5 +1,12 @@
 /** A citation in any spelling → the clauses it can mean. It asks back where it is not sure, and guesses nothing. */
-import { type AddressRow, type Catalog, type CatalogDocument, type Index, indexOf, type Named } from './cite/catalog.ts';
+import {
+  type AddressRow,
+  type Catalog,
+  type CatalogDocument,
+  type Index,
+  indexOf,
+  type Named,
+} from './cite/catalog.ts';
 import { type Address, addressOf, documentAddress, lookUp } from './cite/lookup.ts';
 import { keyOf } from './cite/plain.ts';
 import { type Citation, scan } from './cite/scan.ts';
@@ -69,22 +76,30 @@ function byCheck(hash: string, { shelves }: Index): Resolved {
 
 /** The id or the place of a clause as the site prints it, with the name of the document or without. */
 function byName(plain: string, { shelves, plain: plainOf }: Index): Address[] {
-  const key = keyOf(plain);
+  const key = closed(plain);
   return shelves.flatMap((shelf) =>
     shelf.rows
       .filter(({ row: [id, , locator], steps }) => {
-        const place = keyOf(plainOf(locator));
+        const place = closed(plainOf(locator));
         if (steps.length > 0) return id === plain || place === key;
-        return id === plain || place === key || namesOf(shelf.document).some((name) => key === keyOf(plainOf(name)) + place);
+        return (
+          id === plain || place === key || namesOf(shelf.document).some((name) => key === closed(plainOf(name)) + place)
+        );
       })
       .map(({ row }) => addressOf(shelf, row)),
   );
 }
 
+/** Without the marks between a name and a place. */
+const closed = (plain: string): string => keyOf(plain).replace(/[:,、/#]/gu, '');
+
 const namesOf = ({ id, title, shortTitle }: CatalogDocument): string[] => [id, title, shortTitle];
 
 function ofCitations(cited: readonly Citation[], plain: string, index: Index): Resolved {
-  const best = cited.filter(({ place, looked, mention }) => place !== null || !mention || /通知$/u.test(mention.name) && looked.matches[0]?.id);
+  const best = cited.filter(
+    ({ place, looked, mention }) =>
+      place !== null || !mention || (/通知$/u.test(mention.name) && looked.matches[0]?.id),
+  );
   const used = best.length > 0 ? best : cited.slice(0, 1);
   const links = used.filter(({ mention }) => mention === null);
   const list = links.length > 0 ? links.slice(0, 1) : used;
@@ -121,7 +136,9 @@ function frontOf({ named, mention }: Citation, plain: string, index: Index): Add
   if (rest.length < 2) return [];
   return named.flatMap(({ shelf }) =>
     shelf.rows
-      .filter(({ row: [, , locator, title] }) => [locator, title].some((words) => words && keyOf(index.plain(words)) === rest))
+      .filter(({ row: [, , locator, title] }) =>
+        [locator, title].some((words) => words && keyOf(index.plain(words)) === rest),
+      )
       .map(({ row }) => addressOf(shelf, row)),
   );
 }
@@ -129,14 +146,25 @@ function frontOf({ named, mention }: Citation, plain: string, index: Index): Add
 /** Why a citation names nothing, and what may have been meant. */
 function failure({ mention, named, looked, open }: Citation, plain: string, index: Index): Resolved {
   if (open) return { ...NONE, understood: `“${plain}”要看上文，单独一句看不出指哪一条` };
-  if (named.length > 0) return { ...NONE, understood: looked.note || `${titlesOf(named)}没有这一处`, above: looked.above, suggestions: looked.suggestions };
+  if (named.length > 0)
+    return {
+      ...NONE,
+      understood: looked.note || `${titlesOf(named)}没有这一处`,
+      above: looked.above,
+      suggestions: looked.suggestions,
+    };
   const near = mention?.near ?? [];
   const name = `《${mention?.name ?? ''}》`;
   if (near.length === 0) return { ...NONE, understood: `这里没有${name}这份文件，未核` };
   const places = placesAt(plain, mention?.end ?? 0, true);
   const looks = near.flatMap((n) => places.flatMap(({ steps }) => lookUp(n, steps).matches));
   const suggestions = looks.length > 0 ? looks : near.map(({ shelf }) => documentAddress(shelf));
-  return { ...NONE, understood: `没有${name}；是不是${titlesOf(near)}`, suggestions: unique(suggestions).slice(0, MOST), ...(index.shelves.length === 0 ? NONE : {}) };
+  return {
+    ...NONE,
+    understood: `没有${name}；是不是${titlesOf(near)}`,
+    suggestions: unique(suggestions).slice(0, MOST),
+    ...(index.shelves.length === 0 ? NONE : {}),
+  };
 }
 
 const titlesOf = (named: readonly Named[]): string =>
@@ -146,18 +174,28 @@ const titlesOf = (named: readonly Named[]): string =>
 function withoutDocument(plain: string, index: Index): Resolved {
   const places = placesAt(plain, 0, true);
   if (places.length === 0) return { ...NONE, understood: '没有认出编号或文件名' };
-  const looked = index.shelves.map((shelf) => places.map(({ steps }) => lookUp({ shelf, work: '', short: false }, steps)));
-  const complete = looked.filter((list) => list.every(({ matches }) => matches.length > 0)).map((list) => list.flatMap(({ matches }) => matches));
+  const looked = index.shelves.map((shelf) =>
+    places.map(({ steps }) => lookUp({ shelf, work: '', short: false }, steps)),
+  );
+  const complete = looked
+    .filter((list) => list.every(({ matches }) => matches.length > 0))
+    .map((list) => list.flatMap(({ matches }) => matches));
   const tail = keyOf(bare(plain.slice(places.at(-1)?.end)));
   const all = complete.flat();
-  const titled = tail.length < 2 ? [] : all.filter(({ name }) => keyOf(index.plain(name)).endsWith(tail));
+  const last = places.at(-1)?.steps.at(-1)?.number;
+  const titled = tail.length < 2 ? [] : byHeading(tail, index).filter(({ id }) => id.endsWith(`${last}`));
   const matches = titled.length > 0 ? titled : all;
-  const several = complete.length === 1 && (places.length > 1 || looked.flat().some((l) => l.several && l.matches.length > 1));
+  const several =
+    complete.length === 1 && (places.length > 1 || looked.flat().some((l) => l.several && l.matches.length > 1));
   if (matches.length > 0) return { ...NONE, matches: unique(matches).slice(0, MOST), several };
   const notes = looked.flatMap((list) => list.filter((l) => l.matches.length === 0).slice(0, 1));
   return {
     ...NONE,
-    understood: notes.map(({ note }) => note).filter(Boolean).join('；') || '没有这一处',
+    understood:
+      notes
+        .map(({ note }) => note)
+        .filter(Boolean)
+        .join('；') || '没有这一处',
     above: index.shelves.length === 1 ? (notes[0]?.above ?? null) : null,
     suggestions: unique(notes.flatMap((l) => [...l.suggestions, ...(l.above ? [l.above] : [])])).slice(0, MOST),
   };
@@ -178,11 +216,14 @@ function checkOf(cited: readonly Citation[], list: readonly Citation[], { shelve
   const check = cited.find((c) => c.check !== '')?.check;
   const [only, ...others] = list.flatMap(({ looked }) => looked.matches);
   if (!check || !only || others.length > 0) return null;
-  const hash = only.hash || shelves.find(({ document }) => document.id === only.doc)?.rows.find(({ row }) => row[0] === only.id)?.row[4];
+  const hash =
+    only.hash ||
+    shelves.find(({ document }) => document.id === only.doc)?.rows.find(({ row }) => row[0] === only.id)?.row[4];
   return hash === check ? 'same' : 'changed';
 }
 
-const unique = (list: readonly Address[]): Address[] => list.filter((a, i) => list.findIndex((b) => a.url === b.url) === i);
+const unique = (list: readonly Address[]): Address[] =>
+  list.filter((a, i) => list.findIndex((b) => a.url === b.url) === i);
 
 /** Without the marks around a heading. */
 const bare = (text: string): string => text.replace(/^[\s、,.。:;；“”"'《》-]+|[\s、,.。:;；“”"'《》-]+$/gu, '');

@@ -73,7 +73,8 @@ function build({ documents, variants = '' }: Catalog): Index {
     for (const [name, named] of namesOf(shelf, plain)) {
       const key = keyOf(plain(name));
       const others = names.get(key) ?? [];
-      if (key.length > 1 && !others.some((o) => o.shelf === shelf && o.work === named.work)) names.set(key, [...others, named]);
+      if (key.length > 1 && !others.some((o) => o.shelf === shelf && o.work === named.work))
+        names.set(key, [...others, named]);
     }
   const keys = [...names.keys()].sort((a, b) => b.length - a.length);
   return { shelves, names, plain, pattern: new RegExp(keys.map(spelled).join('|') || '(?!)', 'giu') };
@@ -104,7 +105,8 @@ function* namesOf(shelf: Shelf, plain: (text: string) => string): Generator<[str
   }
   if (number) yield [number, named];
   yield [id, named];
-  for (const name of [shortTitle, ...aliases.filter((alias) => alias.length <= 4)]) yield [name, { ...named, short: true }];
+  for (const name of [shortTitle, ...aliases.filter((alias) => alias.length <= 4)])
+    yield [name, { ...named, short: true }];
   for (const work of new Set(shelf.rows.map(({ work }) => work))) if (work) yield [work, { ...named, work }];
 }
 

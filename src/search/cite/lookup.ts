@@ -61,12 +61,11 @@ function sentenceOf(shelf: Shelf, rows: readonly Known[], known: Known, sentence
   const own = /(^|\.)p\d+$/.test(known.row[0]) ? [known] : rows.filter(({ parent }) => parent === known.row[0]);
   const holders = own.length > 0 ? own : [known];
   const above = addressOf(shelf, known.row);
-  if (holders.length > 1)
-    return { ...NOTHING, note: `${above.name}不止一段，要写明是第几段的第${sentence}句`, above };
+  if (holders.length > 1) return { ...NOTHING, note: `${above.name}不止一段，要写明是第几段的第${sentence}句`, above };
   const [row] = holders.map((holder) => holder.row) as [AddressRow];
   const total = row[5];
   if (total !== undefined && sentence > total)
-    return { ...NOTHING, note: `${above.name}只有${formatChineseNumeral(total)}句`, above };
+    return { ...NOTHING, note: `${above.name}只有${counted(total)}句`, above };
   const address = addressOf(shelf, row);
   const url = address.url.includes('#') ? `${address.url}.s${sentence}` : address.url;
   return { ...NOTHING, matches: [{ ...address, url, name: `${address.name}第${formatChineseNumeral(sentence)}句` }] };
@@ -80,14 +79,18 @@ function rowsAt(shelf: Shelf, rows: readonly Known[], steps: readonly Step[]): K
       all.length === steps.length && opensSo(all, steps) && steps.every((q, i) => same(all[i] as Step, q)),
   );
   if (whole.length > 0) return whole;
-  const loose = steps.some(({ kind }) => kind === 'article') ? rows.filter(({ steps: all }) => withoutOnly(shelf, all, steps)) : [];
+  const loose = steps.some(({ kind }) => kind === 'article')
+    ? rows.filter(({ steps: all }) => withoutOnly(shelf, all, steps))
+    : [];
   if (loose.length > 0) return loose;
-  if (steps[0]?.kind === 'paragraph' || steps[0]?.kind === 'article') return [];
+  if (steps[0]?.kind === 'paragraph' || steps[0]?.kind === 'article' || steps[0]?.word.endsWith('部分')) return [];
   return rows.filter(({ steps: all }) => {
     const end = all.slice(-steps.length);
     return (
       end.length === steps.length &&
-      steps.every((q, i) => same(end[i] as Step, q) && (end[i]?.bracketed === q.bracketed || q.word !== ''))
+      steps.every(
+        (q, i) => same(end[i] as Step, q) && (end[i]?.bracketed === q.bracketed || /^大?[节条项款点目]$/u.test(q.word)),
+      )
     );
   });
 }
@@ -107,12 +110,18 @@ const opensSo = ([first]: readonly Step[], [asked]: readonly Step[]): boolean =>
 
 function fits({ articles }: Shelf, r: Step, q: Step): boolean {
   const kind =
-    r.kind === q.kind || (r.kind === 'number' && q.kind === 'article' && !articles) || (r.kind === 'paragraph' && q.word === '款');
+    r.kind === q.kind ||
+    (r.kind === 'number' && q.kind === 'article' && !articles) ||
+    (q.word === '款' && (r.kind === 'paragraph' || r.kind === 'number'));
   return kind && r.number === q.number && r.sub === q.sub;
 }
 
 /** What there is instead of a place that is not: the clause above, how many it has, and where the paragraph went. */
-function nearTo(shelf: Shelf, rows: readonly Known[], steps: readonly Step[]): Pick<Looked, 'note' | 'above' | 'suggestions'> {
+function nearTo(
+  shelf: Shelf,
+  rows: readonly Known[],
+  steps: readonly Step[],
+): Pick<Looked, 'note' | 'above' | 'suggestions'> {
   for (let taken = steps.length - 1; taken > 0; taken--) {
     const [known, ...others] = rowsAt(shelf, rows, steps.slice(0, taken));
     if (!known || others.length > 0) continue;
@@ -122,7 +131,7 @@ function nearTo(shelf: Shelf, rows: readonly Known[], steps: readonly Step[]): P
     const suggestions = returned ? [addressOf(shelf, returned.row)] : [];
     const note = returned
       ? `应为${returned.row[2]}：这一段回到上一级，不属于${known.row[2]}`
-      : countOf(rows, known.steps, asked, above.name);
+      : countOf(rows, known.steps, asked, `《${shelf.document.shortTitle}》${known.row[2]}`);
     return { note, above, suggestions };
   }
   const [first] = steps;
@@ -141,6 +150,10 @@ function afterwards(rows: readonly Known[], known: Known, asked: number): Known 
   return asked > own && returns && between ? after : undefined;
 }
 
+/** 两句, 六个 */
+const counted = (count: number): string =>
+  count === 2 ? '两' : count > 9999 ? `${count}` : formatChineseNumeral(count);
+
 const UNITS: Readonly<Record<string, string>> = { paragraph: '段', article: '条', box: '个专栏', annex: '个附件' };
 
 /** `《规划》只有六个部分` */
@@ -153,11 +166,12 @@ function countOf(rows: readonly Known[], above: readonly Step[], asked: Step, na
       above.every((s, i) => s.kind === steps[i]?.kind && s.number === steps[i]?.number),
   );
   const numbers = below.map(({ steps }) => steps.at(-1)?.number ?? 0);
-  const many = new Set(numbers).size;
+  const count = new Set(numbers).size;
   const what = asked.kind === 'number' ? (above.length === 0 ? '个部分' : '项') : (UNITS[asked.kind] ?? '项');
-  if (many === 0) return `${name}没有再分${asked.kind === 'number' ? '项' : (UNITS[asked.kind] ?? '项').replace('个', '')}`;
-  return many < 10_000 && Math.max(...numbers) === many
-    ? `${name}只有${formatChineseNumeral(many)}${what}`
+  if (count === 0)
+    return `${name}没有再分${asked.kind === 'number' ? '项' : (UNITS[asked.kind] ?? '项').replace('个', '')}`;
+  return Math.max(...numbers) === count
+    ? `${name}只有${counted(count)}${what}`
     : `${name}没有这一${what.replace('个', '')}`;
 }
 

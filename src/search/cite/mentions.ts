@@ -17,12 +17,20 @@ export interface Mention {
   bracketed: boolean;
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '《': '》', '〈': '〉', '「': '」', '『': '』', '“': '”', '"': '"' };
+const CLOSERS: Readonly<Record<string, string>> = {
+  '《': '》',
+  '〈': '〉',
+  '「': '」',
+  '『': '』',
+  '“': '”',
+  '"': '"',
+};
 const LONGEST_NAME = 120;
 /** (2016-2020年), (某政发(2016)35号), (以下简称《规划》) behind a name. */
 const YEARS = /\s*\(\s*[0-9]{4}\s*年?\s*(?:[-~]+|至|到)\s*[0-9]{4}\s*年?\s*\)/uy;
 const NUMBER = /\s*\([^()\n]{0,12}\([0-9]{4}\)[^()\n]{0,10}号\s*\)/uy;
-const SHORT = /\s*[,(]\s*(?:以下|下文|后文|下)统?一?(?:简)?称(?:为|作|之为)?\s*[《〈「『“"]?([^《》〈〉「」『』“”"(),。;]{1,20})[》〉」』”"]?\s*\)?/uy;
+const SHORT =
+  /\s*[,(]\s*(?:以下|下文|后文|下)统?一?(?:简)?称(?:为|作|之为)?\s*[《〈「『“"]?([^《》〈〉「」『』“”"(),。;]{1,20})[》〉」』”"]?\s*\)?/uy;
 /** What may stand before a short name without brackets; after anything else it is the end of a longer one. */
 const BEFORE =
   /(?:^|[\s,.。;；:：、()“”"「」『』!?/|-]|依据|根据|按照?|依照|落实|见|据|和|与|及|在|对|将|从|贯彻|对照|符合|执行|参照|遵照|结合|以|把|由|为|是|因|且|或|引用|援引|引|违反|遵守|关于|出自|载于|列入|写入|照|了|着|的|省|我省|同|该|上述|前述|前引|这份|这一|该份)$/u;
@@ -77,7 +85,8 @@ function nameIn(index: Index, name: string, title: boolean): Named[] {
 }
 
 /** Kinds of documents: a name that ends otherwise than the known one is another document, not a slip. */
-const KINDS = /(?:规定|规则|规程|规范|计划|规划|纲要|意见|建议|办法|条例|细则|方案|通知|通告|公告|决定|决议|法|章程|预案|标准|报告|批复|函|令|要点|清单|目录|指南|措施)$/u;
+const KINDS =
+  /(?:规定|规则|规程|规范|计划|规划|纲要|意见|建议|办法|条例|细则|方案|通知|通告|公告|决定|决议|法|章程|预案|标准|报告|批复|函|令|要点|清单|目录|指南|措施)$/u;
 
 /** Names that differ by a slip of the pen: one character of a short one, a tenth of a long one; never by a number. */
 function nearNames({ names }: Index, name: string): Named[] {
@@ -132,7 +141,10 @@ function shortened(text: string, mentions: readonly Mention[], index: Index): Me
     const known = given.get(key);
     const named = known ?? meant(mention, key, titles, text);
     const tail = text.slice(mention.start, mention.end);
-    const [, short] = /[,(]\s*(?:以下|下文|后文|下)统?一?简?称(?:为|作|之为)?\s*[《〈「『“"]?([^《》〈〉「」『』“”"(),。;]{1,20})/u.exec(tail) ?? [];
+    const [, short] =
+      /[,(]\s*(?:以下|下文|后文|下)统?一?简?称(?:为|作|之为)?\s*[《〈「『“"]?([^《》〈〉「」『』“”"(),。;]{1,20})/u.exec(
+        tail,
+      ) ?? [];
     if (short) given.set(keyOf(short), named);
     if (mention.bracketed && (!mention.named.every((n) => n.short) || mention.named.length === 0))
       titles.push({ key: key.replace(/\([^()]*\)$/u, ''), named });

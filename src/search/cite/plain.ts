@@ -2,8 +2,8 @@
 import { simplifierOf } from '../fold.ts';
 
 const SAME: ReadonlyMap<string, string> = new Map([
-  ...pairs('〔【﹙〖［', '('),
-  ...pairs('〕】﹚〗］', ')'),
+  ...pairs('〔【﹙〖[', '('),
+  ...pairs('〕】﹚〗]', ')'),
   ...pairs('\u3000\u00a0\u2002\u2003\u2009\t\u200b\ufeff', ' '),
   ...pairs('—–‐‑‒―−─－﹣', '-'),
   ...pairs('〜∼˜', '~'),
@@ -24,7 +24,7 @@ function pairs(forms: string, to: string): [string, string][] {
 export function plainOf(variants: string): (text: string) => string {
   const simple = simplifierOf(variants);
   return (text) =>
-    text.replace(/[^ -~\n\r]/g, (character) => {
+    text.replace(/[^ -Z\\^-~\n\r]/g, (character) => {
       const code = character.charCodeAt(0);
       const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
       return SAME.get(narrow) ?? SAME.get(character) ?? simple(narrow);

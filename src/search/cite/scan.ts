@@ -32,11 +32,14 @@ export function scan(text: string, catalog: Catalog, loose = false): Citation[] 
   const index = indexOf(catalog);
   const plain = index.plain(text);
   const mentions = mentionsOf(plain, index);
-  const found = mentions.flatMap((mention, i) => citationsAt(plain, mention, mentions[i + 1]?.start ?? plain.length, loose));
+  const found = mentions.flatMap((mention, i) =>
+    citationsAt(plain, mention, mentions[i + 1]?.start ?? plain.length, loose),
+  );
   const linked = linksIn(text, index);
   const taken = (at: number) => [...found, ...linked].some(({ start, end }) => start <= at && at < end);
   const all = [...found.filter(({ start }) => !linked.some((l) => l.start <= start && start < l.end)), ...linked];
-  const alone = loose ? [] : [...aloneIn(plain, taken, all, mentions), ...backwardIn(plain, taken, all)];
+  const alone = loose ? [] : aloneIn(plain, taken, all, mentions);
+  alone.push(...backwardIn(plain, taken, all));
   return [...all, ...alone].sort((a, b) => a.start - b.start).map((citation) => withCheck(plain, citation));
 }
 
@@ -46,10 +49,19 @@ function citationsAt(plain: string, mention: Mention, limit: number, loose: bool
   const places = placesAt(plain, from, loose).filter(({ end }) => end <= limit || mention.named.length === 0);
   const base = { mention, named: mention.named, check: '', open: false };
   const notice = /通知$/u.test(mention.name) && mention.named.every(({ short }) => short);
-  if (notice && mention.named.length > 0) return [{ ...base, start: mention.start, end: mention.end + 2, place: null, looked: noticeOf(mention.named) }];
+  if (notice && mention.named.length > 0)
+    return [{ ...base, start: mention.start, end: mention.end + 2, place: null, looked: noticeOf(mention.named) }];
   if (places.length === 0)
     return strong
-      ? [{ ...base, start: mention.start, end: mention.end, place: null, looked: all(mention.named, (n) => lookUp(n, [])) }]
+      ? [
+          {
+            ...base,
+            start: mention.start,
+            end: mention.end,
+            place: null,
+            looked: all(mention.named, (n) => lookUp(n, [])),
+          },
+        ]
       : [];
   return places.map((place, i) => ({
     ...base,
@@ -87,21 +99,38 @@ function linksIn(text: string, { shelves }: Index): Citation[] {
     );
     return [...text.matchAll(pattern)].flatMap((match) => {
       const [whole, page = '', fragment = ''] = match;
-      const address = [fragment, page].map((part) => idIn(part)).flatMap(({ id: at, sentence }) => {
-        const known = shelf.rows.find(({ row }) => row[0] === at);
-        return known ? [sentenced(addressOf(shelf, known.row), sentence)] : [];
-      })[0];
+      const address = [fragment, page]
+        .map((part) => idIn(part))
+        .flatMap(({ id: at, sentence }) => {
+          const known = shelf.rows.find(({ row }) => row[0] === at);
+          return known ? [sentenced(addressOf(shelf, known.row), sentence)] : [];
+        })[0];
       const linked = whole.includes('://') && (page !== '' || fragment !== '');
       if (!address && !linked) return [];
       const named = [{ shelf, work: '', short: false }];
-      const looked = address ? { ...NOTHING, matches: [address] } : { ...NOTHING, note: `《${shelf.document.shortTitle}》没有这个地址` };
-      return [{ start: match.index, end: match.index + whole.length, mention: null, named, place: null, looked, check: '', open: false }];
+      const looked = address
+        ? { ...NOTHING, matches: [address] }
+        : { ...NOTHING, note: `《${shelf.document.shortTitle}》没有这个地址` };
+      return [
+        {
+          start: match.index,
+          end: match.index + whole.length,
+          mention: null,
+          named,
+          place: null,
+          looked,
+          check: '',
+          open: false,
+        },
+      ];
     });
   });
 }
 
 function idIn(part: string): { id: string; sentence: string } {
-  const plain = decoded(part).replace(/^cite-/, '').replace(/[.,;]+$/, '');
+  const plain = decoded(part)
+    .replace(/^cite-/, '')
+    .replace(/[.,;]+$/, '');
   const [, id = '', sentence = ''] = /^(.*?)(\.s\d+)?$/su.exec(plain) ?? [];
   return { id, sentence };
 }
@@ -120,7 +149,9 @@ function aloneIn(
   return [...plain.matchAll(ALONE)].flatMap(({ index: at }) => {
     const line = plain.lastIndexOf('\n', at) + 1;
     // At the head of a line it is a heading of the text itself; after 本 it speaks of the text itself.
-    const own = plain.slice(line, at).trim() === '' || /(?:本|本(?:通知|方案|办法|意见|规定|细则|文|法|条例|决定))$/u.test(plain.slice(Math.max(0, at - 4), at));
+    const own =
+      plain.slice(line, at).trim() === '' ||
+      /(?:本|本(?:通知|方案|办法|意见|规定|细则|文|法|条例|决定))$/u.test(plain.slice(Math.max(0, at - 4), at));
     if (own || taken(at) || at < reached) return [];
     const [place, ...more] = placesAt(plain, at);
     if (!place || place.start !== at) return [];
@@ -149,14 +180,22 @@ function backwardIn(plain: string, taken: (at: number) => boolean, all: readonly
     if (taken(start)) return [];
     const before = all.filter(({ end, place }) => end <= start && place !== null).at(-1);
     const looked = before && before.looked.matches.length === 1 ? before.looked : NOTHING;
-    const base = { start, end: start + words.length, mention: before?.mention ?? null, place: before?.place ?? null, check: '' };
+    const base = {
+      start,
+      end: start + words.length,
+      mention: before?.mention ?? null,
+      place: before?.place ?? null,
+      check: '',
+    };
     return [{ ...base, named: before?.named ?? [], looked, open: !before }];
   });
 }
 
 function withCheck(plain: string, citation: Citation): Citation {
   const [whole, check] = matchAt(CHECK, plain, citation.end) ?? [];
-  return whole && check ? { ...citation, end: citation.end + whole.trimEnd().length, check: check.toLowerCase() } : citation;
+  return whole && check
+    ? { ...citation, end: citation.end + whole.trimEnd().length, check: check.toLowerCase() }
+    : citation;
 }
 
 function decoded(text: string): string {
