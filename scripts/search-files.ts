@@ -3,9 +3,9 @@ import table from 'opencc-js/dict/TSCharacters';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import { engineOf } from '../src/model/engine.ts';
+import { rowOf } from '../src/search/cite/catalog.ts';
 import { type Header, type PartEntry, type Row, toRuns } from '../src/search/files.ts';
-import type { AddressRow, Catalog } from '../src/search/resolve.ts';
-import { sentenceRanges } from '../src/text/sentences.ts';
+import type { Catalog } from '../src/search/resolve.ts';
 
 /** A text file of a larger collection: about 4 kB once compressed. */
 const PACK_CHARACTERS = 4_000;
@@ -82,11 +82,6 @@ function pairsIn(texts: string): string {
 
 /** Characters of places and of names that other scripts write otherwise. */
 const CITED = '第部分章编节条款项段句专栏附件表规划纲要计划意见办法条例规定细则决定通知建议方案号关于印发依据同';
-
-const rowOf = ({ id, url, locator, title, hash, kind, text }: Clause): AddressRow => {
-  if (kind !== 'paragraph') return [id, url, locator, title, hash];
-  return [id, url, locator, title, hash, sentenceRanges(text).length];
-};
 
 /** Every address with its place in words, for citations to be resolved by. */
 export function catalogOf(documents: readonly DocumentRecord[], clauses: readonly Clause[]): Catalog {

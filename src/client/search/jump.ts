@@ -23,6 +23,7 @@ export function showPlaces(place: HTMLElement, found: Resolved | null): void {
   const matches = found?.matches ?? [];
   place.hidden = matches.length === 0;
   const links = matches.map(({ url, name }) => element('li', {}, element('a', { href: href(url) }, name)));
-  const heading = matches.length < 2 ? '条款' : found?.several ? `引文所指的${matches.length}处` : `有${matches.length}处相符`;
+  const heading =
+    matches.length < 2 ? '条款' : found?.several ? `引文所指的${matches.length}处` : `有${matches.length}处相符`;
   place.replaceChildren(element('h2', {}, heading), element('ul', {}, ...links));
 }

@@ -1,9 +1,18 @@
 /** The catalog as citations are looked up in it: every locator and every name read once. */
+import type { Clause } from '../../model/clause.ts';
+import { sentenceRanges } from '../../text/sentences.ts';
 import { keyOf, plainOf } from './plain.ts';
 import { type Step, stepsOf } from './steps.ts';
 
 /** A clause as `/search/addresses.json` has it; `sentences` is how many a paragraph has. */
 export type AddressRow = [id: string, url: string, locator: string, title: string, hash: string, sentences?: number];
+
+/** The row of a clause. */
+export function rowOf({ id, url, locator, title, hash, kind, text }: Clause): AddressRow {
+  return kind === 'paragraph'
+    ? [id, url, locator, title, hash, sentenceRanges(text).length]
+    : [id, url, locator, title, hash];
+}
 
 export interface CatalogDocument {
   id: string;
