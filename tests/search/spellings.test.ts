@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { catalogOf } from '../../scripts/search-files.ts';
 import { resolve } from '../../src/search/resolve.ts';
+import { catalogOf } from '../../src/search/written/packs.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(`content/data/${name}.json`, 'utf8'));
 const catalog = catalogOf(read('documents'), read('clauses'));

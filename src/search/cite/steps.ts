@@ -103,7 +103,11 @@ function oneAt(text: string, at: number, loose: boolean): Step | null {
     !open &&
     word === '' &&
     (matchAt(MEASURE, text, end) ||
-      !(ordinal || (loose && /^[0-9]{1,2}$/.test(numeral)) || matchAt(AFTER_BARE, text, end)))
+      !(
+        ordinal ||
+        ((loose || /[)㈠-㈩]/u.test(text[at - 1] ?? '')) && /^[0-9]{1,2}$/.test(numeral)) ||
+        matchAt(AFTER_BARE, text, end)
+      ))
   )
     return null;
   const form = formOf(Boolean(open), numeral, Boolean(ordinal), word);
