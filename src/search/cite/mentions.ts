@@ -137,7 +137,8 @@ function shortened(text: string, mentions: readonly Mention[], index: Index): Me
   const given = new Map<string, Named[]>();
   const titles: { key: string; named: Named[] }[] = [];
   return mentions.map((mention) => {
-    const key = keyOf(mention.name);
+    const longer = mention.bracketed ? undefined : givenAt(mention);
+    const key = longer ?? keyOf(mention.name);
     const known = given.get(key);
     const named = known ?? meant(mention, key, titles, text);
     const tail = text.slice(mention.start, mention.end);
@@ -148,8 +149,20 @@ function shortened(text: string, mentions: readonly Mention[], index: Index): Me
     if (short) given.set(keyOf(short), named);
     if (mention.bracketed && (!mention.named.every((n) => n.short) || mention.named.length === 0))
       titles.push({ key: key.replace(/\([^()]*\)$/u, ''), named });
-    return { ...mention, named, near: known ? [] : mention.near };
+    const start =
+      longer && longer.length > mention.name.length
+        ? mention.start + mention.name.length - longer.length
+        : mention.start;
+    return { ...mention, start, named, near: known ? [] : mention.near };
   });
+
+  /** The longest name given in the text that ends where this one does: 省规划. */
+  function givenAt({ start, name }: Mention): string | undefined {
+    const end = start + name.length;
+    return [...given.keys()]
+      .filter((key) => keyOf(text.slice(end - key.length, end)) === key)
+      .sort((a, b) => b.length - a.length)[0];
+  }
 
   function meant({ named, start }: Mention, key: string, before: typeof titles, whole: string): Named[] {
     if (named.length === 0 || !named.every((n) => n.short)) return named;

@@ -51,6 +51,8 @@ function citationsAt(plain: string, mention: Mention, limit: number, loose: bool
   const notice = /通知$/u.test(mention.name) && mention.named.every(({ short }) => short);
   if (notice && mention.named.length > 0)
     return [{ ...base, start: mention.start, end: mention.end + 2, place: null, looked: noticeOf(mention.named) }];
+  const front = strong && places.length === 0 ? frontAt(plain, from, mention.named) : null;
+  if (front) return [{ ...base, start: mention.start, end: front.end, place: null, looked: front.looked }];
   if (places.length === 0)
     return strong
       ? [
@@ -79,6 +81,18 @@ function all(named: readonly Named[], look: (named: Named) => Looked): Looked {
   const found = looked.filter(({ matches }) => matches.length > 0);
   if (looked.length < 2 || found.length === 0) return first ?? NOTHING;
   return found.length === 1 ? (found[0] as Looked) : { ...NOTHING, matches: found.flatMap(({ matches }) => matches) };
+}
+
+/** 序言, 主送机关: places that have a name and no number. */
+function frontAt(plain: string, from: number, named: readonly Named[]): { end: number; looked: Looked } | null {
+  const at = from + (/^[\s:,的]*/u.exec(plain.slice(from, from + 9))?.[0].length ?? 0);
+  for (const { shelf } of named) {
+    const known = shelf.rows.find(
+      ({ row, steps }) => steps.length === 0 && row[2].length > 1 && plain.startsWith(row[2], at),
+    );
+    if (known) return { end: at + known.row[2].length, looked: { ...NOTHING, matches: [addressOf(shelf, known.row)] } };
+  }
+  return null;
 }
 
 /** 规划通知: the notice that issues it. */
@@ -187,7 +201,7 @@ function backwardIn(plain: string, taken: (at: number) => boolean, all: readonly
       place: before?.place ?? null,
       check: '',
     };
-    return [{ ...base, named: before?.named ?? [], looked, open: !before }];
+    return [{ ...base, named: before?.named ?? [], looked, open: looked.matches.length === 0 }];
   });
 }
 

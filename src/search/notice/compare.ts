@@ -46,7 +46,7 @@ export function compare(quote: string, original: string, folding: Folding): Comp
 }
 
 function tokensOf(text: string, folding: Folding): Token[] {
-  return (text.match(TOKEN) ?? []).flatMap((token) => {
+  return [...text.matchAll(TOKEN)].flatMap(([token]): Token[] => {
     const value = numberIn(token);
     if (value !== null) return [{ text: token, key: `#${value}`, figure: true }];
     if (token.length > 1) return [...token].map((c) => ({ text: c, key: keyOf(c, folding), figure: false }));
@@ -67,12 +67,11 @@ function keyOf(character: string, folding: Folding): string {
 
 /** 60％, 百分之六十 → `60%`; 1.3亿, 13000万 → `130000000`; null for what is no figure. */
 function numberIn(token: string): string | null {
-  const plain = token
-    .replace(/[０-９．，％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replace(/,/g, '');
+  const plain = token.replace(/[０-９．，％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/,/g, '');
   const [, share, body = '', magnitude = '', sign = ''] = /^(百分之)?(.*?)([万亿]*)([%‰]?)$/su.exec(plain) ?? [];
   const value = /^[0-9.]+$/.test(body) ? Number(body) : chinese(body);
-  if (body === '' || !Number.isFinite(value) || (!/[0-9]/.test(body) && token.length === 1 && !/[十百千]/u.test(token))) return null;
+  if (body === '' || !Number.isFinite(value) || (!/[0-9]/.test(body) && token.length === 1 && !/[十百千]/u.test(token)))
+    return null;
   const times = [...magnitude].reduce((t, c) => t * (c === '万' ? 10_000 : 100_000_000), 1);
   return `${Number((value * times).toPrecision(12))}${share ? '%' : sign}`;
 }
@@ -86,13 +85,13 @@ function chinese(numeral: string): number {
 const OWN = 4;
 
 /** Words of the writer before and behind, where no quotation marks part them from the quotation. */
-export const withoutOwn = (pieces: readonly Piece[]): Piece[] =>
-  trimmed(trimmed([...pieces]).reverse()).reverse();
+export const withoutOwn = (pieces: readonly Piece[]): Piece[] => trimmed(trimmed([...pieces]).reverse()).reverse();
 
 function trimmed(pieces: Piece[]): Piece[] {
   const anchor = pieces.findIndex(({ kind, text }) => kind === 'same' && text.length >= OWN);
   const before = pieces.slice(0, Math.max(0, anchor));
-  const length = (kinds: string[]) => before.filter(({ kind }) => kinds.includes(kind)).reduce((n, { text }) => n + text.length, 0);
+  const length = (kinds: string[]) =>
+    before.filter(({ kind }) => kinds.includes(kind)).reduce((n, { text }) => n + text.length, 0);
   if (length(['added']) < OWN || length(['same']) * 3 > length(['same', 'added'])) return pieces;
   const own = before.filter(({ kind }) => kind !== 'missing').map((p): Piece => ({ ...p, kind: 'own', figure: false }));
   return [...own, ...pieces.slice(anchor)];

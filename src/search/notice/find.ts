@@ -1,6 +1,6 @@
 /** Where words stand in the texts, or what stands nearest to them. Work is counted, and has an end. */
 import { nearestStretch } from '../align.ts';
-import { type Compared, compare, withoutOwn } from './compare.ts';
+import { type Compared, compare, type Piece, withoutOwn } from './compare.ts';
 import { GRAM, type Texts, type Words } from './texts.ts';
 
 export interface Found {
@@ -45,7 +45,8 @@ export class Search {
       const compared = compare(words, stretch.text.slice(offsets[at], end), this.texts.folding);
       const places = placesIn(stretch, offsets[at] as number, end);
       if (!found) found = { places, compared: { ...compared, same: true }, exact: true, off: 0 };
-      else if (places.length === 1 && !found.places.some((p) => p.record === places[0]?.record)) found.places.push(...places);
+      else if (places.length === 1 && !found.places.some((p) => p.record === places[0]?.record))
+        found.places.push(...places);
     }
     return found;
   }
@@ -59,12 +60,15 @@ export class Search {
       this.cells -= wanted.length * folded.length;
       if (this.cells < 0) return null;
       const { start, end, distance } = nearestStretch(wanted, folded);
-      if (end <= start || (best && distance / wanted.length >= best.off)) continue;
-      const [from, to] = [offsets[start] as number, (offsets[end - 1] as number) + 1];
+      if (end <= start || distance > wanted.length * 0.6) continue;
+      const from = offsets[start] as number;
+      const to = withFigure(words, stretch.text, (offsets[end - 1] as number) + 1);
       const whole = compare(words, stretch.text.slice(from, to), this.texts.folding);
       const pieces = own ? withoutOwn(whole.pieces) : whole.pieces;
       const same = pieces.every(({ kind }) => kind === 'same' || kind === 'own');
-      best = { places: placesIn(stretch, from, to), compared: { ...whole, pieces, same }, exact: false, off: distance / wanted.length };
+      const off = Math.min(distance, differing(pieces)) / wanted.length;
+      if (best && off >= best.off) continue;
+      best = { places: placesIn(stretch, from, to), compared: { ...whole, pieces, same }, exact: false, off };
     }
     return best;
   }
@@ -117,11 +121,26 @@ export class Search {
   }
 }
 
+/** 百分之十七 has no character of 17%: a quotation that ends with a figure takes the figure that follows. */
+const withFigure = (words: string, text: string, to: number): number =>
+  /[〇零一二三四五六七八九十百千万亿%％]$/u.test(words)
+    ? to + (/^[0-9０-９.．]+[万亿]*[%％‰]?/u.exec(text.slice(to, to + 16))?.[0].length ?? 0)
+    : to;
+
+/** Characters that must change where figures of one value are the same. */
+function differing(pieces: readonly Piece[]): number {
+  const length = (kind: Piece['kind']) =>
+    pieces.reduce((sum, piece) => sum + (piece.kind === kind ? piece.text.length : 0), 0);
+  return Math.max(length('added'), length('missing')) + length('own');
+}
+
 /** Quotation marks inside a quotation change their form; dashes have several. Positions stay. */
 const oneForm = (text: string): string => text.replace(/[“”‘’「」『』＂']/gu, '"').replace(/[—–－―]/gu, '-');
 
 function placesIn({ clauses, text }: Stretch, from: number, to: number): Words[] {
   const inside = clauses.filter(({ at, words }) => at < to && at + words.words.length > from && words.words !== '');
   // A heading that a quotation only ends with is not where it stands.
-  return (inside.length > 0 ? inside : clauses.filter(({ at }) => at <= from && from < text.length).slice(-1)).map(({ words }) => words);
+  return (inside.length > 0 ? inside : clauses.filter(({ at }) => at <= from && from < text.length).slice(-1)).map(
+    ({ words }) => words,
+  );
 }

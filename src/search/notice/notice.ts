@@ -8,7 +8,7 @@ import { type Citation, scan } from '../cite/scan.ts';
 import type { Piece } from './compare.ts';
 import { Search } from './find.ts';
 import { type Quotation, quotationsOf } from './quotations.ts';
-import { judge, type Judged, LONG } from './quote.ts';
+import { type Judged, judge, LONG } from './quote.ts';
 import type { Texts, Words } from './texts.ts';
 
 /** In the order in which a reader must see them. */
@@ -93,32 +93,60 @@ function isName({ start, end }: Quotation, citations: readonly Citation[], text:
 /** What a citation comes to. */
 function findingOf(citation: Citation, text: string): Finding {
   const { start, end, looked, mention, named, check } = citation;
-  const base = { kind: 'citation' as const, start, end, text: text.slice(start, end), places: looked.matches.map(placeOf), pieces: [] };
-  const say = (verdict: Verdict, note = '', places = base.places): Finding => ({ ...base, verdict, note, places, wrong: WRONG.has(verdict) });
+  const base = {
+    kind: 'citation' as const,
+    start,
+    end,
+    text: text.slice(start, end),
+    places: looked.matches.map(placeOf),
+    pieces: [],
+  };
+  const say = (verdict: Verdict, note = '', places = base.places): Finding => ({
+    ...base,
+    verdict,
+    note,
+    places,
+    wrong: WRONG.has(verdict),
+  });
   if (named.length === 0 && mention && mention.near.length > 0) {
     const titles = [...new Set(mention.near.map(({ shelf }) => `《${shelf.document.title}》`))].join('或');
     return say('title', `没有《${mention.name}》这份文件，是不是${titles}`, []);
   }
-  if (citation.open) return say('unchecked', '没有写明是哪份文件的，无从核对', []);
+  if (citation.open) return say('unchecked', '没有写明是哪份文件、哪一条，无从核对', []);
   if (named.length === 0) return say('unchecked', mention ? `《${mention.name}》不在这些文件之中` : '无从核对', []);
   if (looked.matches.length === 0) return missing(citation, say);
-  if (looked.matches.length > 1 && !looked.several) return say('ambiguous', `有${looked.matches.length}处相符，要写全编号`);
+  if (looked.matches.length > 1 && !looked.several)
+    return say('ambiguous', `有${looked.matches.length}处相符，要写全编号`);
   const [only] = looked.matches;
-  if (check && only && only.hash !== check) return say('changed', `文本校验应为${only.hash}：文本已与引用时不同，请核对原文`);
+  if (check && only && only.hash !== check)
+    return say('changed', `文本校验应为${only.hash}：文本已与引用时不同，请核对原文`);
   return say('right', check ? '文本校验相符' : '');
 }
 
-function missing({ looked, named }: Citation, say: (verdict: Verdict, note: string, places: Place[]) => Finding): Finding {
+function missing(
+  { looked, named }: Citation,
+  say: (verdict: Verdict, note: string, places: Place[]) => Finding,
+): Finding {
   const nearest = looked.suggestions.length > 0 ? looked.suggestions : looked.above ? [looked.above] : [];
   const title = named.map(({ shelf }) => `《${shelf.document.shortTitle}》`).join('或');
   return say('missing', looked.note || `${title}没有这一处`, nearest.map(placeOf));
 }
 
 /** A quotation, against what it is cited from first, then against all. */
-async function quotation(quote: Quotation, text: string, citations: readonly Citation[], search: Search, texts: Texts): Promise<Finding> {
+async function quotation(
+  quote: Quotation,
+  text: string,
+  citations: readonly Citation[],
+  search: Search,
+  texts: Texts,
+): Promise<Finding> {
   const words = text.slice(quote.start, quote.end);
   const beside = besideOf(quote, text, citations);
-  const finding = (verdict: Verdict, judged: Pick<Judged, 'places' | 'pieces' | 'note'>, wrong = WRONG.has(verdict)): Finding => ({
+  const finding = (
+    verdict: Verdict,
+    judged: Pick<Judged, 'places' | 'pieces' | 'note'>,
+    wrong = WRONG.has(verdict),
+  ): Finding => ({
     kind: 'quotation',
     ...quote,
     text: words,
@@ -134,10 +162,13 @@ async function quotation(quote: Quotation, text: string, citations: readonly Cit
   if (first?.verdict === 'verbatim') return finding('verbatim', first);
   const all = await judge(words, search, null);
   if (all.verdict === 'spent') return finding('unchecked', all);
-  if (all.verdict === 'verbatim') return scope && words.length >= LONG && beside ? elsewhere(beside, all, finding, texts) : finding('verbatim', all);
+  if (all.verdict === 'verbatim')
+    return scope && words.length >= LONG && beside ? elsewhere(beside, all, finding, texts) : finding('verbatim', all);
   const best = first && first.verdict !== 'absent' && first.verdict !== 'spent' ? first : all;
   if (best.verdict === 'absent' || best.verdict === 'spent') {
-    const note = beside ? `所引的${nameOf(beside)}里没有这样的字句` : '这些文件里没有这样的字句；可能引自别的文件，未核';
+    const note = beside
+      ? `所引的${nameOf(beside)}里没有这样的字句`
+      : '这些文件里没有这样的字句；可能引自别的文件，未核';
     return finding('absent', { ...best, note }, Boolean(beside) && words.length >= LONG);
   }
   return finding(best.verdict, best);
@@ -152,7 +183,11 @@ async function outside(
 ): Promise<Finding> {
   const same = await search.exact(words);
   const also = same && words.length >= LONG ? '；同样的字句也见于下列条款' : '';
-  return finding('unchecked', { places: also ? (same?.places ?? []) : [], pieces: [], note: `引自《${mention?.name ?? ''}》，不在这些文件之中${also}` });
+  return finding('unchecked', {
+    places: also ? (same?.places ?? []) : [],
+    pieces: [],
+    note: `引自《${mention?.name ?? ''}》，不在这些文件之中${also}`,
+  });
 }
 
 function elsewhere(
@@ -161,7 +196,10 @@ function elsewhere(
   finding: (verdict: Verdict, judged: Judged) => Finding,
   texts: Texts,
 ): Finding {
-  const where = all.places.map((p) => placeIn(p, texts).name).slice(0, 3).join('、');
+  const where = all.places
+    .map((p) => placeIn(p, texts).name)
+    .slice(0, 3)
+    .join('、');
   return finding('misplaced', { ...all, note: `字句无误，但不在所引的${nameOf(beside)}，见${where}` });
 }
 
@@ -176,7 +214,9 @@ function scopeOf({ looked, named }: Citation, texts: Texts): Set<number> | null 
   const docs: readonly Named[] = wanted.length > 0 ? [] : named;
   for (const document of texts.catalog.documents)
     for (const [id] of document.rows) {
-      const meant = wanted.some((w) => w.doc === document.id && (w.id === '' || id === w.id || id.startsWith(`${w.id}.`)));
+      const meant = wanted.some(
+        (w) => w.doc === document.id && (w.id === '' || id === w.id || id.startsWith(`${w.id}.`)),
+      );
       if (meant || docs.some(({ shelf }) => shelf.document.id === document.id)) records.add(record);
       record++;
     }
@@ -192,6 +232,9 @@ function besideOf({ start, end }: Quotation, text: string, citations: readonly C
   const before = citations.findLast((c) => c.end <= start);
   if (!before) return null;
   const between = text.slice(before.end, start);
+  // A term in a sentence that names a document is a term, unless it stands right behind the name.
+  if (end - start < LONG && before.named.length === 0 && /[，,、；;：:和与及]|.{9}/su.test(between.slice(0, -1)))
+    return null;
   return /[\n。！？]/u.test(between.replace(/[“「『"][^“”「」『』"]*[”」』"]/gu, '')) ? null : before;
 }
 
@@ -207,7 +250,8 @@ async function pasted(text: string, quotes: readonly Quotation[], search: Search
       const marks = quotes.filter((q) => q.start >= start && q.end <= end);
       if (!/[\p{L}\p{N}]/u.test(words) || marks.some((q) => q.start - start < 2 && end - q.end < 3)) continue;
       const judged = await judge(text.slice(start, end), search, null, true);
-      const close = judged.verdict === 'verbatim' || (judged.verdict !== 'absent' && differing(judged.pieces) * 5 <= words.length);
+      const close =
+        judged.verdict === 'verbatim' || (judged.verdict !== 'absent' && differing(judged.pieces) * 5 <= words.length);
       const plain = quotes.length === 0;
       if (!plain && !(close && words.length >= 12 && !judged.pieces.some(({ kind }) => kind === 'own'))) continue;
       findings.push(sentence(start, end, text, judged, texts));
@@ -256,7 +300,9 @@ function placeIn({ doc, id, url, locator }: Words, { catalog }: Texts): Place {
 
 function reportOf(all: readonly Finding[]): Report {
   const findings = [...all].sort((a, b) => a.start - b.start || b.end - a.end);
-  const counts = Object.fromEntries(Object.keys(VERDICTS).map((v) => [v, findings.filter(({ verdict }) => verdict === v).length])) as Report['counts'];
+  const counts = Object.fromEntries(
+    Object.keys(VERDICTS).map((v) => [v, findings.filter(({ verdict }) => verdict === v).length]),
+  ) as Report['counts'];
   const wrong = findings.filter((f) => f.wrong).length;
   const right = findings.filter(({ verdict }) => RIGHT.has(verdict)).length;
   const unchecked = findings.length - right - wrong;
@@ -267,7 +313,9 @@ function reportOf(all: readonly Finding[]): Report {
 function inWords(findings: readonly Finding[], counts: Report['counts'], unchecked: number): string {
   if (findings.length === 0) return '没有查到引文，也没有查到引语：什么都没有核。';
   const cited = findings.filter(({ kind }) => kind === 'citation').length;
-  const parts = (Object.keys(VERDICTS) as Verdict[]).flatMap((v) => (counts[v] > 0 ? [`${VERDICTS[v]}${counts[v]}处`] : []));
+  const parts = (Object.keys(VERDICTS) as Verdict[]).flatMap((v) =>
+    counts[v] > 0 ? [`${VERDICTS[v]}${counts[v]}处`] : [],
+  );
   const rest = unchecked > 0 ? `其中${unchecked}处没有核或不能判断，不等于无误。` : '';
   return `共查到引文${cited}处、引语${findings.length - cited}处：${parts.join('，')}。${rest}`;
 }

@@ -13,7 +13,14 @@ export interface Quotations {
   unpaired: number[];
 }
 
-const CLOSE: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '〝': '〞', '﹁': '﹂', '﹃': '﹄' };
+const CLOSE: Readonly<Record<string, string>> = {
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '〝': '〞',
+  '﹁': '﹂',
+  '﹃': '﹄',
+};
 const CLOSERS = new Set(Object.values(CLOSE));
 /** A paragraph with more marks than this is read with pairs alone. */
 const MOST_MARKS = 40;
@@ -72,7 +79,10 @@ function pairsOf(line: string): Quotations {
 /** Words cut out of a text may have a mark too few; where they stand in the texts so, they are one quotation. */
 async function widened(line: string, { found, unpaired }: Quotations, verbatim: Verbatim): Promise<Quotations> {
   const opens = [...found.map(({ start }) => start - 1), ...unpaired.filter((at) => !CLOSERS.has(line[at] as string))];
-  const closes = [...found.map(({ end }) => end), ...unpaired.filter((at) => CLOSERS.has(line[at] as string) || line[at] === '"')];
+  const closes = [
+    ...found.map(({ end }) => end),
+    ...unpaired.filter((at) => CLOSERS.has(line[at] as string) || line[at] === '"'),
+  ];
   const wider: Quotation[] = [];
   for (const open of opens.sort((a, b) => a - b).slice(0, MOST_MARKS))
     for (const close of closes.sort((a, b) => b - a).slice(0, MOST_MARKS)) {

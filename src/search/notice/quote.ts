@@ -1,7 +1,7 @@
 /** One quotation: whole, by its parts around an omission, or sentence by sentence. */
 import { sentenceRanges } from '../../text/sentences.ts';
 import type { Piece } from './compare.ts';
-import { type Found, Search } from './find.ts';
+import type { Found, Search } from './find.ts';
 import type { Words } from './texts.ts';
 
 export interface Judged {
@@ -20,7 +20,12 @@ const INSERTION = /[〔[［](?!略)[^〔〕[\]［］]{1,30}[〕\]］]/gu;
 const ENDING = /[。，；、！？,;.!?：:]$/u;
 
 /** `own`: no marks part the quotation from the words of who quotes. */
-export async function judge(words: string, search: Search, scope: ReadonlySet<number> | null, own = false): Promise<Judged> {
+export async function judge(
+  words: string,
+  search: Search,
+  scope: ReadonlySet<number> | null,
+  own = false,
+): Promise<Judged> {
   const parts = partsOf(words);
   if (parts.length > 1 || parts[0] !== words.trim()) {
     const whole = await search.exact(words.trim(), scope);
@@ -36,7 +41,12 @@ export async function judge(words: string, search: Search, scope: ReadonlySet<nu
   return one.verdict === 'absent' || wrong(judged) === 0 ? together(judged, words, '') : one;
 }
 
-async function each(parts: readonly string[], search: Search, scope: ReadonlySet<number> | null, own: boolean): Promise<Judged[]> {
+async function each(
+  parts: readonly string[],
+  search: Search,
+  scope: ReadonlySet<number> | null,
+  own: boolean,
+): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const part of parts) judged.push(await single(part, search, scope, own));
   return judged;
@@ -65,7 +75,12 @@ function verbatim({ places, compared }: Found, words: string): Judged {
   const pieces = compared.pieces.some(({ kind }) => kind === 'own')
     ? compared.pieces
     : [{ kind: 'same' as const, text: words, figure: false }];
-  return { verdict: 'verbatim', places, pieces, note: compared.form ? '写法不同：全角半角、繁简、引号或数字的写法' : '' };
+  return {
+    verdict: 'verbatim',
+    places,
+    pieces,
+    note: compared.form ? '写法不同：全角半角、繁简、引号或数字的写法' : '',
+  };
 }
 
 /** The parts around omissions, without insertions. */
@@ -82,11 +97,21 @@ function together(judged: readonly Judged[], words: string, note: string): Judge
   const some = judged.some(({ verdict }) => verdict !== 'absent');
   const verdict = WORST.find((v) => judged.some((j) => j.verdict === v)) ?? 'absent';
   const worst = verdict === 'absent' && some ? 'altered' : verdict;
-  const places = judged.flatMap((j) => j.places).filter((p, i, all) => all.findIndex((q) => q.record === p.record) === i);
-  const pieces = worst === 'verbatim' ? [{ kind: 'same' as const, text: words, figure: false }] : judged.flatMap((j, i) => [
-    ...(i > 0 && note === '有省略' ? [{ kind: 'own' as const, text: '……', figure: false }] : []),
-    ...(j.verdict === 'absent' ? [] : j.pieces),
-  ]);
+  const places = judged
+    .flatMap((j) => j.places)
+    .filter((p, i, all) => all.findIndex((q) => q.record === p.record) === i);
+  const pieces =
+    worst === 'verbatim'
+      ? [{ kind: 'same' as const, text: words, figure: false }]
+      : judged.flatMap((j, i) => [
+          ...(i > 0 && note === '有省略' ? [{ kind: 'own' as const, text: '……', figure: false }] : []),
+          ...(j.verdict === 'absent' ? [] : j.pieces),
+        ]);
   const missing = verdict === 'absent' && some ? '其中有几句不在这些文本里' : '';
-  return { verdict: worst, places, pieces, note: [note, missing, ...judged.map((j) => j.note)].filter(Boolean).join('；') };
+  return {
+    verdict: worst,
+    places,
+    pieces,
+    note: [note, missing, ...judged.map((j) => j.note)].filter(Boolean).join('；'),
+  };
 }

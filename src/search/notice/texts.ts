@@ -30,7 +30,9 @@ export const GRAM = 3;
 export function gramsOf(texts: readonly string[]): Map<string, number[]> {
   const grams = new Map<string, number[]>();
   texts.forEach((text, record) => {
-    for (const gram of new Set(Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, i) => text.slice(i, i + GRAM)))) {
+    for (const gram of new Set(
+      Array.from({ length: Math.max(0, text.length - GRAM + 1) }, (_, i) => text.slice(i, i + GRAM)),
+    )) {
       const records = grams.get(gram);
       if (records) records.push(record);
       else grams.set(gram, [record]);
@@ -40,13 +42,19 @@ export function gramsOf(texts: readonly string[]): Map<string, number[]> {
 }
 
 /** The records that have a row; rows too short for the grams are looked for in the texts. */
-export const havingIn = (grams: ReadonlyMap<string, number[]>, folded: readonly string[], row: string): Iterable<number> =>
+export const havingIn = (
+  grams: ReadonlyMap<string, number[]>,
+  folded: readonly string[],
+  row: string,
+): Iterable<number> =>
   row.length >= GRAM ? (grams.get(row) ?? []) : folded.flatMap((text, record) => (text.includes(row) ? [record] : []));
 
 /** The clauses of a collection, held in memory. */
 export function textsInMemory(catalog: Catalog, clauses: readonly Clause[], variants: string): Texts {
   const folding = foldingOf(variants);
-  const all = clauses.map(({ doc, id, locator, url, head, text }, record): Words => ({ record, doc, id, locator, url, words: head + text }));
+  const all = clauses.map(
+    ({ doc, id, locator, url, head, text }, record): Words => ({ record, doc, id, locator, url, words: head + text }),
+  );
   const folded = all.map(({ words }) => folding.fold(words));
   const grams = gramsOf(folded);
   return {
