@@ -10,7 +10,7 @@ import { findBrowser } from './browsers/browser.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { publishedDay, readRecords, writeForms } from './site/forms.ts';
 import { writeHosting } from './site/hosting.ts';
-import { manifest } from './site/manifest.ts';
+import { manifest, writeSummary } from './site/manifest.ts';
 import { droppedPages, publishedPages } from './site/pages.ts';
 import { writePdfs } from './site/pdf.ts';
 import { writePictures } from './site/pictures.ts';
@@ -99,5 +99,6 @@ await stage('清单 manifest', async () => {
   await writeWorker(root, dist, await manifest(dist, documents, version));
   const listed = await manifest(dist, documents, version);
   await writeFile(path.join(dist, 'data/manifest.json'), listed);
+  await writeSummary(dist, listed);
   return `${JSON.parse(listed).files.length} files`;
 });

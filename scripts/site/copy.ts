@@ -3,10 +3,13 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { SUMMARY } from '../../src/model/offline.ts';
 import { CopyError, isRemote, readPublished, sha256 } from './published.ts';
 
 export const MANIFEST = 'data/manifest.json';
 export const SIGNATURE = 'data/manifest.json.sig';
+/** Made of the manifest, and so not in it: the signature, and what the offline page reads of a copy. */
+const BESIDE = new Set([MANIFEST, SIGNATURE, SUMMARY]);
 /** What hosts read and do not serve. */
 const KEPT_BACK = new Set(['_headers', '_redirects']);
 const AT_ONCE = 8;
@@ -42,7 +45,7 @@ export async function faultsOf(place: string, { files }: Manifest): Promise<stri
 }
 
 async function filesOf(place: string, files: Manifest['files']): Promise<string[]> {
-  const listed = new Set([MANIFEST, SIGNATURE, ...files.map((file) => file.path)]);
+  const listed = new Set([...BESIDE, ...files.map((file) => file.path)]);
   const queue = files.filter(({ path: file }) => !isRemote(place) || !KEPT_BACK.has(file));
   const faults: string[] = [];
   const work = async () => {
@@ -84,7 +87,7 @@ async function extrasOf(place: string, listed: ReadonlyMap<string, string>): Pro
   const faults: string[] = [];
   for (const entry of entries) {
     const file = path.relative(place, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/');
-    if (entry.isDirectory() || file === MANIFEST || file === SIGNATURE) continue;
+    if (entry.isDirectory() || (BESIDE.has(file) && entry.isFile())) continue;
     if (!entry.isFile()) faults.push(`${file}  is a ${entry.isSymbolicLink() ? 'link' : 'special file'}, not a file`);
     else if (!listed.has(file)) faults.push(...(await twinFault(place, file, listed)));
   }

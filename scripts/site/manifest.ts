@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocumentRecord } from '../../src/model/document.ts';
+import { SUMMARY, summaryOf } from '../../src/model/offline.ts';
 
 /** manifest.json: every file below `folder` with its checksum, the seeds' checksums and the version of the site. */
 export async function manifest(folder: string, documents: readonly DocumentRecord[], version: string): Promise<string> {
@@ -16,4 +17,10 @@ export async function manifest(folder: string, documents: readonly DocumentRecor
   }
   const seeds = documents.map(({ id, seed, sha256 }) => ({ id, seed, sha256 }));
   return `${JSON.stringify({ version, seeds, files }, null, 1)}\n`;
+}
+
+/** Writes what the offline page reads in the place of the whole manifest; it speaks of it, and so is no part of it. */
+export async function writeSummary(folder: string, listed: string): Promise<void> {
+  const summary = summaryOf(JSON.parse(listed), createHash('sha256').update(listed).digest('hex'));
+  await writeFile(path.join(folder, SUMMARY), `${JSON.stringify(summary)}\n`);
 }
