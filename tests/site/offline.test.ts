@@ -41,7 +41,9 @@ test('the whole site is kept on request, with its size and a progress bar, searc
   await expect.poll(() => page.locator('[data-part=size]').textContent()).toMatch(/^\d+ 个文件，\d+\.\d MB$/);
   await page.getByRole('button', { name: '存到本机' }).click();
   await page.getByRole('progressbar', { name: '进度' }).waitFor({ state: 'visible' });
-  await expect.poll(() => page.locator('[data-part=state]').textContent(), { timeout: 90_000 }).toContain('全站副本（');
+  await expect
+    .poll(() => page.locator('[data-part=state]').textContent(), { timeout: 240_000 })
+    .toContain('全站副本（');
   await page.context().setOffline(true);
   await page.goto(site.origin + other.url);
   expect(await page.locator(`[id="${other.id}"]`).isVisible()).toBe(true);
@@ -52,7 +54,7 @@ test('the whole site is kept on request, with its size and a progress bar, searc
   await page.getByRole('button', { name: '删除副本' }).click();
   await expect.poll(() => page.locator('[data-part=state]').textContent()).toContain('还没有');
   await page.context().close();
-});
+}, 300_000);
 
 test('a new version is announced and used only when asked for', async () => {
   const page = await site.open('/about/');
@@ -172,7 +174,9 @@ test('another site on the host keeps its own', async () => {
   });
   await page.reload();
   await page.getByRole('button', { name: '删除副本' }).click();
-  await expect.poll(() => page.evaluate(() => caches.has('whole /'))).toBe(false);
+  await expect
+    .poll(() => page.evaluate(async () => !!(await caches.match('/about/', { cacheName: 'whole /' }))))
+    .toBe(false);
   expect(await page.evaluate(async () => !!(await caches.match('/elsewhere/x/')))).toBe(true);
   await page.context().close();
 });

@@ -47,13 +47,15 @@ async function listed(): Promise<{ files: Listed[]; manifest: string } | null> {
 }
 
 async function stamp(): Promise<Stamp | null> {
-  const kept = await (await caches.open(whole)).match(href(`/${STAMP}`));
+  const kept = await caches.match(href(`/${STAMP}`), { cacheName: whole });
   return kept ? kept.json().catch(() => null) : null;
 }
 
 /** True where anything of this site is kept, be it a part of a copy that came to nothing. */
 async function isKept(): Promise<boolean> {
-  const counts = await Promise.all([read, whole].map(async (name) => (await (await caches.open(name)).keys()).length));
+  const count = async (name: string) =>
+    (await caches.has(name)) ? (await (await caches.open(name)).keys()).length : 0;
+  const counts = await Promise.all([read, whole].map(count));
   return counts.some((count) => count > 0);
 }
 
