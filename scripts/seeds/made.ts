@@ -1,6 +1,6 @@
 import type { EmittedFile } from '../../src/emit/index.ts';
-import { hasErrors, type Problem, sortProblems } from '../../src/model/problem.ts';
-import { runPipeline } from '../pipeline.ts';
+import { hasErrors, type Problem, sortProblems, together } from '../../src/model/problem.ts';
+import { collect, runPipeline } from '../pipeline.ts';
 import { withLines } from './lines.ts';
 import { readSeeds } from './seeds.ts';
 
@@ -17,7 +17,16 @@ export interface Made {
 /** Reads `<root>/seeds` and runs every rule over it. Writes nothing. */
 export async function makeContent(root: string): Promise<Made> {
   const read = await readSeeds(root);
-  const built = runPipeline(read.seeds, read.shared);
-  const problems = sortProblems(await withLines(root, [...read.problems, ...built.problems]));
+  const built = hasErrors(read.problems) ? texts(read) : runPipeline(read.seeds, read.shared);
+  const problems = together(sortProblems(await withLines(root, [...read.problems, ...built.problems])));
   return { files: hasErrors(problems) ? null : built.files, problems, documents: read.seeds.length };
+}
+
+/**
+ * The problems of the texts alone. Where a file could not be read, what refers to it would be reported as well: that
+ * follows from the cause, and says nothing of its own.
+ */
+function texts({ seeds, shared }: Awaited<ReturnType<typeof readSeeds>>): ReturnType<typeof runPipeline> {
+  const { problems } = collect(seeds, shared);
+  return { files: null, problems: problems.filter(({ rule }) => !rule.startsWith('address/')) };
 }
