@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ThemeDecision } from './clause-theme.ts';
 import { PlacesEditorial } from './division.ts';
 import { EditorialBody } from './duty.ts';
 import { EditorialEntity } from './entity.ts';
@@ -15,6 +16,7 @@ import { Theme } from './theme.ts';
  * Every file is optional; one with another name is a problem.
  */
 export const DOCUMENT_EDITORIAL = {
+  'clause-themes': z.array(ThemeDecision),
   entities: z.array(EditorialEntity),
   errata: z.array(EditorialErratum),
   targets: TargetEditorial,

@@ -9,6 +9,7 @@ import { derivePlaces, type Places } from './places.ts';
 import { deriveTerms } from './terms.ts';
 import { Texts } from './texts.ts';
 import { deriveClauseThemes, type IsTheme } from './themes.ts';
+import { readThemes } from './themes-read.ts';
 
 /** The reader's apparatus: who and what the texts name, what their words mean, and where the print is wrong. */
 export function deriveApparatus(collection: Collection): {
@@ -28,19 +29,23 @@ export function deriveApparatus(collection: Collection): {
   const entities = sorted([...places.entities, ...located.entities, ...duties.entities], texts);
   const terms = deriveTerms(shared.terms ?? [], texts, isTheme);
   const errata = deriveErrata(collection, texts);
+  const themed = readThemes(dossiers, texts, isTheme, {
+    rows: deriveClauseThemes(texts, themes),
+    pilots: derivePilots(
+      texts,
+      entities.filter(isSite(shared.places?.provinces ?? [])),
+      entities.filter((entity) => entity.kind === 'park'),
+      themes,
+    ),
+  });
   return {
     records: {
       entities,
       duties: duties.duties,
       terms: terms.terms,
       errata: errata.errata,
-      'clause-themes': deriveClauseThemes(texts, themes),
-      pilots: derivePilots(
-        texts,
-        entities.filter(isSite(shared.places?.provinces ?? [])),
-        entities.filter((entity) => entity.kind === 'park'),
-        themes,
-      ),
+      'clause-themes': themed.rows,
+      pilots: themed.pilots,
     },
     problems: [
       ...places.problems,
@@ -49,6 +54,7 @@ export function deriveApparatus(collection: Collection): {
       ...duties.problems,
       ...terms.problems,
       ...errata.problems,
+      ...themed.problems,
       ...sameId(entities),
     ],
   };
