@@ -11,6 +11,7 @@ import { Erratum } from './model/erratum.ts';
 import { Coverage, Link, Matter } from './model/link.ts';
 import { Milestone } from './model/milestone.ts';
 import { Pilot } from './model/pilot.ts';
+import { keyOf } from './model/ref.ts';
 import { AddressRecord, ChangeRecord } from './model/register.ts';
 import { Target } from './model/target.ts';
 import { Term } from './model/term.ts';
@@ -29,7 +30,7 @@ const withKey = (text: string) =>
     ...row,
     order,
     clause: row.id,
-    id: `${row.doc}/${row.id}`,
+    id: keyOf(row),
   }));
 
 const order = z.int();
