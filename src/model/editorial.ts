@@ -5,6 +5,7 @@ import { EditorialBody } from './duty.ts';
 import { EditorialEntity } from './entity.ts';
 import { DatedEvent, EditorialErratum } from './erratum.ts';
 import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
+import { MilestoneDecision } from './milestone.ts';
 import { AddressRegister, PublishedState } from './register.ts';
 import { SiteFacts } from './site-facts.ts';
 import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
@@ -19,6 +20,7 @@ export const DOCUMENT_EDITORIAL = {
   'clause-themes': z.array(ThemeDecision),
   entities: z.array(EditorialEntity),
   errata: z.array(EditorialErratum),
+  milestones: z.array(MilestoneDecision),
   targets: TargetEditorial,
 } as const satisfies Record<string, z.ZodType>;
 

@@ -5,6 +5,7 @@ import type { Problem } from '../../model/problem.ts';
 import { deriveDuties } from './duties.ts';
 import { deriveEntities } from './entities.ts';
 import { deriveErrata } from './errata.ts';
+import { deriveMilestones } from './milestones.ts';
 import { derivePilots } from './pilots.ts';
 import { derivePlaces, type Places } from './places.ts';
 import { deriveTerms } from './terms.ts';
@@ -30,6 +31,7 @@ export function deriveApparatus(collection: Collection): {
   const entities = sorted([...places.entities, ...located.entities, ...duties.entities], texts);
   const terms = deriveTerms(shared.terms ?? [], texts, isTheme);
   const errata = deriveErrata(collection, texts);
+  const { milestones, problems: undated } = deriveMilestones(dossiers, texts);
   const themed = readThemes(dossiers, texts, isTheme, {
     rows: deriveClauseThemes(texts, themes),
     pilots: derivePilots(
@@ -45,6 +47,7 @@ export function deriveApparatus(collection: Collection): {
       duties: duties.duties,
       terms: terms.terms,
       errata: errata.errata,
+      milestones,
       'clause-themes': themed.rows,
       pilots: themed.pilots,
     },
@@ -56,6 +59,7 @@ export function deriveApparatus(collection: Collection): {
       ...terms.problems,
       ...errata.problems,
       ...themed.problems,
+      ...undated,
       ...sameId(entities),
     ],
   };
