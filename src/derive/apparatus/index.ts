@@ -15,7 +15,7 @@ import { readThemes } from './themes-read.ts';
 
 /** The reader's apparatus: who and what the texts name, what their words mean, and where the print is wrong. */
 export function deriveApparatus(collection: Collection): {
-  records: Pick<Derived, 'entities' | 'duties' | 'terms' | 'errata' | 'clause-themes' | 'pilots'>;
+  records: Pick<Derived, 'entities' | 'duties' | 'terms' | 'errata' | 'clause-themes' | 'pilots' | 'milestones'>;
   problems: Problem[];
 } {
   const { dossiers, shared, slug = (name) => name } = collection;
