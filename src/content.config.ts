@@ -10,6 +10,7 @@ import { Duty } from './model/duty.ts';
 import { Entity } from './model/entity.ts';
 import { Erratum } from './model/erratum.ts';
 import { Coverage, Link, Matter } from './model/link.ts';
+import { Milestone } from './model/milestone.ts';
 import { Pilot } from './model/pilot.ts';
 import { AddressRecord, ChangeRecord } from './model/register.ts';
 import { Target } from './model/target.ts';
@@ -53,6 +54,7 @@ export const collections = {
   entities: dataset('entities', Entity),
   duties: dataset('duties', Duty),
   terms: dataset('terms', Term),
+  milestones: dataset('milestones', Milestone),
   errata: dataset('errata', Erratum),
   pilots: dataset('pilots', Pilot),
 };

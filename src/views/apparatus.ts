@@ -4,6 +4,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Erratum } from '../model/erratum.ts';
 import type { Link } from '../model/link.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Milestone } from '../model/milestone.ts';
 import type { Pilot } from '../model/pilot.ts';
 import { keyOf } from '../model/ref.ts';
 import type { Target } from '../model/target.ts';
@@ -20,6 +21,7 @@ export interface Apparatus {
   byId: ReadonlyMap<string, Entity>;
   terms: readonly Term[];
   errata: readonly Erratum[];
+  milestones: readonly Milestone[];
   duties: readonly Duty[];
   pilots: readonly Pilot[];
   themes: readonly Theme[];
@@ -41,13 +43,13 @@ export interface Apparatus {
 /** All registers, with what leads from one to another. */
 export const apparatus = once(async (): Promise<Apparatus> => {
   const [works, all] = await Promise.all([library(), records()]);
-  const { entities, themes, terms, errata, duties, pilots, targets, links } = all;
+  const { entities, themes, terms, errata, milestones, duties, pilots, targets, links } = all;
   const themesOf = new Map(all['clause-themes'].map((row) => [keyOf(row), row]));
   const clauses = works.flatMap((work) => work.clauses.map((clause) => ({ work, clause })));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const clauseAt = new Map(clauses.map((one, order) => [keyOf(one.clause), { ...one, order }]));
   return {
-    ...{ works, entities, themes, terms, errata, duties, pilots, targets, links },
+    ...{ works, entities, themes, terms, errata, milestones, duties, pilots, targets, links },
     byId,
     clauseAt,
     clauseOf: (at) => found(clauseAt.get(at), `clause ${at}`),

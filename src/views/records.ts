@@ -31,6 +31,7 @@ export const records = once(
     entities: inOrder(await getCollection('entities')),
     duties: inOrder(await getCollection('duties')),
     terms: inOrder(await getCollection('terms')),
+    milestones: inOrder(await getCollection('milestones')),
     errata: inOrder(await getCollection('errata')),
     pilots: inOrder(await getCollection('pilots')),
   }),
