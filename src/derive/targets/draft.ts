@@ -11,7 +11,7 @@ import type { Passage } from './passage.ts';
 /** A target of one clause, its places still offsets in the clause's text. */
 export interface Draft extends Omit<Target, 'id' | 'doc' | 'source' | 'figure'> {
   /** Of the quote. */
-  range: [number, number];
+  span: [number, number];
   /** Of valueText. */
   at: [number, number];
 }
@@ -54,6 +54,10 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
         baseline,
         deadline: due?.deadline ?? null,
         deadlineFrom: due?.from ?? null,
+        deadlineText: due && due.deadline === null ? due.from.quote : null,
+        range: one.range,
+        nature: null,
+        cumulative: false,
       };
     });
   });
@@ -62,7 +66,7 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
 /** What the words of a figure say by themselves. */
 function stated(passage: Passage, found: Found) {
   const { segment, figure: at, value, unit, comparator } = found;
-  const range: [number, number] = [segment.start, segment.end];
+  const span: [number, number] = [segment.start, segment.end];
   return {
     clause: passage.clause.id,
     value,
@@ -70,8 +74,8 @@ function stated(passage: Passage, found: Found) {
     unit,
     comparator,
     hedge: hedgeOf(passage, found),
-    quote: passage.text.slice(...range),
-    range,
+    quote: passage.text.slice(...span),
+    span,
     at,
   };
 }

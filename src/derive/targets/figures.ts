@@ -1,5 +1,5 @@
 import { compare } from '../../text/comparators.ts';
-import { COUNTERS } from '../../text/quantities.ts';
+import { COUNTERS } from '../../text/units.ts';
 import type { Segment } from '../../text/segments.ts';
 import { membersOf } from './compound.ts';
 import type { Found } from './found.ts';
@@ -25,7 +25,8 @@ function read({ text }: Passage, segment: Segment, quantity: Counted): Found {
   const bare: [number, number] = [start, end];
   if (quantity.use === 'rank') {
     const figure: [number, number] = [quantity.from, quantity.to];
-    return { form: 'rank', segment, figure, bare, value, unit, comparator: '<=', kind: 'rank', subject: null };
+    const place = { form: 'rank' as const, segment, figure, bare, value, unit: unit ?? '位' };
+    return { ...place, comparator: '<=', range: null, forbidden: false, kind: 'rank', subject: null };
   }
   const around = compare(text, start, end);
   const counted = quantity.chinese || (unit !== null && COUNTER.test(unit));
@@ -37,6 +38,8 @@ function read({ text }: Passage, segment: Segment, quantity: Counted): Found {
     value,
     unit,
     comparator: value === null ? null : around.comparator,
+    range: quantity.range,
+    forbidden: around.forbidden,
     kind: null,
     subject: null,
   };
@@ -49,6 +52,7 @@ function read({ text }: Passage, segment: Segment, quantity: Counted): Found {
 function isChineseCount(passage: Passage, segment: Segment, quantity: Counted, arabic: readonly Counted[]): boolean {
   if (!quantity.chinese || quantity.use !== 'figure') return false;
   const left = before(passage, segment, quantity.start);
+  if (compare(passage.text, quantity.start, quantity.end).comparator !== '=') return quantity.unit !== null;
   if (quantity.number === '一') return /每个?[^、]/u.test(left) && MADE.test(left);
   if (!MADE.test(left) && arabic.some(({ start }) => start > quantity.start)) return false;
   if (/条|支|门|座|所|户|人|处|位/u.test(quantity.unit ?? '')) return MADE.test(left);

@@ -17,9 +17,10 @@ export function numbersOf(
   clause: Clause,
   placed: readonly Placed[],
   removed: Decided['removed'],
+  year: number | null = null,
 ): { records: NumberRecord[]; unexplained: NumberRecord[] } {
   const all = printed(clause);
-  const passage = readPassage(clause);
+  const passage = readPassage(clause, year);
   const own = placed.filter((target) => target.clause === clause.id);
   const dropped = removed.filter(({ draft }) => draft.clause === clause.id);
   const unexplained: NumberRecord[] = [];
@@ -75,7 +76,7 @@ function inText(passage: Passage, at: number, own: readonly Placed[], removed: D
   const { use, from, to } = quantity;
   const phrase = text.slice(from, to);
   const about = own.find(({ target: { indicator } }) => indicator.includes(phrase));
-  const around = own.find(({ range }) => holds(range));
+  const around = own.find(({ span }) => holds(span));
   if (use === 'baseline') return { phrase, role: use, targets: idsOf(around) };
   if (use === 'spec' && around?.target.class === 'policy-rule') return { phrase, role: 'rule', targets: idsOf(around) };
   return { phrase, role: use, targets: use === 'threshold' ? idsOf(about ?? around) : [] };
@@ -88,8 +89,8 @@ function inDate({ text, brackets }: Passage, date: Passage['dates'][number], own
   const title = brackets.find(({ open, start, end }) => '《“'.includes(open) && start < date.start && date.end <= end);
   if (title) return { phrase: text.slice(title.start, title.end), role: 'name', targets: [] };
   const measured = own.filter(
-    ({ target, range }) =>
-      range[0] <= date.start && date.end <= range[1] && String(target.baseline?.year) === date.value,
+    ({ target, span }) =>
+      span[0] <= date.start && date.end <= span[1] && String(target.baseline?.year) === date.value,
   );
   const phrase = text.slice(date.start, date.end);
   if (measured.length > 0) return { phrase, role: 'baseline', targets: measured.map(({ target }) => target.id) };

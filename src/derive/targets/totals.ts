@@ -86,10 +86,12 @@ const isQuoted = ({ brackets }: Passage, [from, to]: [number, number], alone: bo
       '“《'.includes(open) && start < from && to < end && !(alone && start === from - 1 && end === to + 1),
   );
 
-/** 全国前十 has a value. */
+/** 全国前十 has a value, and so has 第一支柱. */
 function ranked(found: Found, words: string): Found {
   const numeral = /前([一二三四五六七八九十]+)[位名]?$/u.exec(words)?.[1];
-  return numeral === undefined ? found : { ...found, value: parseNumeral(numeral), comparator: '<=' };
+  if (numeral) return { ...found, value: parseNumeral(numeral), unit: '位', comparator: '<=' };
+  const pillar = /第([一二三])大?支柱/u.exec(words)?.[1];
+  return pillar ? { ...found, value: parseNumeral(pillar), unit: '位', comparator: '=' } : found;
 }
 
 const total = (segment: Segment, figure: [number, number], kind: TargetKind, form: 'total' | 'rank'): Found => ({
@@ -100,6 +102,8 @@ const total = (segment: Segment, figure: [number, number], kind: TargetKind, for
   value: null,
   unit: null,
   comparator: null,
+  range: null,
+  forbidden: false,
   kind,
   subject: null,
 });
