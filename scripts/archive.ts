@@ -5,9 +5,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
-import { ZIP_DAY } from './forms.ts';
-import { fromDisk } from './from-disk.ts';
-import { placeOf } from './place.ts';
+import { ZIP_DAY } from './site/forms.ts';
+import { fromDisk } from './site/from-disk.ts';
+import { placeOf } from './site/place.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');

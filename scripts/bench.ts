@@ -1,7 +1,7 @@
 /** Prints what opening a page of each kind costs: medians of five runs of Lighthouse on its slow phone. `npm run bench`. */
 import { readFile } from 'node:fs/promises';
 import type { Result } from 'lighthouse';
-import { audit, kinds } from './lighthouse.ts';
+import { audit, kinds } from './browsers/lighthouse.ts';
 
 const read = async (name: string) => JSON.parse(await readFile(`dist/data/${name}.json`, 'utf8'));
 const TIMES = 5;

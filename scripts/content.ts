@@ -2,10 +2,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem, hasErrors, sortProblems } from '../src/model/problem.ts';
-import { differences, replaceFolder } from './folder.ts';
-import { withLines } from './lines.ts';
 import { runPipeline } from './pipeline.ts';
-import { readSeeds } from './seeds.ts';
+import { withLines } from './seeds/lines.ts';
+import { readSeeds } from './seeds/seeds.ts';
+import { differences, replaceFolder } from './site/folder.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string' } } });
 const root = path.resolve(values.root ?? path.join(import.meta.dirname, '..'));

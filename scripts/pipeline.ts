@@ -10,8 +10,8 @@ import { UNNAMED } from '../src/model/site-facts.ts';
 import { parse } from '../src/parse/index.ts';
 import { changeRecords } from '../src/register/changes.ts';
 import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
-import { readGazetteer, slug } from './gazetteer.ts';
-import type { Seed } from './seeds.ts';
+import { readGazetteer, slug } from './seeds/gazetteer.ts';
+import type { Seed } from './seeds/seeds.ts';
 
 /** What places are looked up in, and how names without an id get one. */
 type Lookup = Pick<Collection, 'gazetteer' | 'slug'>;

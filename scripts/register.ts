@@ -12,9 +12,9 @@ import { parse } from '../src/parse/index.ts';
 import { addState } from '../src/register/changes.ts';
 import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
 import { changesBetween, renewed } from '../src/register/renew.ts';
-import { publishedPages } from './pages.ts';
-import { writeRegister } from './register-file.ts';
-import { readSeeds } from './seeds.ts';
+import { writeRegister } from './seeds/register-file.ts';
+import { readSeeds } from './seeds/seeds.ts';
+import { publishedPages } from './site/pages.ts';
 
 const { values } = parseArgs({
   options: { root: { type: 'string' }, note: { type: 'string' }, date: { type: 'string' } },

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { candidates } from '../src/derive/links/candidates.ts';
 import { collect } from './pipeline.ts';
-import { readSeeds } from './seeds.ts';
+import { readSeeds } from './seeds/seeds.ts';
 
 const { seeds, shared } = await readSeeds(path.join(import.meta.dirname, '..'));
 const { collection } = collect(seeds, shared);

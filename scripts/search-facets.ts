@@ -24,10 +24,15 @@ type Pair = Record<'from' | 'to', { doc: string; clause: string }>;
 const KINDS: Record<Clause['kind'], string> = {
   part: '部分标题',
   section: '节标题',
-  item: '条标题',
+  article: '条',
+  item: '项标题',
   subitem: '目标题',
   paragraph: '正文',
   box: '专栏',
+  table: '表',
+  row: '表中一行',
+  annex: '附件',
+  work: '所印发的文件',
   front: '通知与落款',
 };
 

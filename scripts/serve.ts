@@ -1,7 +1,7 @@
 /** Serves dist/ on localhost and says where. PORT chooses the port; without it a taken one gives way to the next. */
 import path from 'node:path';
-import { placeOf } from './place.ts';
-import { listen, serverOf } from './server.ts';
+import { listen, serverOf } from './browsers/server.ts';
+import { placeOf } from './site/place.ts';
 
 const { base } = placeOf(process.env);
 const server = serverOf(path.join(import.meta.dirname, '..', 'dist'), base);

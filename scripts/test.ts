@@ -1,7 +1,7 @@
 /** Everything that must hold, cheapest first; ends with `N passed, N failed`. `npm test -- NAME` runs the stages of that name. */
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { ensureBrowser } from './browser.ts';
+import { ensureBrowser } from './browsers/browser.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const STAGES: [name: string, command: string][] = [

@@ -1,3 +1,3 @@
 /** What a script adds to every page that is not read: it can be kept. */
-const register = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
-addEventListener('load', () => import(/* @vite-ignore */ register));
+const starter = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
+addEventListener('load', () => import(/* @vite-ignore */ starter));

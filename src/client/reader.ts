@@ -20,7 +20,7 @@ if (words.length > 0 || /\.s\d+$/.test(location.hash)) {
 }
 
 // Not before it is read: opening a page shall cost nothing more.
-const register = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
-const keep = () => import(/* @vite-ignore */ register);
+const starter = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
+const keep = () => import(/* @vite-ignore */ starter);
 addEventListener('scroll', keep, { once: true, passive: true });
 addEventListener('click', keep, { once: true });

@@ -1,4 +1,4 @@
-import type { Clause } from '../model/clause.ts';
+import { type Clause, isText } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { aknMeta, doubtOf } from './akn-meta.ts';
 import { divide, divideHead, type Edition, type Erratum, type Node } from './edition.ts';
@@ -8,9 +8,14 @@ import { element, escapeXml, textElement } from './xml.ts';
 const ELEMENTS = {
   part: ['part', 'part'],
   section: ['section', 'sec'],
+  article: ['article', 'art'],
   item: ['paragraph', 'para'],
   subitem: ['subparagraph', 'subpara'],
   box: ['hcontainer', 'hcontainer'],
+  table: ['hcontainer', 'hcontainer'],
+  row: ['alinea', 'al'],
+  annex: ['hcontainer', 'hcontainer'],
+  work: ['hcontainer', 'hcontainer'],
   paragraph: ['alinea', 'al'],
 } as const;
 
@@ -82,8 +87,8 @@ function hierarchy(node: Node, context: Context): string {
   const { clause, children } = node;
   if (clause.kind === 'front') return element('hcontainer', { name: 'front' }, content(clause, context));
   const [name] = ELEMENTS[clause.kind];
-  const attributes = { eId: context.eIds.get(clause.id), name: name === 'hcontainer' ? 'box' : null };
-  if (clause.kind === 'paragraph') {
+  const attributes = { eId: context.eIds.get(clause.id), name: name === 'hcontainer' ? clause.kind : null };
+  if (isText(clause)) {
     const heading = clause.head === '' ? '' : textElement('heading', clause.head);
     return element(name, attributes, heading, content(clause, context));
   }

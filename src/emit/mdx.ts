@@ -1,4 +1,4 @@
-import type { Clause } from '../model/clause.ts';
+import { type Clause, isText } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { escapeMdx } from './escape.ts';
 import type { EmittedFile } from './file.ts';
@@ -55,7 +55,7 @@ function body(clauses: readonly Clause[]): string[] {
 }
 
 function line(clause: Clause): string {
-  const name = clause.kind === 'paragraph' || clause.kind === 'front' ? 'Paragraph' : 'Heading';
+  const name = isText(clause) || clause.kind === 'front' ? 'Paragraph' : 'Heading';
   return `<${name} at="${at(clause)}">${escapeMdx(clause.head + clause.text)}</${name}>`;
 }
 

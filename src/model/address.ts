@@ -3,10 +3,10 @@
 /** `/plan-2016/` */
 export const documentPath = (doc: string): string => `/${doc}/`;
 
-/** The id of the clause whose page shows a clause: itself, or for a paragraph its owner; null for front matter. */
+/** The id of the clause whose page shows a clause: itself, for a paragraph or a row its owner; null for front matter. */
 export function pageOf(id: string, kind: string): string | null {
   if (kind === 'front') return null;
-  return kind === 'paragraph' ? id.replace(/\.p\d+$/, '') : id;
+  return kind === 'paragraph' || kind === 'row' ? id.replace(/\.[pr]\d+$/, '') : id;
 }
 
 /** `/plan-2016/2.2.1/`, `/plan-2016/2.2.1/#2.2.1.p4`, `/plan-2016/#notice`. */
@@ -14,7 +14,7 @@ export function clausePath(doc: string, id: string, kind: string): string {
   const page = pageOf(id, kind);
   if (page === null) return `${documentPath(doc)}#${id}`;
   const path = `${documentPath(doc)}${page}/`;
-  return kind === 'paragraph' ? `${path}#${id}` : path;
+  return page === id ? path : `${path}#${id}`;
 }
 
 /** `/compare/<later doc>/<clause>/<earlier doc>/<clause>/`: the page of a pair of linked clauses. */

@@ -5,8 +5,8 @@ import { type FrontRole, isFrontRole } from './front.ts';
 import { articleTitle, numberedTitle, paragraphTitle } from './heading.ts';
 import { ARTICLE_RANK, type Marker, readBoxNumeral } from './marker.ts';
 import { type Node, wordsOf } from './node.ts';
+import { Nodes } from './nodes.ts';
 import { Numbering } from './numbering.ts';
-import { Register } from './register.ts';
 import type { Report } from './report.ts';
 
 /** Decides the owner of a paragraph that no rule can place: id of a clause, `conclusion`, or undefined. */
@@ -14,7 +14,7 @@ export type OwnerOf = (words: string, position: number) => string | undefined;
 
 /** Puts headings, paragraphs, boxes and front matter under one another, in the order in which they are added. */
 export class Tree {
-  private readonly register: Register;
+  private readonly made: Nodes;
   private readonly open: Node[] = [];
   private readonly numbering: Numbering;
   private readonly text: string;
@@ -29,12 +29,12 @@ export class Tree {
     this.highestBox = highestBox;
     this.ownerOf = ownerOf;
     this.report = report;
-    this.register = new Register(text);
+    this.made = new Nodes(text);
     this.numbering = new Numbering(report);
   }
 
   get nodes(): readonly Node[] {
-    return this.register.nodes;
+    return this.made.all;
   }
 
   addHeading(marker: Marker, start: number, end: number): void {
@@ -42,20 +42,20 @@ export class Tree {
     const parent = this.open.at(-1) ?? null;
     const sound = this.numbering.check(marker, parent, start);
     const id = parent ? `${parent.id}.${marker.number}` : `${marker.number}`;
-    const taken = this.register.get(id);
+    const taken = this.made.get(id);
     if (sound && taken) this.reportTaken(marker, id, taken, start);
     const words = this.text.slice(start + marker.length, end);
     if (words === '') this.reportEmpty(marker, start);
     const { title, head } = marker.rank === ARTICLE_RANK ? articleTitle(words) : numberedTitle(words);
     const split = start + marker.length + head;
-    const node = this.register.addHeading({
+    const node = this.made.makeTitled({
       ...{ kind: kindUnder(marker, parent), rank: marker.rank, id, label: marker.label, title },
       parent: parent?.id ?? null,
       source: [[start, skipSpaceBack(this.text, start, split)]],
     });
     this.open.push(node);
     const rest = skipSpace(this.text, split, end);
-    if (rest < end) this.register.addText(node.id, [[rest, end]], { title: '', head: 0 });
+    if (rest < end) this.made.makeParagraph(node.id, [[rest, end]], { title: '', head: 0 });
   }
 
   /** A line under the open heading, or where `ownerOf` puts it. */
@@ -63,13 +63,13 @@ export class Tree {
     const words = this.text.slice(start, end);
     const wanted = this.ownerOf(words, start);
     const open = this.open.at(-1);
-    if (wanted !== undefined && isFrontRole(wanted)) this.register.addFront(wanted, [[start, end]]);
+    if (wanted !== undefined && isFrontRole(wanted)) this.made.makeFront(wanted, [[start, end]]);
     else {
-      const owner = wanted === undefined ? open : this.register.get(wanted);
+      const owner = wanted === undefined ? open : this.made.get(wanted);
       if (wanted !== undefined && (!owner || owner.kind === 'paragraph')) this.reportUnknownOwner(wanted, start);
       const id = owner && owner.kind !== 'paragraph' ? owner.id : open?.id;
-      if (id === undefined) this.register.addFront('preamble', [[start, end]]);
-      else this.register.addText(id, [[start, end]], paragraphTitle(words));
+      if (id === undefined) this.made.makeFront('preamble', [[start, end]]);
+      else this.made.makeParagraph(id, [[start, end]], paragraphTitle(words));
     }
   }
 
@@ -79,7 +79,7 @@ export class Tree {
     if (role === 'title' && previous?.kind === 'front' && previous.id.startsWith('title')) {
       previous.source.push([start, end]);
       previous.text += this.text.slice(start, end);
-    } else this.register.addFront(role, [[start, end]]);
+    } else this.made.makeFront(role, [[start, end]]);
   }
 
   addBox(box: Box): void {
@@ -89,7 +89,7 @@ export class Tree {
     if (numeral) this.numbering.checkBox(numeral.number, numeral.label, place);
     else this.unnumberedBoxes++;
     this.reportBox(box, place, numeral !== null);
-    const node = this.register.addHeading({
+    const node = this.made.makeTitled({
       ...{ kind: 'box', rank: Number.POSITIVE_INFINITY, label: numeral?.label ?? '' },
       id: `box-${numeral?.number ?? this.highestBox + this.unnumberedBoxes}`,
       title: words.slice(numeral?.length ?? 0).replace(/[。：:]$/, ''),
@@ -97,7 +97,7 @@ export class Tree {
       source: box.title,
     });
     for (const ranges of box.paragraphs) {
-      this.register.addText(node.id, ranges, paragraphTitle(wordsOf(this.text, ranges)));
+      this.made.makeParagraph(node.id, ranges, paragraphTitle(wordsOf(this.text, ranges)));
     }
   }
 

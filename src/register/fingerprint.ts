@@ -1,8 +1,8 @@
-import type { Clause } from '../model/clause.ts';
+import { type Clause, isText } from '../model/clause.ts';
 
 /** The words that an address stands for: of a heading its title, since its number may change; of a paragraph all. */
 export const wordsOf = ({ kind, head, title, text, label }: Clause): string =>
-  kind === 'paragraph' || kind === 'front' ? head + text : title || label;
+  isText({ kind }) || kind === 'front' ? head + text : title || label;
 
 /** FNV-1a, 64 bits, of the kind and the words, white space aside, as 16 hexadecimal digits. It tells, not guards. */
 export function fingerprint(clause: Clause): string {

@@ -1,5 +1,5 @@
 import { clausePath } from '../model/address.ts';
-import type { Clause } from '../model/clause.ts';
+import { type Clause, isText } from '../model/clause.ts';
 import type { AddressRegister } from '../model/register.ts';
 import { align } from './align.ts';
 import { fingerprint, opening } from './fingerprint.ts';
@@ -106,11 +106,11 @@ function rebase({ id, parent }: Clause, permanent: string | null): string {
 }
 
 function nextFree(id: string, kind: Clause['kind'], reserved: ReadonlySet<string>): string {
-  if (kind === 'paragraph') {
-    const owner = id.replace(/\.p\d+$/, '');
+  if (isText({ kind })) {
+    const series = id.replace(/\d+$/, '');
     let n = 1;
-    while (reserved.has(`${owner}.p${n}`)) n++;
-    return `${owner}.p${n}`;
+    while (reserved.has(`${series}${n}`)) n++;
+    return `${series}${n}`;
   }
   for (let n = 2; ; n++) {
     const letter = n <= 26 ? String.fromCharCode(96 + n) : `-${n}`;

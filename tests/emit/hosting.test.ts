@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { writeHosting } from '../../scripts/hosting.ts';
-import { placeOf } from '../../scripts/place.ts';
+import { writeHosting } from '../../scripts/site/hosting.ts';
+import { placeOf } from '../../scripts/site/place.ts';
 import { emitHosting } from '../../src/emit/hosting.ts';
 import type { Engine } from '../../src/model/engine.ts';
 import { contentPolicy, isHashed } from '../../src/model/policy.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runPipeline } from '../../scripts/pipeline.ts';
-import { readSeeds } from '../../scripts/seeds.ts';
+import { readSeeds } from '../../scripts/seeds/seeds.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import type { PublishedState } from '../../src/model/register.ts';
 import { align } from '../../src/register/align.ts';

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
-import { listen, serverOf } from '../../scripts/server.ts';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browsers/browser.ts';
+import { listen, serverOf } from '../../scripts/browsers/server.ts';
 
 /** The built site, served, and a browser: `site.open('/plan-2016/2/')`. `bare` serves it without the headers of a host. Call at the top of a test file. */
 export interface Site {

@@ -1,6 +1,6 @@
 /** The three readers' ways through the site, by keyboard alone: what they are led to must be where Tab goes, and be seen. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { Firefox, findFirefox } from '../../scripts/firefox.ts';
+import { Firefox, findFirefox } from '../../scripts/browsers/firefox.ts';
 import type { Target } from '../../src/model/target.ts';
 import { useSite } from './browser.ts';
 import { clauses, documents, published } from './records.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { audit, type Category, kinds } from '../../scripts/lighthouse.ts';
+import { audit, type Category, kinds } from '../../scripts/browsers/lighthouse.ts';
 import { clauses, published } from './records.ts';
 
 const CATEGORIES: Category[] = ['accessibility', 'best-practices', 'seo'];

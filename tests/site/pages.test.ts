@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { Firefox, findFirefox } from '../../scripts/firefox.ts';
+import { Firefox, findFirefox } from '../../scripts/browsers/firefox.ts';
 import { useSite } from './browser.ts';
 import { KINDS } from './kinds.ts';
 

@@ -1,7 +1,7 @@
 /** What the server and the page say of what may be loaded, and that a browser keeps to it. */
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
-import { listen } from '../../scripts/server.ts';
+import { listen } from '../../scripts/browsers/server.ts';
 import { useSite } from './browser.ts';
 import { clauses } from './records.ts';
 

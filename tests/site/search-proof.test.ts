@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { OTHER_BROWSERS, type OtherBrowser } from '../../scripts/other-browsers.ts';
-import { differencesOf, PROOF, textsOf } from '../../scripts/search-proof.ts';
+import { OTHER_BROWSERS, type OtherBrowser } from '../../scripts/browsers/other-browsers.ts';
+import { differencesOf, PROOF, textsOf } from '../../scripts/proof/ask.ts';
 import { SearchProof } from '../../src/model/proof.ts';
 import { useSite } from './browser.ts';
 import { clauses } from './records.ts';

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listen, serverOf } from '../../scripts/server.ts';
+import { listen, serverOf } from '../../scripts/browsers/server.ts';
 import { useSite } from './browser.ts';
 import { buildIn } from './build.ts';
 import { KINDS } from './kinds.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pick, randomOf } from '../../scripts/random.ts';
+import { pick, randomOf } from '../../scripts/proof/random.ts';
 import type { Checked } from '../../src/search/verify.ts';
 import { sentenceRanges } from '../../src/text/sentences.ts';
 import { useSite } from './browser.ts';

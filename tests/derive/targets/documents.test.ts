@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runPipeline } from '../../../scripts/pipeline.ts';
-import { readSeeds } from '../../../scripts/seeds.ts';
+import { readSeeds } from '../../../scripts/seeds/seeds.ts';
 import type { Clause, Range } from '../../../src/model/clause.ts';
 import { Comparison } from '../../../src/model/comparison.ts';
 import { NumberRecord } from '../../../src/model/number.ts';

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { escapeXml } from '../src/emit/xml.ts';
-import { formatDate } from '../src/model/citation.ts';
-import type { DocumentRecord } from '../src/model/document.ts';
-import type { Theme } from '../src/model/theme.ts';
-import { SITE } from '../src/site.ts';
-import { BROWSER_FLAGS } from './browser.ts';
+import { escapeXml } from '../../src/emit/xml.ts';
+import { formatDate } from '../../src/model/citation.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
+import type { Theme } from '../../src/model/theme.ts';
+import { SITE } from '../../src/site.ts';
+import { BROWSER_FLAGS } from '../browsers/browser.ts';
 
 /** What a picture says: one large line, smaller ones above and below. */
 interface Picture {

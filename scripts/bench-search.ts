@@ -8,11 +8,11 @@ import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import { type Engine, SCAN_LIMIT } from '../src/model/engine.ts';
 import { SearchBench } from '../src/model/proof.ts';
-import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
-import { type Case, casesOf } from './search-cases.ts';
-import { writeSearch } from './search-index.ts';
-import { listen, serverOf } from './server.ts';
-import { multiply } from './synthetic.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './browsers/browser.ts';
+import { listen, serverOf } from './browsers/server.ts';
+import { type Case, casesOf } from './proof/cases.ts';
+import { multiply } from './proof/synthetic.ts';
+import { writeSearch } from './site/search.ts';
 
 type Client = typeof import('../src/search/client.ts');
 

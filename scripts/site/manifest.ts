@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { DocumentRecord } from '../src/model/document.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
 
 /** manifest.json: every file below `folder` with its checksum, the seeds' checksums and the version of the site. */
 export async function manifest(folder: string, documents: readonly DocumentRecord[], version: string): Promise<string> {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
-import type { Problem } from '../src/model/problem.ts';
-import { parseYaml } from '../src/parse/yaml.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { parseYaml } from '../../src/parse/yaml.ts';
 
 /** Reads the `<name>.yaml` files of a folder by the schemas of their names; a missing folder is empty. */
 export async function readEditorial<F extends Record<string, z.ZodType>>(

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DocumentMeta } from '../src/model/document.ts';
+import { DocumentMeta } from '../../src/model/document.ts';
 import {
   DOCUMENT_EDITORIAL,
   type DocumentEditorial,
   SHARED_EDITORIAL,
   type SharedEditorial,
-} from '../src/model/editorial.ts';
-import type { Problem } from '../src/model/problem.ts';
-import { decode } from '../src/parse/index.ts';
-import { parseYaml } from '../src/parse/yaml.ts';
+} from '../../src/model/editorial.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { decode } from '../../src/parse/index.ts';
+import { parseYaml } from '../../src/parse/yaml.ts';
 import { readEditorial } from './editorial.ts';
 
 /** A folder of seeds/ as read from disk. */

@@ -1,5 +1,5 @@
-import type { Clause } from '../src/model/clause.ts';
-import type { DocumentRecord } from '../src/model/document.ts';
+import type { Clause } from '../../src/model/clause.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
 import { pick, randomOf } from './random.ts';
 
 /** One character in twelve is exchanged for another of the texts, one in two hundred for any Chinese one. */

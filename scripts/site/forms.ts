@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { feed } from '../src/emit/atom.ts';
-import type { Edition, Erratum } from '../src/emit/edition.ts';
-import { epubFiles } from '../src/emit/epub.ts';
-import type { EmittedFile } from '../src/emit/file.ts';
-import { emitForms } from '../src/emit/forms.ts';
-import { csvMetadata, datapackage, type Table } from '../src/emit/tables.ts';
-import type { Clause } from '../src/model/clause.ts';
-import { DATASETS } from '../src/model/dataset.ts';
-import type { DocumentRecord } from '../src/model/document.ts';
-import type { ChangeRecord } from '../src/model/register.ts';
-import { SITE } from '../src/site.ts';
+import { feed } from '../../src/emit/atom.ts';
+import type { Edition, Erratum } from '../../src/emit/edition.ts';
+import { epubFiles } from '../../src/emit/epub.ts';
+import type { EmittedFile } from '../../src/emit/file.ts';
+import { emitForms } from '../../src/emit/forms.ts';
+import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
+import type { Clause } from '../../src/model/clause.ts';
+import { DATASETS } from '../../src/model/dataset.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
+import type { ChangeRecord } from '../../src/model/register.ts';
+import { SITE } from '../../src/site.ts';
 import type { Place } from './place.ts';
 
 /** Records of all datasets by name, as they stand in content/data. */
@@ -72,7 +72,7 @@ async function tableFiles(folder: string, records: Record<string, object[]>): Pr
       files: { json: await known(`${dataset.name}.json`), csv: await known(`${dataset.name}.csv`) },
     })),
   );
-  const { name, version } = JSON.parse(await readFile(path.join(import.meta.dirname, '../package.json'), 'utf8'));
+  const { name, version } = JSON.parse(await readFile(path.join(import.meta.dirname, '../../package.json'), 'utf8'));
   return [datapackage(name, SITE.title, version, tables), ...tables.map(csvMetadata)];
 }
 

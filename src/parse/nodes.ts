@@ -3,8 +3,8 @@ import type { Heading } from './heading.ts';
 import { type Node, wordsOf } from './node.ts';
 
 /** The nodes made so far, in document order. Guarantees: no two have one id; head + text are the characters of source. */
-export class Register {
-  readonly nodes: Node[] = [];
+export class Nodes {
+  readonly all: Node[] = [];
   private readonly byId = new Map<string, Node>();
   private readonly suffixes = new Map<string, number>();
   private readonly paragraphCounts = new Map<string, number>();
@@ -19,16 +19,16 @@ export class Register {
   }
 
   /** A heading or a box: what it owns is its head. */
-  addHeading(node: Pick<Node, 'kind' | 'rank' | 'id' | 'label' | 'title' | 'parent' | 'source'>): Node {
-    return this.add({ ...node, id: this.unused(node.id, '~'), head: wordsOf(this.text, node.source), text: '' });
+  makeTitled(node: Pick<Node, 'kind' | 'rank' | 'id' | 'label' | 'title' | 'parent' | 'source'>): Node {
+    return this.keep({ ...node, id: this.unused(node.id, '~'), head: wordsOf(this.text, node.source), text: '' });
   }
 
   /** The next paragraph of an owner. */
-  addText(owner: string, source: Range[], { title, head }: Heading): Node {
+  makeParagraph(owner: string, source: Range[], { title, head }: Heading): Node {
     const count = (this.paragraphCounts.get(owner) ?? 0) + 1;
     this.paragraphCounts.set(owner, count);
     const words = wordsOf(this.text, source);
-    return this.add({
+    return this.keep({
       ...{ kind: 'paragraph', rank: 0, id: `${owner}.p${count}`, label: '', title, parent: owner, source },
       head: words.slice(0, head),
       text: words.slice(head),
@@ -36,15 +36,15 @@ export class Register {
   }
 
   /** A piece of what stands around the numbered parts; the second of a role is `date-2`. */
-  addFront(role: string, source: Range[]): Node {
+  makeFront(role: string, source: Range[]): Node {
     const id = this.unused(role, '-');
     const text = wordsOf(this.text, source);
-    return this.add({ kind: 'front', rank: 0, id, label: '', title: '', parent: null, source, head: '', text });
+    return this.keep({ kind: 'front', rank: 0, id, label: '', title: '', parent: null, source, head: '', text });
   }
 
-  private add(node: Node): Node {
+  private keep(node: Node): Node {
     this.byId.set(node.id, node);
-    this.nodes.push(node);
+    this.all.push(node);
     return node;
   }
 

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Clause } from '../src/model/clause.ts';
 import { SearchProof } from '../src/model/proof.ts';
-import { BROWSER_FLAGS, ensureBrowser } from './browser.ts';
-import { OTHER_BROWSERS } from './other-browsers.ts';
-import { differencesOf, type Evaluate, PROOF, textsOf } from './search-proof.ts';
-import { listen, serverOf } from './server.ts';
+import { BROWSER_FLAGS, ensureBrowser } from './browsers/browser.ts';
+import { OTHER_BROWSERS } from './browsers/other-browsers.ts';
+import { listen, serverOf } from './browsers/server.ts';
+import { differencesOf, type Evaluate, PROOF, textsOf } from './proof/ask.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const clauses: Clause[] = JSON.parse(await readFile(path.join(root, 'content/data/clauses.json'), 'utf8'));

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { pinyin } from 'pinyin-pro';
-import type { Division } from '../src/model/division.ts';
+import type { Division } from '../../src/model/division.ts';
 
 interface Row {
   code: string;

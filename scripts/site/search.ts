@@ -2,14 +2,14 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
-import type { Clause } from '../src/model/clause.ts';
-import type { DocumentRecord } from '../src/model/document.ts';
-import type { Pages } from '../src/search/files.ts';
-import { type Folding, foldingOf } from '../src/search/fold.ts';
-import { tokensOf } from '../src/search/tokens.ts';
-import { type Datasets, facetsOf } from './search-facets.ts';
-import { catalogOf, searchFiles } from './search-files.ts';
-import { wordsOf } from './search-words.ts';
+import type { Clause } from '../../src/model/clause.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
+import type { Pages } from '../../src/search/files.ts';
+import { type Folding, foldingOf } from '../../src/search/fold.ts';
+import { tokensOf } from '../../src/search/tokens.ts';
+import { type Datasets, facetsOf } from '../search-facets.ts';
+import { catalogOf, searchFiles } from '../search-files.ts';
+import { wordsOf } from '../search-words.ts';
 
 /** Words of a file of the index; Pagefind's own 20,000 make a first search three times as heavy (npm run bench:search). */
 const CHUNK_WORDS = 2_000;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document, isScalar, visit } from 'yaml';
-import type { AddressRegister, PublishedState } from '../src/model/register.ts';
+import type { AddressRegister, PublishedState } from '../../src/model/register.ts';
 
 const REGISTER = ` Every address that was ever published: a promise. \`published\` and \`pages\` are written by npm run register.
  By hand: \`moved\` says where the words of an address stand that is gone ({from, to, reason}); \`kept\` names a clause by

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Route } from 'playwright-core';
-import { BROWSER_FLAGS } from './browser.ts';
+import { BROWSER_FLAGS } from '../browsers/browser.ts';
 import { mendPdf } from './pdf-text.ts';
 import type { Place } from './place.ts';
 

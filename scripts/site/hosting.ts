@@ -1,10 +1,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { emitHosting, type Redirect } from '../src/emit/hosting.ts';
-import type { Clause } from '../src/model/clause.ts';
-import { engineOf } from '../src/model/engine.ts';
-import type { AddressRecord, AddressRegister } from '../src/model/register.ts';
-import { pathOf } from '../src/register/index.ts';
+import { emitHosting, type Redirect } from '../../src/emit/hosting.ts';
+import type { Clause } from '../../src/model/clause.ts';
+import { engineOf } from '../../src/model/engine.ts';
+import type { AddressRecord, AddressRegister } from '../../src/model/register.ts';
+import { pathOf } from '../../src/register/index.ts';
 import type { Place } from './place.ts';
 
 /** Writes what hosts read; rules are made of what stands at the top of `dist`. */

@@ -1,6 +1,6 @@
 import { Converter as ConverterToTraditional } from 'opencc-js/cn2t';
 import { Converter } from 'opencc-js/t2cn';
-import type { Clause } from '../src/model/clause.ts';
+import type { Clause } from '../../src/model/clause.ts';
 import { pick, randomOf } from './random.ts';
 
 /** A row of characters, and the records of clauses.json that a literal scan finds it in (`doc/id`). */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Clause } from '../src/model/clause.ts';
-import type { Engine } from '../src/model/engine.ts';
-import { type Case, casesOf, variantsOf } from './search-cases.ts';
+import type { Clause } from '../../src/model/clause.ts';
+import type { Engine } from '../../src/model/engine.ts';
+import { type Case, casesOf, variantsOf } from './cases.ts';
 
 /** What is proved: how many rows of characters, and the number that their choice starts from. */
 export const PROOF = { substrings: 600, negatives: 60, variants: 120, seed: 20161230 } as const;

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { EmittedFile } from '../src/emit/index.ts';
+import type { EmittedFile } from '../../src/emit/index.ts';
 
 /** Writes the files into a new folder beside `target`, then puts it in the place of `target`: all or nothing. */
 export async function replaceFolder(target: string, files: readonly EmittedFile[]): Promise<void> {

@@ -5,7 +5,7 @@ import { build as bundle } from 'vite';
 
 /** Bundles `dist/offline/register.js`, which starts the service worker. */
 export const writeRegistration = (root: string, dist: string): Promise<void> =>
-  bundleOne(root, 'src/client/offline/register.ts', path.join(dist, 'offline'), 'register.js', 'es');
+  bundleOne(root, 'src/client/offline/start.ts', path.join(dist, 'offline'), 'register.js', 'es');
 
 /** Bundles the service worker to `dist/sw.js`. Its bytes change whenever those of the site do, so that browsers notice. */
 export async function writeWorker(root: string, dist: string, manifest: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../src/model/problem.ts';
+import type { Problem } from '../../src/model/problem.ts';
 
 /** Gives the problems of editorial files the lines that their words stand in; the others stay as they are. */
 export async function withLines(root: string, problems: readonly Problem[]): Promise<Problem[]> {

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from '../src/model/problem.ts';
-import type { AddressRegister } from '../src/model/register.ts';
-import { FILE, resolver } from '../src/register/index.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { AddressRegister } from '../../src/model/register.ts';
+import { FILE, resolver } from '../../src/register/index.ts';
 
 /** Pages that say nothing of their own: other forms of what has an address, and forwardings. */
 const FORMS = /\/(?:print|embed)\//;
