@@ -56,12 +56,15 @@ export function deadlines(
   };
 }
 
-/** Dates that limit and open terms, in order; none inside of brackets. */
-function momentsOf({ brackets, terms }: Passage, dates: readonly PrintedDate[]): Moment[] {
+/** Dates that limit and open terms, in order; none inside of brackets. 用5年时间 after a date is no other time. */
+function momentsOf({ text, brackets, terms }: Passage, dates: readonly PrintedDate[]): Moment[] {
+  const span = (term: Moment) => text.slice(term.start, term.end).endsWith('时间');
   const free = terms
+    .map((term) => ({ ...term, value: null }))
+    .filter((term) => !(span(term) && dates.some(({ start }) => start < term.start)))
     .filter((term) => !brackets.some(({ start, end }) => start < term.start && term.end <= end))
     .filter((term) => !dates.some(({ start, end }) => start < term.end && term.start < end));
-  return [...dates, ...free.map((term) => ({ ...term, value: null }))].sort((a, b) => a.start - b.start);
+  return [...dates, ...free].sort((a, b) => a.start - b.start);
 }
 
 /** 到2025年，… or 主要目标是：到2025年，…: the time that a paragraph opens with, before any figure. */

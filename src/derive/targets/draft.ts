@@ -1,11 +1,12 @@
 import type { Target } from '../../model/target.ts';
 import type { Segment } from '../../text/segments.ts';
 import { baselineOf } from './baseline.ts';
+import { classOf } from './classes.ts';
 import { type Due, deadlines } from './deadline.ts';
 import type { Found } from './found.ts';
 import { hedgeOf } from './hedge.ts';
 import { type Context, nameOf } from './indicator.ts';
-import { classOf, kindOf } from './kind.ts';
+import { kindOf } from './kind.ts';
 import type { Passage } from './passage.ts';
 
 /** A target of one clause, its places still offsets in the clause's text. */
