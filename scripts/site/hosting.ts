@@ -1,8 +1,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emitHosting, type Redirect } from '../../src/emit/hosting.ts';
+import { escapeXml } from '../../src/emit/xml.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import { engineOf } from '../../src/model/engine.ts';
+import { contentPolicy } from '../../src/model/policy.ts';
 import type { AddressRecord, AddressRegister } from '../../src/model/register.ts';
 import { pathOf } from '../../src/register/index.ts';
 import type { Place } from './place.ts';
@@ -46,9 +48,9 @@ async function forward(
   for (const { from, to } of redirects) {
     const file = path.join(dist, from, 'index.html');
     await mkdir(path.dirname(file), { recursive: true });
-    const [address, canonical] = [place.href(to), place.absolute(to)];
+    const [address, canonical] = [place.href(to), place.absolute(to)].map(escapeXml);
     const text = `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>地址已移动</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${canonical}"></head>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>地址已移动</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${contentPolicy()}"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${canonical}"></head>
 <body><main><h1>地址已移动</h1><p>这里的内容现在在<a href="${address}">${canonical}</a>。</p></main></body></html>
 `;
     await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {

@@ -21,3 +21,6 @@ export function clausePath(doc: string, id: string, kind: string): string {
 export const comparePath = (linkId: string): string => `/compare/${linkId}/`;
 /** The permanent page of a target: `/targets/plan-2016-1.3.1.p1-45/`. */
 export const targetPath = (id: string): string => `/targets/${id}/`;
+
+/** True for the path of a page: lower-case letters, digits, full stops and hyphens between slashes, a slash at the end. */
+export const isSitePath = (path: string): boolean => /^\/(?:[a-z0-9][a-z0-9.-]*\/)*$/.test(path);
