@@ -14,6 +14,12 @@ export const TargetClass = z.enum([
 ]);
 export type TargetClass = z.infer<typeof TargetClass>;
 
+/** Records that are no targets: pages, counts and charts of targets leave them out. */
+const OTHER: ReadonlySet<TargetClass> = new Set(['condition', 'penalty', 'period', 'holiday']);
+
+/** True for what a document means to reach or keep to; false for conditions, penalties, terms and holidays. */
+export const isAim = ({ class: of }: { class: TargetClass }): boolean => !OTHER.has(of);
+
 export const Comparator = z.enum(['>=', '>', '<=', '<', '~', '=']);
 export type Comparator = z.infer<typeof Comparator>;
 

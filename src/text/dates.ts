@@ -64,7 +64,9 @@ export function findDates(text: string, year: number | null = null): PrintedDate
   }));
   const dated = [...years, ...plans];
   const own = year === null ? [] : ownYear(text, year);
-  return [...dated, ...own.filter((date) => !dated.some((other) => meet(date, other)))].sort((a, b) => a.start - b.start);
+  return [...dated, ...own.filter((date) => !dated.some((other) => meet(date, other)))].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** The second plan ran to 1962, the third from 1966 to 1970. */

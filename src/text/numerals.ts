@@ -78,7 +78,8 @@ const FINANCIAL = new Map([...'壹贰叁肆伍陆柒捌玖拾佰仟'].map((c, i)
 export function parseAmount(numeral: string): number {
   const plain = [...numeral].map((c) => FINANCIAL.get(c) ?? c).join('');
   const [whole = '', decimals] = plain.split('点');
-  if (decimals !== undefined) return Number(`${parseAmount(whole)}.${[...decimals].map((c) => DIGITS.get(c) ?? '').join('')}`);
+  if (decimals !== undefined)
+    return Number(`${parseAmount(whole)}.${[...decimals].map((c) => DIGITS.get(c) ?? '').join('')}`);
   for (const [unit, size] of [
     ['亿', 1e8],
     ['万', 1e4],

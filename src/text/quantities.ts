@@ -35,7 +35,10 @@ const FRACTION = `(?<whole>${CN}+)分之(?<share>${CN}+)`;
 const HALF = '(?<half>一半|半数|过半(?=[，。；以同通表]))';
 const MEASURED = `(?:(?<low>${AMOUNT})(?:(?<lowUnit>${UNIT})?(?:以上)?${TO}|(?<aboveUnit>${UNIT})?以上、?(?=${AMOUNT}${UNIT}以下)))?(?<number>${AMOUNT})(?<unit>成(?=[以左，。；的]|$)|${UNIT})`;
 const WORDS = new RegExp(`(?<!第|[万亿点分]|${CN})(?:${PERCENT}|${FRACTION}|${HALF}|${MEASURED})`, 'gu');
-const COUNT = new RegExp(`(?<![第百千万亿])(?<number>[一二两三四五六七八九十百]+)(?<unit>大|[${COUNTERS}](?!目|一体))`, 'gu');
+const COUNT = new RegExp(
+  `(?<![第百千万亿])(?<number>[一二两三四五六七八九十百]+)(?<unit>大|[${COUNTERS}](?!目|一体))`,
+  'gu',
+);
 
 const PLAIN = new RegExp(`^[${COUNTERS}]$`, 'u');
 const BY_PARTS: Readonly<Record<string, string>> = { 百分之: '%', 千分之: '‰', 万分之: '‱' };
@@ -101,7 +104,10 @@ function inCharacters(match: RegExpExecArray): Quantity | null {
 function isWord(match: RegExpExecArray, number: string, unit: string, low: string | undefined): boolean {
   if (unit === '级') return true;
   if (low !== undefined || unit === '倍' || unit === '成') return false;
-  if (number === '一') return !/^(?:[内之以]|[、，。]?以[上下内])/u.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 3));
+  if (number === '一')
+    return !/^(?:[内之以]|[、，。]?以[上下内])/u.test(
+      match.input.slice(match.index + match[0].length, match.index + match[0].length + 3),
+    );
   return PLAIN.test(unit);
 }
 
@@ -111,7 +117,14 @@ const valid = (quantity: Quantity): Quantity | null =>
 function count(match: RegExpExecArray): Quantity {
   const { number = '', unit } = match.groups as Groups;
   const place = { start: match.index, end: match.index + match[0].length };
-  return { ...place, number, value: parseNumeral(number), unit: unit === '大' ? null : (unit ?? null), range: null, chinese: true };
+  return {
+    ...place,
+    number,
+    value: parseNumeral(number),
+    unit: unit === '大' ? null : (unit ?? null),
+    range: null,
+    chinese: true,
+  };
 }
 
 const unitOf = (unit: string | undefined): string | null =>

@@ -69,7 +69,9 @@ export function listMembers(sentence: string): string[] {
   const members = (list + (/等[^、]*$/u.test(list) ? '' : measure)).split(/、|和|及|与|以及/u).filter(Boolean);
   if (members.length < 2 || /等/u.test(sentence)) return plainMembers(list, measure);
   const scope = /^全[省市县国区]/u.exec(members[0] ?? '')?.[0] ?? '';
-  const [first = '', ...rest] = members.map((member) => (member.startsWith(scope) ? member.slice(scope.length) : member));
+  const [first = '', ...rest] = members.map((member) =>
+    member.startsWith(scope) ? member.slice(scope.length) : member,
+  );
   const last = divided(rest.at(-1) ?? '');
   const opened = divided(first);
   if (opened) {
@@ -92,7 +94,8 @@ function plainMembers(list: string, measure: string): string[] {
 }
 
 /** A measure with nothing of its own before it: 水耗, 产量, but not 森林覆盖率. */
-const isMeasure = (member: string): boolean => new RegExp(`^(?:${MEASURE}|(?:水耗|能耗|单产|亩产|均价|[产销]量|面积|增速|排放量|密度|强度))$`, 'u').test(member);
+const isMeasure = (member: string): boolean =>
+  new RegExp(`^(?:${MEASURE}|(?:水耗|能耗|单产|亩产|均价|[产销]量|面积|增速|排放量|密度|强度))$`, 'u').test(member);
 
 /** 小麦 of 小麦种植 beside 收获: the words before the last, where the other member is one word and the last no noun of its own. */
 function sharedOpening(first: string, other: string): string {

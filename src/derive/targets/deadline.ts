@@ -68,7 +68,11 @@ function momentsOf({ text, brackets, terms }: Passage, dates: readonly PrintedDa
 }
 
 /** 到2025年，… or 主要目标是：到2025年，…: the time that a paragraph opens with, before any figure. */
-function opens({ text, segments }: Passage, { start, end, value }: Moment, isBearing: (s: Segment) => boolean): boolean {
+function opens(
+  { text, segments }: Passage,
+  { start, end, value }: Moment,
+  isBearing: (s: Segment) => boolean,
+): boolean {
   if (value === null) return false;
   const at = segments.findIndex((segment) => segment.start <= start && start < segment.end);
   const segment = segments[at];

@@ -35,21 +35,29 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
   let leaning: { sentence: number; subject: string } | null = null;
   return [...found.entries()].flatMap(([segment, list]) => {
     let earlier: { found: Found; kind: Target['kind'] } | null = null;
+    let opened: number | null = null;
     return list.map((one, i) => {
       const kind = kindOf(passage, one, earlier);
+      const of = classOf(passage, one, around.headings);
+      const room = extent(segment, earlier?.found ?? null, one, list[i + 1] ?? null);
+      // 年产值超过10亿元的|企业达到50家: the condition belongs to the name of what follows.
+      const qualified = opened !== null && passage.text.startsWith('的', room.from);
       const context: Context = {
-        ...extent(segment, earlier?.found ?? null, one, list[i + 1] ?? null),
+        ...room,
+        ...(qualified ? { from: opened ?? room.from, first: true } : {}),
+        plain: of === 'condition',
         subject: leaning?.sentence === segment.sentence ? leaning.subject : null,
         topic: subjectBefore(passage, segment) ?? industry(around.titles),
       };
       const { name, subject } = nameOf(passage, one, kind, context);
       leaning = { sentence: segment.sentence, subject };
+      opened = of === 'condition' ? context.from : null;
       earlier = { found: one, kind };
       const baseline = baselineOf(passage, one, context.from);
       const due = dueOf(one);
       return {
         ...stated(passage, one),
-        class: classOf(passage, one, around.headings),
+        class: of,
         indicator: name.length < 2 ? passage.text.slice(segment.start, segment.end) : dated(name, baseline, due),
         kind,
         baseline,

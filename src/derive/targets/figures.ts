@@ -1,7 +1,7 @@
 import { compare } from '../../text/comparators.ts';
 import { isDuration } from '../../text/quantities.ts';
-import { COUNTERS } from '../../text/units.ts';
 import type { Segment } from '../../text/segments.ts';
+import { COUNTERS } from '../../text/units.ts';
 import { membersOf } from './compound.ts';
 import type { Found } from './found.ts';
 import { before, type Passage } from './passage.ts';

@@ -14,13 +14,21 @@ interface Meaning {
 }
 
 /** Runs of digits, and the numerals in characters of the figures that targets state. */
-function runsOf(all: string, passage: Passage, own: readonly Placed[], offset: number): { at: number; words: string }[] {
+function runsOf(
+  all: string,
+  passage: Passage,
+  own: readonly Placed[],
+  offset: number,
+): { at: number; words: string }[] {
   const digits = [...all.matchAll(/[0-9０-９]+/gu)].map((run) => ({ at: run.index, words: run[0] }));
   const spoken = passage.quantities
     .filter(({ number, start }) => !/[0-9０-９]/u.test(number) && own.some(({ at }) => at[0] <= start && start < at[1]))
     .map(({ start, end, number, range }) => ({
       at: start + offset,
-      words: range && !number.startsWith('百') ? passage.text.slice(start, end).replace(/(?<=[一二三四五六七八九十百千])[^一二三四五六七八九十百千]*$/u, '') : number,
+      words:
+        range && !number.startsWith('百')
+          ? passage.text.slice(start, end).replace(/(?<=[一二三四五六七八九十百千])[^一二三四五六七八九十百千]*$/u, '')
+          : number,
     }));
   return [...digits, ...spoken].sort((a, b) => a.at - b.at);
 }
@@ -85,6 +93,8 @@ function inText(passage: Passage, at: number, own: readonly Placed[], removed: D
   const date = passage.dates.find(({ start, end }) => start <= at && at < end);
   if (date) return inDate(passage, date, own);
   const quantity = passage.quantities.find(({ start, end }) => start <= at && at < end);
+  const term = passage.terms.find(({ start, end }) => start <= at && at < end);
+  if (term) return { phrase: text.slice(term.start, term.end), role: 'spec', targets: [] };
   if (!quantity || quantity.use === 'figure' || quantity.use === 'rank') return null;
   const { use, from, to } = quantity;
   const phrase = text.slice(from, to);
@@ -111,8 +121,7 @@ function inDate({ text, brackets }: Passage, date: Passage['dates'][number], own
   const title = brackets.find(({ open, start, end }) => '《“'.includes(open) && start < date.start && date.end <= end);
   if (title) return { phrase: text.slice(title.start, title.end), role: 'name', targets: [] };
   const measured = own.filter(
-    ({ target, span }) =>
-      span[0] <= date.start && date.end <= span[1] && String(target.baseline?.year) === date.value,
+    ({ target, span }) => span[0] <= date.start && date.end <= span[1] && String(target.baseline?.year) === date.value,
   );
   const phrase = text.slice(date.start, date.end);
   if (measured.length > 0) return { phrase, role: 'baseline', targets: measured.map(({ target }) => target.id) };

@@ -35,8 +35,32 @@ function recordOf({ span, at, clause: owner, ...draft }: Draft, clause: Clause, 
   const { indicator, value, valueText, unit, comparator, kind, baseline, deadline, deadlineFrom, hedge, theme } = draft;
   const { quote, origin, edited, note, range, nature, cumulative, deadlineText } = draft;
   return {
-    ...{ id, doc: clause.doc, clause: owner, class: draft.class, indicator, value, valueText, unit, comparator, range, kind },
-    ...{ baseline, deadline, deadlineFrom, deadlineText, nature, cumulative, hedge, theme, quote, source: place(span), figure: place(at) },
+    ...{
+      id,
+      doc: clause.doc,
+      clause: owner,
+      class: draft.class,
+      indicator,
+      value,
+      valueText,
+      unit,
+      comparator,
+      range,
+      kind,
+    },
+    ...{
+      baseline,
+      deadline,
+      deadlineFrom,
+      deadlineText,
+      nature,
+      cumulative,
+      hedge,
+      theme,
+      quote,
+      source: place(span),
+      figure: place(at),
+    },
     ...{ origin, edited, note },
   };
 }

@@ -10,11 +10,7 @@ import { themeOf } from './theme.ts';
 import { findTotals } from './totals.ts';
 
 /** Every target that the rules find in a document of a year, in order. */
-export function findTargets(
-  clauses: readonly Clause[],
-  themes: readonly Theme[],
-  year: number | null = null,
-): Draft[] {
+export function findTargets(clauses: readonly Clause[], themes: readonly Theme[], year: number | null = null): Draft[] {
   const headings = clauses.filter(({ text }) => text === '').map(({ title }) => title);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const leads = new Map<string | null, Due>();

@@ -1,10 +1,10 @@
 import type { TargetKind } from '../../model/target.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import type { Segment } from '../../text/segments.ts';
+import { words } from '../../text/words.ts';
 import { limitedObjects } from './compound.ts';
 import type { Found } from './found.ts';
 import type { Passage } from './passage.ts';
-import { words } from '../../text/words.ts';
 import { ENDING } from './words.ts';
 
 interface Rule {
@@ -87,7 +87,9 @@ function rangeOf(match: RegExpExecArray, { start }: Segment): [number, number] |
 /** True where a total begins and ends with words: 建立健全部门 has no 全部. */
 function isWhole(text: string, [start, end]: [number, number]): boolean {
   const from = Math.max(0, start - 12);
-  const cuts = new Set(words(text.slice(from, end + 12)).flatMap(({ text: { length }, at }) => [from + at, from + at + length]));
+  const cuts = new Set(
+    words(text.slice(from, end + 12)).flatMap(({ text: { length }, at }) => [from + at, from + at + length]),
+  );
   return cuts.has(start) && cuts.has(end);
 }
 

@@ -18,7 +18,8 @@ const AROUND = 60;
 const SPORT = /(?:冬季|北欧|现代|男子|女子|十项|铁人|滑雪|速滑)[两三五七十]项(?:全能)?$|铁人三项$/u;
 /** What a thing is rated at, where the thing is what is spoken of: 110千伏变电站, 5兆瓦机组, 24小时值班. */
 const RATING = /(?:千伏安?|兆瓦|伏|帕|兆帕|马力|英寸|[kM]?W)$/u;
-const RATED = /^(?:级|及以上)?(?:输|变|配|送|线|电|机组|站|高压|超高压|特高压|风|光伏|[\p{Script=Han}]{0,4}(?:变电|线路|电网|工程|机组|电站|装置|项目|设备))/u;
+const RATED =
+  /^(?:级|及以上)?(?:输|变|配|送|线|电|机组|站|高压|超高压|特高压|风|光伏|[\p{Script=Han}]{0,4}(?:变电|线路|电网|工程|机组|电站|装置|项目|设备))/u;
 const ROUND = /^(?:不打烊|不间断|值班|服务|值守|全天|自助|应急|热线|在线|响应|专人|监测|营业|制|带班|动态)/u;
 /** What belongs to a thing, not to its goal: 总投资500亿元的项目, 年产30万吨装置, 75%节能标准. */
 const BELONGS = /(?:时速|总投资|占地|建筑面积|注册资本|[年日]产|[年日]处理|容积率)$/u;
@@ -65,7 +66,8 @@ function nameOrDate(left: string, right: string, { start, end, number, unit }: Q
   if (/^日$/u.test(unit ?? '') && /月(?:\d+日?[至到—-])?$/u.test(left)) return { use: 'date', from: start, to: end };
   const rated = RATING.test(unit ?? '') && !/(?:达到|提高到|提升到|升至)$/u.test(left) ? RATED.exec(right) : null;
   if (rated) return { use: 'spec', from: start, to: end };
-  if (/小时$/u.test(unit ?? '') && (/[×xX*]$/u.test(left) || ROUND.test(right))) return { use: 'spec', from: start, to: end };
+  if (/小时$/u.test(unit ?? '') && (/[×xX*]$/u.test(left) || ROUND.test(right)))
+    return { use: 'spec', from: start, to: end };
   return null;
 }
 
