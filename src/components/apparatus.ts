@@ -8,7 +8,7 @@ import type { Link } from '../model/link.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Pilot } from '../model/pilot.ts';
 import { keyOf } from '../model/ref.ts';
-import type { Target } from '../model/target.ts';
+import { isAim, type Target } from '../model/target.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
 import { inFolder } from './kinds.ts';
@@ -57,7 +57,7 @@ async function load(): Promise<Apparatus> {
     duties: inOrder(await getCollection('duties')),
     pilots: inOrder(await getCollection('pilots')),
     themes,
-    targets: inOrder(await getCollection('targets')),
+    targets: inOrder(await getCollection('targets')).filter(isAim),
     links: inOrder(await getCollection('links')),
     themeById: new Map(themes.map((theme) => [theme.id, theme])),
     themesAt: (at) => themesOf.get(at)?.themes ?? [],

@@ -6,7 +6,7 @@ import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Entity } from '../model/entity.ts';
 import { keyOf } from '../model/ref.ts';
-import type { Target } from '../model/target.ts';
+import { isAim, type Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { href } from '../site.ts';
 import { within } from '../text/ranges.ts';
@@ -37,7 +37,7 @@ export interface Indicators {
 
 let loading: Promise<Indicators> | undefined;
 
-/** All targets, read once. Throws where one names a clause or a theme that is not there. */
+/** All targets, read once; conditions, penalties, terms and holidays are none. Throws where one names a clause or a theme that is not there. */
 export function indicators(): Promise<Indicators> {
   loading ??= load();
   return loading;
@@ -46,7 +46,7 @@ export function indicators(): Promise<Indicators> {
 async function load(): Promise<Indicators> {
   const themes = inOrder(await getCollection('themes'));
   const comparisons = inOrder(await getCollection('comparisons'));
-  const targets = inOrder(await getCollection('targets'));
+  const targets = inOrder(await getCollection('targets')).filter(isAim);
   const entities = inOrder(await getCollection('entities'));
   const earliest = (await library())[0];
   const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons, entities)));

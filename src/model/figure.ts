@@ -38,6 +38,10 @@ export function deadlineText(deadline: string | null): string {
     .join('');
 }
 
+/** The deadline of a target in words; one that no calendar has in its own: 五年内. */
+export const dueText = ({ deadline, deadlineText: open }: Pick<Target, 'deadline' | 'deadlineText'>): string =>
+  open ?? deadlineText(deadline);
+
 /** For sorting: dates, then 每年, then what has no deadline; a month stands before the year that it closes in. */
 export const deadlineRank = (deadline: string | null): string =>
   deadline === null ? 'none' : /^\d{4}$/.test(deadline) ? `${deadline}-99` : deadline;

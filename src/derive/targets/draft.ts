@@ -1,17 +1,18 @@
 import type { Target } from '../../model/target.ts';
 import type { Segment } from '../../text/segments.ts';
 import { baselineOf } from './baseline.ts';
+import { classOf } from './classes.ts';
 import { type Due, deadlines } from './deadline.ts';
 import type { Found } from './found.ts';
 import { hedgeOf } from './hedge.ts';
 import { type Context, nameOf } from './indicator.ts';
-import { classOf, kindOf } from './kind.ts';
+import { kindOf } from './kind.ts';
 import type { Passage } from './passage.ts';
 
 /** A target of one clause, its places still offsets in the clause's text. */
 export interface Draft extends Omit<Target, 'id' | 'doc' | 'source' | 'figure'> {
   /** Of the quote. */
-  range: [number, number];
+  span: [number, number];
   /** Of valueText. */
   at: [number, number];
 }
@@ -34,26 +35,38 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
   let leaning: { sentence: number; subject: string } | null = null;
   return [...found.entries()].flatMap(([segment, list]) => {
     let earlier: { found: Found; kind: Target['kind'] } | null = null;
+    let opened: number | null = null;
     return list.map((one, i) => {
       const kind = kindOf(passage, one, earlier);
+      const of = classOf(passage, one, around.headings);
+      const room = extent(segment, earlier?.found ?? null, one, list[i + 1] ?? null);
+      // 年产值超过10亿元的|企业达到50家: the condition belongs to the name of what follows.
+      const qualified = opened !== null && passage.text.startsWith('的', room.from);
       const context: Context = {
-        ...extent(segment, earlier?.found ?? null, one, list[i + 1] ?? null),
+        ...room,
+        ...(qualified ? { from: opened ?? room.from, first: true } : {}),
+        plain: of === 'condition',
         subject: leaning?.sentence === segment.sentence ? leaning.subject : null,
         topic: subjectBefore(passage, segment) ?? industry(around.titles),
       };
       const { name, subject } = nameOf(passage, one, kind, context);
       leaning = { sentence: segment.sentence, subject };
+      opened = of === 'condition' ? context.from : null;
       earlier = { found: one, kind };
       const baseline = baselineOf(passage, one, context.from);
       const due = dueOf(one);
       return {
         ...stated(passage, one),
-        class: classOf(passage, one, around.headings),
+        class: of,
         indicator: name.length < 2 ? passage.text.slice(segment.start, segment.end) : dated(name, baseline, due),
         kind,
         baseline,
         deadline: due?.deadline ?? null,
         deadlineFrom: due?.from ?? null,
+        deadlineText: due && due.deadline === null ? due.from.quote : null,
+        range: one.range,
+        nature: null,
+        cumulative: false,
       };
     });
   });
@@ -62,7 +75,7 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
 /** What the words of a figure say by themselves. */
 function stated(passage: Passage, found: Found) {
   const { segment, figure: at, value, unit, comparator } = found;
-  const range: [number, number] = [segment.start, segment.end];
+  const span: [number, number] = [segment.start, segment.end];
   return {
     clause: passage.clause.id,
     value,
@@ -70,8 +83,8 @@ function stated(passage: Passage, found: Found) {
     unit,
     comparator,
     hedge: hedgeOf(passage, found),
-    quote: passage.text.slice(...range),
-    range,
+    quote: passage.text.slice(...span),
+    span,
     at,
   };
 }

@@ -92,9 +92,10 @@ function add(addition: TargetEditorial['additions'][number], clauses: readonly C
     report('targets/stale-quote', `${clause}: “${quote}” must hold “${figure}” exactly once.`, 'Correct the entry.');
     return null;
   }
-  const range: [number, number] = [start, start + quote.length];
+  const span: [number, number] = [start, start + quote.length];
   const place: [number, number] = [start + at, start + at + figure.length];
-  return { ...fields, valueText: figure, range, at: place, origin: 'editorial', edited: [], note: reason };
+  const open = { range: null, nature: null, cumulative: false, deadlineText: null };
+  return { ...open, ...fields, valueText: figure, span, at: place, origin: 'editorial', edited: [], note: reason };
 }
 
 function inOrder(drafts: readonly Draft[], clauses: readonly Clause[]): Draft[] {

@@ -1,6 +1,7 @@
 import type { Clause } from '../../model/clause.ts';
 import type { NumberRecord, NumberRole } from '../../model/number.ts';
 import { printed, sourceRanges } from '../../model/source.ts';
+import type { TargetClass } from '../../model/target.ts';
 import type { Decided } from './editorial.ts';
 import { type Passage, readPassage } from './passage.ts';
 import type { Placed } from './records.ts';
@@ -12,30 +13,51 @@ interface Meaning {
   targets: string[];
 }
 
-/** A row for every run of Arabic digits of a clause, number and title among them, in order. */
+/** Runs of digits, and the numerals in characters of the figures that targets state. */
+function runsOf(
+  all: string,
+  passage: Passage,
+  own: readonly Placed[],
+  offset: number,
+): { at: number; words: string }[] {
+  const digits = [...all.matchAll(/[0-9０-９]+/gu)].map((run) => ({ at: run.index, words: run[0] }));
+  const spoken = passage.quantities
+    .filter(({ number, start }) => !/[0-9０-９]/u.test(number) && own.some(({ at }) => at[0] <= start && start < at[1]))
+    .map(({ start, end, number, range }) => ({
+      at: start + offset,
+      words:
+        range && !number.startsWith('百')
+          ? passage.text.slice(start, end).replace(/(?<=[一二三四五六七八九十百千])[^一二三四五六七八九十百千]*$/u, '')
+          : number,
+    }));
+  return [...digits, ...spoken].sort((a, b) => a.at - b.at);
+}
+
+/** A row for every run of Arabic digits of a clause, number and title among them, and every figure in characters, in order. */
 export function numbersOf(
   clause: Clause,
   placed: readonly Placed[],
   removed: Decided['removed'],
+  year: number | null = null,
 ): { records: NumberRecord[]; unexplained: NumberRecord[] } {
   const all = printed(clause);
-  const passage = readPassage(clause);
+  const passage = readPassage(clause, year);
   const own = placed.filter((target) => target.clause === clause.id);
   const dropped = removed.filter(({ draft }) => draft.clause === clause.id);
   const unexplained: NumberRecord[] = [];
-  const records = [...all.matchAll(/[0-9０-９]+/gu)].map((run): NumberRecord => {
-    const at = run.index - clause.head.length;
-    const meaning = at < 0 ? inHead(clause, run.index) : inText(passage, at, own, dropped);
+  const records = runsOf(all, passage, own, clause.head.length).map(({ at: index, words }): NumberRecord => {
+    const at = index - clause.head.length;
+    const meaning = at < 0 ? inHead(clause, index) : inText(passage, at, own, dropped);
     const record = {
       doc: clause.doc,
       clause: clause.id,
-      digits: run[0],
-      number: wholeNumber(all, run.index),
-      phrase: meaning?.phrase ?? run[0],
+      digits: words,
+      number: wholeNumber(all, index) || words,
+      phrase: meaning?.phrase ?? words,
       role: meaning?.role ?? ('spec' as const),
       target: meaning?.targets[0] ?? null,
       targets: meaning?.targets ?? [],
-      source: sourceRanges(clause, run.index, run.index + run[0].length),
+      source: sourceRanges(clause, index, index + words.length),
     };
     if (!meaning) unexplained.push(record);
     return record;
@@ -63,7 +85,7 @@ function inText(passage: Passage, at: number, own: readonly Placed[], removed: D
   const holds = ([start, end]: readonly [number, number]) => start <= at && at < end;
   const target = own.find((placed) => holds(placed.at));
   if (target) {
-    const role = target.target.class === 'policy-rule' ? 'rule' : 'target';
+    const role = ROLES[target.target.class] ?? 'target';
     return { phrase: target.target.valueText, role, targets: [target.target.id] };
   }
   const dropped = removed.find(({ draft }) => holds(draft.at));
@@ -71,15 +93,26 @@ function inText(passage: Passage, at: number, own: readonly Placed[], removed: D
   const date = passage.dates.find(({ start, end }) => start <= at && at < end);
   if (date) return inDate(passage, date, own);
   const quantity = passage.quantities.find(({ start, end }) => start <= at && at < end);
+  const term = passage.terms.find(({ start, end }) => start <= at && at < end);
+  if (term) return { phrase: text.slice(term.start, term.end), role: 'spec', targets: [] };
   if (!quantity || quantity.use === 'figure' || quantity.use === 'rank') return null;
   const { use, from, to } = quantity;
   const phrase = text.slice(from, to);
   const about = own.find(({ target: { indicator } }) => indicator.includes(phrase));
-  const around = own.find(({ range }) => holds(range));
+  const around = own.find(({ span }) => holds(span));
   if (use === 'baseline') return { phrase, role: use, targets: idsOf(around) };
   if (use === 'spec' && around?.target.class === 'policy-rule') return { phrase, role: 'rule', targets: idsOf(around) };
   return { phrase, role: use, targets: use === 'threshold' ? idsOf(about ?? around) : [] };
 }
+
+/** The role of a figure whose record is no plain target. */
+const ROLES: Partial<Record<TargetClass, NumberRole>> = {
+  'policy-rule': 'rule',
+  condition: 'condition',
+  penalty: 'penalty',
+  period: 'period',
+  holiday: 'holiday',
+};
 
 const idsOf = (placed: Placed | undefined): string[] => (placed ? [placed.target.id] : []);
 
@@ -88,8 +121,7 @@ function inDate({ text, brackets }: Passage, date: Passage['dates'][number], own
   const title = brackets.find(({ open, start, end }) => '《“'.includes(open) && start < date.start && date.end <= end);
   if (title) return { phrase: text.slice(title.start, title.end), role: 'name', targets: [] };
   const measured = own.filter(
-    ({ target, range }) =>
-      range[0] <= date.start && date.end <= range[1] && String(target.baseline?.year) === date.value,
+    ({ target, span }) => span[0] <= date.start && date.end <= span[1] && String(target.baseline?.year) === date.value,
   );
   const phrase = text.slice(date.start, date.end);
   if (measured.length > 0) return { phrase, role: 'baseline', targets: measured.map(({ target }) => target.id) };

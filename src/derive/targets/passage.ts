@@ -1,6 +1,6 @@
 import type { Clause } from '../../model/clause.ts';
 import { type Bracketed, bracketed } from '../../text/brackets.ts';
-import { findDates, type PrintedDate } from '../../text/dates.ts';
+import { findDates, findTerms, type OpenTerm, type PrintedDate } from '../../text/dates.ts';
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
 import { type Segment, segments } from '../../text/segments.ts';
 import { type NumberUse, useOf } from './use.ts';
@@ -12,17 +12,19 @@ export interface Passage {
   segments: Segment[];
   brackets: Bracketed[];
   dates: PrintedDate[];
+  /** 五年内, 本世纪中叶. */
+  terms: OpenTerm[];
   quantities: (Quantity & NumberUse)[];
 }
 
-/** Reads segments, dates and quantities of a text. A number of a date is no quantity. */
-export function readPassage(clause: Clause, text = clause.text): Passage {
+/** Reads segments, dates and quantities of a text of a year, where that is known. A number of a date is no quantity. */
+export function readPassage(clause: Clause, year: number | null = null, text = clause.text): Passage {
   const brackets = bracketed(text);
-  const dates = findDates(text);
+  const dates = findDates(text, year);
   const quantities = findQuantities(text)
     .filter(({ start }) => !dates.some((date) => date.start <= start && start < date.end))
     .map((quantity) => ({ ...quantity, ...useOf(text, quantity, brackets) }));
-  return { clause, text, segments: segments(text), brackets, dates, quantities };
+  return { clause, text, segments: segments(text), brackets, dates, terms: findTerms(text), quantities };
 }
 
 /** The words of a segment up to a position of the text. */

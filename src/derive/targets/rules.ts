@@ -9,15 +9,15 @@ import { type Passage, readPassage } from './passage.ts';
 import { themeOf } from './theme.ts';
 import { findTotals } from './totals.ts';
 
-/** Every target that the rules find in a document, in order. */
-export function findTargets(clauses: readonly Clause[], themes: readonly Theme[]): Draft[] {
+/** Every target that the rules find in a document of a year, in order. */
+export function findTargets(clauses: readonly Clause[], themes: readonly Theme[], year: number | null = null): Draft[] {
   const headings = clauses.filter(({ text }) => text === '').map(({ title }) => title);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const leads = new Map<string | null, Due>();
   return clauses
     .filter(({ text }) => text !== '')
     .flatMap((clause) => {
-      const passage = readPassage(clause);
+      const passage = readPassage(clause, year);
       const found = findAll(passage);
       const all = [...found.values()].flat();
       const lead = all.length === 0 && isFirst(clause, clauses) ? leadingDate(passage) : null;
