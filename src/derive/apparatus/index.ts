@@ -38,7 +38,7 @@ export function deriveApparatus(collection: Collection): {
       'clause-themes': deriveClauseThemes(texts, themes),
       pilots: derivePilots(
         texts,
-        entities.filter(isSite(shared.places?.provinces ?? [])),
+        entities.filter(isSite(places.home)),
         entities.filter((entity) => entity.kind === 'park'),
         themes,
       ),

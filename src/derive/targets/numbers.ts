@@ -94,7 +94,8 @@ function inText(passage: Passage, at: number, own: readonly Placed[], removed: D
   if (date) return inDate(passage, date, own);
   const quantity = passage.quantities.find(({ start, end }) => start <= at && at < end);
   const term = passage.terms.find(({ start, end }) => start <= at && at < end);
-  if (term) return { phrase: text.slice(term.start, term.end), role: 'spec', targets: [] };
+  if (term && quantity?.use === 'figure')
+    return { phrase: text.slice(term.start, term.end), role: 'spec', targets: [] };
   if (!quantity || quantity.use === 'figure' || quantity.use === 'rank') return null;
   const { use, from, to } = quantity;
   const phrase = text.slice(from, to);

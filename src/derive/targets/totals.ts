@@ -1,7 +1,7 @@
 import type { TargetKind } from '../../model/target.ts';
 import { parseNumeral } from '../../text/numerals.ts';
 import type { Segment } from '../../text/segments.ts';
-import { words } from '../../text/words.ts';
+import { wordEdges } from '../../text/words.ts';
 import { limitedObjects } from './compound.ts';
 import type { Found } from './found.ts';
 import type { Passage } from './passage.ts';
@@ -87,10 +87,8 @@ function rangeOf(match: RegExpExecArray, { start }: Segment): [number, number] |
 /** True where a total begins and ends with words: 建立健全部门 has no 全部. */
 function isWhole(text: string, [start, end]: [number, number]): boolean {
   const from = Math.max(0, start - 12);
-  const cuts = new Set(
-    words(text.slice(from, end + 12)).flatMap(({ text: { length }, at }) => [from + at, from + at + length]),
-  );
-  return cuts.has(start) && cuts.has(end);
+  const edges = wordEdges(text.slice(from, end + 12));
+  return edges.has(start - from) && edges.has(end - from);
 }
 
 /** A total inside of a name; “清零” alone in its marks is none. */
