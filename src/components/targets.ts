@@ -35,6 +35,19 @@ export interface Indicators {
   charts: readonly Chart[];
 }
 
+/** 126项指标和目标，101项有数字；另有…: aims first, and apart from them what only looks like one. */
+export function countText(all: readonly Indicator[]): string {
+  const aims = all.filter(({ target }) => isAim(target));
+  const of = (name: Target['class']) => all.filter(({ target }) => target.class === name).length;
+  const others = [
+    ...(of('count-of-categories') > 0 ? [`${of('count-of-categories')}个分类的数（如“六大行业”）`] : []),
+    ...(of('policy-rule') > 0 ? [`${of('policy-rule')}条规定里的数（如“不低于70%”）`] : []),
+  ];
+  const figures = aims.filter(({ target }) => target.value !== null).length;
+  const apart = others.length > 0 ? `。另有${others.join('和')}，不是目标，也列在表中` : '';
+  return `${aims.length}项指标和目标，${figures}项有数字${apart}`;
+}
+
 let loading: Promise<Indicators> | undefined;
 
 /** All targets, read once; conditions, penalties, terms and holidays are none. Throws where one names a clause or a theme that is not there. */
