@@ -22,11 +22,13 @@ export function findFigures(passage: Passage, segment: Segment): Found[] {
     unit === '年' && figured.length > 1 && holding(passage.terms, start) !== undefined;
   const arabic = figured.filter((quantity) => !isDeadline(quantity));
   const chinese = quantities.filter((quantity) => isChineseCount(passage, segment, quantity, arabic));
-  const figures = [...arabic, ...chinese].sort((a, b) => a.start - b.start).map((q) => read(passage, segment, q));
+  const figures = [...arabic, ...chinese]
+    .sort((a, b) => a.start - b.start)
+    .map((q, i, all) => read(passage, segment, q, all[i - 1]?.end ?? segment.start));
   return membersOf(passage, segment, figures);
 }
 
-function read({ text }: Passage, segment: Segment, quantity: Counted): Found {
+function read({ text }: Passage, segment: Segment, quantity: Counted, from: number): Found {
   const { start, end, value, unit } = quantity;
   const bare: [number, number] = [start, end];
   if (quantity.use === 'rank') {
@@ -34,7 +36,7 @@ function read({ text }: Passage, segment: Segment, quantity: Counted): Found {
     const place = { form: 'rank' as const, segment, figure, bare, value, unit: unit ?? '位' };
     return { ...place, comparator: '<=', range: null, forbidden: false, kind: 'rank', subject: null };
   }
-  const around = compare(text, start, end);
+  const around = compare(text, start, end, from);
   const within = isDuration(unit) ? (/^内(?![部容外涵陆资需])/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0;
   const counted = quantity.chinese || (unit !== null && COUNTER.test(unit));
   return {
