@@ -55,9 +55,9 @@ const AFTER: readonly [RegExp, Bound][] = [
 ];
 const THRESHOLD = /^及?(?:其)?以[上下]/u;
 
-/** Reads 超过…, 不得低于…, …以上, …限额内, …左右, 控制在… around the figure at `[start, end)`. */
-export function compare(text: string, start: number, end: number): Compared {
-  const left = text.slice(Math.max(0, start - REACH), start);
+/** Reads 超过…, 不得低于…, …以上, …限额内, …左右, 控制在… around the figure at `[start, end)`, in no word before `from`. */
+export function compare(text: string, start: number, end: number, from = 0): Compared {
+  const left = text.slice(Math.max(from, start - REACH), start);
   const right = text.slice(end, end + REACH);
   const threshold = right.startsWith('及') ? THRESHOLD.exec(right)?.[0] : undefined;
   if (threshold) {

@@ -3,7 +3,7 @@ import { isDuration } from '../../text/quantities.ts';
 import type { Segment } from '../../text/segments.ts';
 import { followsList } from './figures.ts';
 import type { Found } from './found.ts';
-import { before, type Passage } from './passage.ts';
+import { before, type Passage, REACH } from './passage.ts';
 import { LOWERING, MAKING, REACHING } from './words.ts';
 
 /** What is given to whoever meets a condition. */
@@ -27,23 +27,28 @@ export function classOf(passage: Passage, found: Found, headings: readonly strin
   const phrase = text.slice(bare[0], bare[1] + 5);
   if (headings.some((title) => title.includes(phrase))) return 'count-of-categories';
   const built =
-    BUILT.test(text.slice(segment.start, segment.end)) &&
-    !/为(?:重点|引领|依托|主导|支撑)/u.test(text.slice(figure[1], segment.end));
+    BUILT.test(text.slice(segment.start, Math.min(segment.end, bare[1] + REACH))) &&
+    !/为(?:重点|引领|依托|主导|支撑)/u.test(text.slice(figure[1], Math.min(segment.end, figure[1] + REACH)));
   if ((followsList(left) && !built) || /确定的$|”$/u.test(left)) return 'count-of-categories';
   return 'target';
 }
 
 /** 应将不低于70%的收益用于…, 每个县建设一个: what always holds, not what is to be reached. */
 function isRule(
-  { text, segments }: Passage,
-  { segment, figure, value, unit, form, forbidden }: Found,
+  { text }: Passage,
+  { segment, figure, bare, value, unit, form, forbidden }: Found,
   left: string,
 ): boolean {
   if (form === 'count' && (/每个?[县市区家]/u.test(left) || (value === 1 && /每|各|有条件/u.test(left)))) return true;
-  const sentence = segments.find((other) => other.sentence === segment.sentence) ?? segment;
   if (forbidden) return true;
-  if (/元$/u.test(unit ?? '') && GRANT.test(text.slice(segment.start, segment.end))) return true;
-  return LIMIT.test(text.slice(...figure)) && MODAL.test(text.slice(sentence.start, figure[0]));
+  if (
+    /元$/u.test(unit ?? '') &&
+    GRANT.test(text.slice(Math.max(segment.start, bare[0] - REACH), Math.min(segment.end, bare[1] + REACH)))
+  )
+    return true;
+  return (
+    LIMIT.test(text.slice(...figure)) && MODAL.test(text.slice(Math.max(segment.opening, figure[0] - 200), figure[0]))
+  );
 }
 
 const PENALTY = /罚款|罚金|罚则|处罚|有期徒刑|拘役|管制|拘留|滞纳金|违约金|赔偿金|没收|惩罚性赔偿|[并加]处|处以/u;
@@ -71,13 +76,13 @@ export function otherClass(passage: Passage, found: Found): TargetClass | null {
   const { segment, bare, figure, form, unit } = found;
   if (form === 'total' || form === 'rank') return null;
   const left = before(passage, segment, figure[0]);
-  const right = text.slice(figure[1], segment.end);
+  const right = text.slice(figure[1], Math.min(segment.end, figure[1] + REACH));
   if (isPenalty(left, right)) return 'penalty';
   if (HOLIDAY.test(sentenceUpTo(passage, segment)) && /^(?:天|日|个月|个工作日|周|年|小时)$/u.test(unit ?? ''))
     return 'holiday';
   if (isDuration(unit) && isTerm(text, found, left)) return 'period';
   if (/周岁|岁$/u.test(unit ?? '') && !/(?:寿命|年龄)[^，]*(?:达到|提高|增加|延长)/u.test(left)) return 'condition';
-  if (isCondition(left, right, text.slice(bare[1], segment.end), found)) return 'condition';
+  if (isCondition(left, right, text.slice(bare[1], Math.min(segment.end, bare[1] + REACH)), found)) return 'condition';
   return null;
 }
 
@@ -113,7 +118,6 @@ function isCondition(left: string, right: string, after: string, { form, figure,
 }
 
 /** The sentence of a segment up to the end of the segment: a holiday is named before its days. */
-function sentenceUpTo({ text, segments }: Passage, segment: Segment): string {
-  const first = segments.find(({ sentence }) => sentence === segment.sentence) ?? segment;
-  return text.slice(Math.max(first.start, segment.end - 120), segment.end);
+function sentenceUpTo({ text }: Passage, segment: Segment): string {
+  return text.slice(Math.max(segment.opening, segment.end - 120), segment.end);
 }

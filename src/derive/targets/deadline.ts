@@ -1,7 +1,9 @@
+import type { Bracketed } from '../../text/brackets.ts';
 import type { PrintedDate } from '../../text/dates.ts';
+import { firstFrom, holding, outermost } from '../../text/ordered.ts';
 import type { Segment } from '../../text/segments.ts';
 import type { Found } from './found.ts';
-import type { Passage } from './passage.ts';
+import { before, type Passage } from './passage.ts';
 
 /** A deadline and the words that set it; open (五年内) where no calendar has it. */
 export interface Due {
@@ -26,7 +28,8 @@ export function deadlines(
   isBearing: (segment: Segment) => boolean,
   inherited: Due | null,
 ): (found: Found) => Due | null {
-  const dates = passage.dates.filter((date) => limits(passage, date));
+  const closed = outermost(passage.brackets);
+  const dates = passage.dates.filter((date) => limits(passage, date, closed));
   const moments = momentsOf(passage, dates);
   const first = moments[0];
   const opening = first && opens(passage, first, isBearing) ? dueOf(passage, first) : null;
@@ -47,23 +50,24 @@ export function deadlines(
   }
   return (found) => {
     const { segment, bare } = found;
-    const annual = /(?:连续[\d-]+年)?每年/u.exec(passage.text.slice(segment.start, bare[0]));
+    const annual = /(?:连续[\d-]+年)?每年/u.exec(before(passage, segment, bare[0]));
     if (annual) return { deadline: 'annual', from: { clause: passage.clause.id, quote: annual[0] } };
     const listed = fromList(passage, found, dates);
     if (listed) return dueOf(passage, listed);
-    const before = own.get(segment)?.findLast(({ start }) => start < bare[0]);
-    return before ? dueOf(passage, before) : (entering.get(segment) ?? inherited);
+    const last = own.get(segment)?.findLast(({ start }) => start < bare[0]);
+    return last ? dueOf(passage, last) : (entering.get(segment) ?? inherited);
   };
 }
 
 /** Dates that limit and open terms, in order; none inside of brackets. 用5年时间 after a date is no other time. */
 function momentsOf({ text, brackets, terms }: Passage, dates: readonly PrintedDate[]): Moment[] {
+  const closed = outermost(brackets);
   const span = (term: Moment) => text.slice(term.start, term.end).endsWith('时间');
   const free = terms
     .map((term) => ({ ...term, value: null }))
-    .filter((term) => !(span(term) && dates.some(({ start }) => start < term.start)))
-    .filter((term) => !brackets.some(({ start, end }) => start < term.start && term.end <= end))
-    .filter((term) => !dates.some(({ start, end }) => start < term.end && term.start < end));
+    .filter((term) => !(span(term) && (dates[0]?.start ?? term.start) < term.start))
+    .filter((term) => !isInside(closed, term.start))
+    .filter((term) => !holding(dates, term.start) && !holding(dates, term.end - 1));
   return [...dates, ...free].sort((a, b) => a.start - b.start);
 }
 
@@ -84,7 +88,7 @@ function opens(
 
 /** The date that opens a paragraph: 到2020年，…; null where it opens otherwise. */
 export function leadingDate(passage: Passage): Due | null {
-  const first = passage.dates.find((date) => date.start <= 2 && limits(passage, date));
+  const first = passage.dates.find((date) => date.start <= 2 && limits(passage, date, outermost(passage.brackets)));
   return first ? dueOf(passage, first) : null;
 }
 
@@ -93,13 +97,17 @@ const dueOf = ({ text, clause }: Passage, { value, start, end }: Moment): Due =>
   from: { clause: clause.id, quote: text.slice(start, end) },
 });
 
+/** True behind the opening mark of one of the brackets: “十四五” itself stands in none. */
+const isInside = (closed: readonly Bracketed[], position: number): boolean =>
+  (holding(closed, position)?.start ?? position) < position;
+
 /** A date that limits what follows it: 到2020年, 2017年底, 力争2020年; not 比2015年, not 2016-2020年, not in brackets. */
-function limits({ text, brackets, segments }: Passage, date: PrintedDate): boolean {
-  if (date.since !== null || brackets.some(({ start, end }) => start < date.start && date.end <= end)) return false;
+function limits({ text, segments }: Passage, date: PrintedDate, closed: readonly Bracketed[]): boolean {
+  if (date.since !== null || isInside(closed, date.start)) return false;
   const left = text.slice(Math.max(0, date.start - 8), date.start);
   if (/[比较自从以与]$/u.test(left)) return false;
   if (date.limit) return !text.startsWith('截', date.start);
-  return /(?:力争|争取|确保)$/u.test(left) || segments.some(({ start }) => start === date.start);
+  return /(?:力争|争取|确保)$/u.test(left) || segments[firstFrom(segments, date.start)]?.start === date.start;
 }
 
 /** 到2025年、2030年，…分别达到15%、20%: the date that stands where the figure stands. */

@@ -1,4 +1,5 @@
 import type { Target } from '../../model/target.ts';
+import { firstFrom } from '../../text/ordered.ts';
 import type { Segment } from '../../text/segments.ts';
 import { baselineOf } from './baseline.ts';
 import { classOf } from './classes.ts';
@@ -7,7 +8,7 @@ import type { Found } from './found.ts';
 import { hedgeOf } from './hedge.ts';
 import { type Context, nameOf } from './indicator.ts';
 import { kindOf } from './kind.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, REACH } from './passage.ts';
 
 /** A target of one clause, its places still offsets in the clause's text. */
 export interface Draft extends Omit<Target, 'id' | 'doc' | 'source' | 'figure'> {
@@ -58,7 +59,7 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
       return {
         ...stated(passage, one),
         class: of,
-        indicator: name.length < 2 ? passage.text.slice(segment.start, segment.end) : dated(name, baseline, due),
+        indicator: name.length < 2 ? passage.text.slice(...quoted(segment, one.figure)) : dated(name, baseline, due),
         kind,
         baseline,
         deadline: due?.deadline ?? null,
@@ -72,10 +73,15 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
   });
 }
 
+/** The segment of a figure; of one without marks, too long to be quoted, the words around the figure. */
+function quoted({ start, end }: Segment, at: readonly [number, number]): [number, number] {
+  return end - start <= 2 * REACH ? [start, end] : [Math.max(start, at[0] - REACH), Math.min(end, at[1] + REACH)];
+}
+
 /** What the words of a figure say by themselves. */
 function stated(passage: Passage, found: Found) {
   const { segment, figure: at, value, unit, comparator } = found;
-  const span: [number, number] = [segment.start, segment.end];
+  const span = quoted(segment, at);
   return {
     clause: passage.clause.id,
     value,
@@ -91,8 +97,8 @@ function stated(passage: Passage, found: Found) {
 
 /** Where the words lie that may name a figure: after the one before it, up to the next. */
 const extent = (segment: Segment, earlier: Found | null, found: Found, next: Found | null) => ({
-  from: earlier?.figure[1] ?? segment.start,
-  to: next && next.figure[0] > found.figure[1] ? next.figure[0] : segment.end,
+  from: Math.max(earlier?.figure[1] ?? segment.start, found.figure[0] - REACH),
+  to: next && next.figure[0] > found.figure[1] ? next.figure[0] : Math.min(segment.end, found.figure[1] + REACH),
   first: earlier === null,
   last: next === null,
 });
@@ -105,7 +111,7 @@ function dated(name: string, baseline: Draft['baseline'], due: Due | null): stri
 
 /** 战略性新兴产业成为…，增加值占…: the subject of the piece before, where that piece only introduces it. */
 function subjectBefore({ text, segments }: Passage, segment: Segment): string | null {
-  const previous = segments[segments.indexOf(segment) - 1];
+  const previous = segments[firstFrom(segments, segment.start) - 1];
   if (previous?.sentence !== segment.sentence) return null;
   return /^([^，]{2,20}?)成为/u.exec(text.slice(previous.start, previous.end))?.[1] ?? null;
 }

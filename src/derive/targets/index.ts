@@ -35,7 +35,8 @@ function ofDocument(
   const dated = year === undefined ? null : Number(year);
   const decided = decide(findTargets(clauses, themes, dated), clauses, editorial.targets, file);
   const placed = toRecords(decided.drafts, clauses);
-  const rows = clauses.map((clause) => numbersOf(clause, placed, decided.removed, dated));
+  const byClause = Map.groupBy(placed, ({ clause }) => clause);
+  const rows = clauses.map((clause) => numbersOf(clause, byClause.get(clause.id) ?? [], decided.removed, dated));
   const unexplained = rows.flatMap((row) => row.unexplained);
   const known = new Set(themes.map(({ id }) => id));
   const themeless = placed.filter(({ target }) => themes.length > 0 && !known.has(target.theme));

@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../model/target.ts';
+import { startingIn } from '../../text/ordered.ts';
 import type { Found } from './found.ts';
 import type { Passage } from './passage.ts';
 import { LOWERING, MAKING, MEASURE, RAISING, REACHING } from './words.ts';
@@ -60,7 +61,7 @@ export function nameOf(passage: Passage, found: Found, kind: TargetKind, context
 
 /** Where the words begin that follow a date or term at the start of a name: “十四五”期间|年均增长. */
 function behindTime({ text, dates, terms }: Passage, from: number, to: number): number {
-  const opening = [...dates, ...terms].filter(
+  const opening = [...startingIn(dates, from, from + 5), ...startingIn(terms, from, from + 5)].filter(
     ({ start, end }) =>
       start >= from && start <= from + 4 && end <= to && !/[比较由从自以与]$/u.test(text.slice(from, start)),
   );

@@ -1,6 +1,6 @@
 import type { TargetKind } from '../../model/target.ts';
 import type { Found } from './found.ts';
-import type { Passage } from './passage.ts';
+import { type Passage, REACH } from './passage.ts';
 import { LOWERING, RAISING, REACHING } from './words.ts';
 
 const ENDS = new RegExp(`(?:${REACHING})(?:超过|突破|不低于|不高于|不超过|不少于|约|近)?$`, 'u');
@@ -15,7 +15,10 @@ export function kindOf(
 ): TargetKind {
   if (found.kind) return found.kind;
   if (found.form === 'count' && found.unit === null) return 'count';
-  const words = text.slice(earlier?.found.figure[1] ?? found.segment.start, found.bare[0]);
+  const words = text.slice(
+    Math.max(earlier?.found.figure[1] ?? found.segment.start, found.bare[0] - REACH),
+    found.bare[0],
+  );
   if (/年均|年增长|增速|增长率/u.test(words) && found.unit === '%') return 'annual-growth';
   if (/(?:位次|排名|名次)[^，]*(?:前进|上升|前移|提升)$/u.test(words)) return 'rank';
   if (/降幅|减幅|下降率/u.test(words)) return 'decrease';

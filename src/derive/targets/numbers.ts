@@ -2,6 +2,7 @@ import type { Clause } from '../../model/clause.ts';
 import type { NumberRecord, NumberRole } from '../../model/number.ts';
 import { printed, sourceRanges } from '../../model/source.ts';
 import type { TargetClass } from '../../model/target.ts';
+import { holding } from '../../text/ordered.ts';
 import type { Decided } from './editorial.ts';
 import { type Passage, readPassage } from './passage.ts';
 import type { Placed } from './records.ts';
@@ -17,12 +18,12 @@ interface Meaning {
 function runsOf(
   all: string,
   passage: Passage,
-  own: readonly Placed[],
+  figures: Stated['figures'],
   offset: number,
 ): { at: number; words: string }[] {
   const digits = [...all.matchAll(/[0-9０-９]+/gu)].map((run) => ({ at: run.index, words: run[0] }));
   const spoken = passage.quantities
-    .filter(({ number, start }) => !/[0-9０-９]/u.test(number) && own.some(({ at }) => at[0] <= start && start < at[1]))
+    .filter(({ number, start }) => !/[0-9０-９]/u.test(number) && holding(figures, start) !== undefined)
     .map(({ start, end, number, range }) => ({
       at: start + offset,
       words:
@@ -42,12 +43,15 @@ export function numbersOf(
 ): { records: NumberRecord[]; unexplained: NumberRecord[] } {
   const all = printed(clause);
   const passage = readPassage(clause, year);
-  const own = placed.filter((target) => target.clause === clause.id);
+  const own = placed.filter((target) => target.clause === clause.id).sort((a, b) => a.at[0] - b.at[0]);
+  const figures = own
+    .map((one) => ({ one, start: one.at[0], end: one.at[1] }))
+    .filter(({ start }, i, all) => start !== all[i - 1]?.start);
   const dropped = removed.filter(({ draft }) => draft.clause === clause.id);
   const unexplained: NumberRecord[] = [];
-  const records = runsOf(all, passage, own, clause.head.length).map(({ at: index, words }): NumberRecord => {
+  const records = runsOf(all, passage, figures, clause.head.length).map(({ at: index, words }): NumberRecord => {
     const at = index - clause.head.length;
-    const meaning = at < 0 ? inHead(clause, index) : inText(passage, at, own, dropped);
+    const meaning = at < 0 ? inHead(clause, index) : inText(passage, at, { own, figures }, dropped);
     const record = {
       doc: clause.doc,
       clause: clause.id,
@@ -67,8 +71,10 @@ export function numbersOf(
 
 /** 9.8 for both of its runs. */
 function wholeNumber(text: string, index: number): string {
-  for (const match of text.matchAll(/[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?/gu)) {
-    if (match.index <= index && index < match.index + match[0].length) return match[0];
+  const NEAR = 40;
+  const from = Math.max(0, index - NEAR);
+  for (const match of text.slice(from, index + NEAR).matchAll(/[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?/gu)) {
+    if (from + match.index <= index && index < from + match.index + match[0].length) return match[0];
   }
   return '';
 }
@@ -80,20 +86,26 @@ function inHead({ head, title }: Clause, index: number): Meaning {
     : { phrase: title, role: 'heading', targets: [] };
 }
 
-function inText(passage: Passage, at: number, own: readonly Placed[], removed: Decided['removed']): Meaning | null {
+interface Stated {
+  own: readonly Placed[];
+  /** Where their figures stand, in order. */
+  figures: readonly { one: Placed; start: number; end: number }[];
+}
+
+function inText(passage: Passage, at: number, { own, figures }: Stated, removed: Decided['removed']): Meaning | null {
   const { text } = passage;
   const holds = ([start, end]: readonly [number, number]) => start <= at && at < end;
-  const target = own.find((placed) => holds(placed.at));
+  const target = holding(figures, at)?.one;
   if (target) {
     const role = ROLES[target.target.class] ?? 'target';
     return { phrase: target.target.valueText, role, targets: [target.target.id] };
   }
   const dropped = removed.find(({ draft }) => holds(draft.at));
   if (dropped) return { phrase: dropped.draft.valueText, role: dropped.role, targets: [] };
-  const date = passage.dates.find(({ start, end }) => start <= at && at < end);
+  const date = holding(passage.dates, at);
   if (date) return inDate(passage, date, own);
-  const quantity = passage.quantities.find(({ start, end }) => start <= at && at < end);
-  const term = passage.terms.find(({ start, end }) => start <= at && at < end);
+  const quantity = holding(passage.quantities, at);
+  const term = holding(passage.terms, at);
   if (term && quantity?.use === 'figure')
     return { phrase: text.slice(term.start, term.end), role: 'spec', targets: [] };
   if (!quantity || quantity.use === 'figure' || quantity.use === 'rank') return null;

@@ -1,9 +1,10 @@
 import type { Clause } from '../../model/clause.ts';
 import { type Bracketed, bracketed } from '../../text/brackets.ts';
 import { findDates, findTerms, type OpenTerm, type PrintedDate } from '../../text/dates.ts';
+import { holding, outermost } from '../../text/ordered.ts';
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
 import { type Segment, segments } from '../../text/segments.ts';
-import { type NumberUse, useOf } from './use.ts';
+import { isQuote, type NumberUse, useOf } from './use.ts';
 
 /** The text of a clause with all that is read in it; offsets count from the start of the text. */
 export interface Passage {
@@ -21,12 +22,16 @@ export interface Passage {
 export function readPassage(clause: Clause, year: number | null = null, text = clause.text): Passage {
   const brackets = bracketed(text);
   const dates = findDates(text, year);
+  const quotes = outermost(brackets.filter(isQuote));
   const quantities = findQuantities(text)
-    .filter(({ start }) => !dates.some((date) => date.start <= start && start < date.end))
-    .map((quantity) => ({ ...quantity, ...useOf(text, quantity, brackets) }));
+    .filter(({ start }) => !holding(dates, start))
+    .map((quantity) => ({ ...quantity, ...useOf(text, quantity, quotes) }));
   return { clause, text, segments: segments(text), brackets, dates, terms: findTerms(text), quantities };
 }
 
-/** The words of a segment up to a position of the text. */
+/** How far the words of a figure reach in a segment; only text without marks is longer. */
+export const REACH = 300;
+
+/** The words of a segment up to a position of the text, the nearest of them. */
 export const before = ({ text }: Passage, segment: Segment, position: number): string =>
-  text.slice(segment.start, position);
+  text.slice(Math.max(segment.start, position - REACH), position);

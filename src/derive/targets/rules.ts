@@ -13,6 +13,7 @@ import { findTotals } from './totals.ts';
 export function findTargets(clauses: readonly Clause[], themes: readonly Theme[], year: number | null = null): Draft[] {
   const headings = clauses.filter(({ text }) => text === '').map(({ title }) => title);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const firsts = firstParagraphs(clauses);
   const leads = new Map<string | null, Due>();
   return clauses
     .filter(({ text }) => text !== '')
@@ -20,7 +21,7 @@ export function findTargets(clauses: readonly Clause[], themes: readonly Theme[]
       const passage = readPassage(clause, year);
       const found = findAll(passage);
       const all = [...found.values()].flat();
-      const lead = all.length === 0 && isFirst(clause, clauses) ? leadingDate(passage) : null;
+      const lead = all.length === 0 && firsts.has(clause) ? leadingDate(passage) : null;
       if (lead) leads.set(clause.parent, lead);
       const titles = lineage(clause, byId);
       return draft(passage, found, { inherited: leads.get(clause.parent) ?? null, headings, titles }).map((target) => ({
@@ -43,8 +44,13 @@ function findAll(passage: Passage): Map<Segment, Found[]> {
   );
 }
 
-const isFirst = (clause: Clause, clauses: readonly Clause[]): boolean =>
-  clauses.find(({ kind, parent }) => kind === 'paragraph' && parent === clause.parent) === clause;
+/** The first paragraph below each clause. */
+function firstParagraphs(clauses: readonly Clause[]): ReadonlySet<Clause> {
+  const first = new Map<string | null, Clause>();
+  for (const clause of clauses)
+    if (clause.kind === 'paragraph' && !first.has(clause.parent)) first.set(clause.parent, clause);
+  return new Set(first.values());
+}
 
 /** The titles above a paragraph, nearest first, its own among them; a box stands for itself. */
 function lineage(clause: Clause, byId: ReadonlyMap<string, Clause>): string[] {

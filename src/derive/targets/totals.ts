@@ -66,7 +66,7 @@ export function findTotals(passage: Passage, segment: Segment, figures: readonly
       const range = rangeOf(match, segment);
       if (!range || !isWhole(passage.text, range)) continue;
       if (isQuoted(passage, range, quoted ?? false)) continue;
-      if (found.some(({ figure }) => figure[0] < range[1] && range[0] < figure[1])) continue;
+      if ([...figures, ...found].some(({ figure }) => figure[0] < range[1] && range[0] < figure[1])) continue;
       const one = ranked(total(segment, range, kind(own), form), match[0]);
       const objects = limitedObjects(passage.text.slice(range[1], segment.end));
       found.push(...(objects ? objects.map((subject) => ({ ...one, subject })) : [one]));

@@ -1,5 +1,6 @@
 import type { Bracketed } from '../../text/brackets.ts';
 import { compare } from '../../text/comparators.ts';
+import { holding } from '../../text/ordered.ts';
 import { isDuration, type Quantity } from '../../text/quantities.ts';
 
 /** What a number does in its sentence, and the words that say so: `[from, to)`. */
@@ -26,12 +27,15 @@ const BELONGS = /(?:时速|总投资|占地|建筑面积|注册资本|[年日]�
 const STANDARD = /^\p{Script=Han}{0,6}标准/u;
 const RANK = /(?:世界|全球|亚洲|全国|国内|全省|行业)*前$/u;
 
-/** Reads the use of a quantity from the words around it. */
-export function useOf(text: string, quantity: Quantity, brackets: readonly Bracketed[]): NumberUse {
+/** True for the brackets that make a number a part of a name. */
+export const isQuote = ({ open }: Bracketed): boolean => '“‘《〈「〔['.includes(open);
+
+/** Reads the use of a quantity from the words around it; `quotes` are the outermost quotations and titles. */
+export function useOf(text: string, quantity: Quantity, quotes: readonly Bracketed[]): NumberUse {
   const { start, end } = quantity;
   const left = text.slice(Math.max(0, start - AROUND), start);
   const right = text.slice(end, end + AROUND);
-  const quoted = brackets.find((b) => '“‘《〈「〔['.includes(b.open) && b.start < start && end <= b.end);
+  const quoted = holding(quotes, start);
   if (quoted) return { use: 'name', from: quoted.start, to: quoted.end };
   if (/&#?$/u.test(left)) return { use: 'name', from: text.lastIndexOf('&', start), to: end + 1 };
   const ordinal = /第(?:[\d一二三四五六七八九十]+[、和至到])*$/u.exec(left)?.[0];
