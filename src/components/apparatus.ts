@@ -9,7 +9,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Milestone } from '../model/milestone.ts';
 import type { Pilot } from '../model/pilot.ts';
 import { keyOf } from '../model/ref.ts';
-import { isAim, type Target } from '../model/target.ts';
+import { isListed, type Target } from '../model/target.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
 import { inFolder } from './kinds.ts';
@@ -60,7 +60,7 @@ async function load(): Promise<Apparatus> {
     duties: inOrder(await getCollection('duties')),
     pilots: inOrder(await getCollection('pilots')),
     themes,
-    targets: inOrder(await getCollection('targets')).filter(isAim),
+    targets: inOrder(await getCollection('targets')).filter(isListed),
     links: inOrder(await getCollection('links')),
     themeById: new Map(themes.map((theme) => [theme.id, theme])),
     themesAt: (at) => themesOf.get(at)?.themes ?? [],

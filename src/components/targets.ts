@@ -6,7 +6,7 @@ import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Entity } from '../model/entity.ts';
 import { keyOf } from '../model/ref.ts';
-import { isAim, type Target } from '../model/target.ts';
+import { isAim, isListed, type Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { href } from '../site.ts';
 import { within } from '../text/ranges.ts';
@@ -59,7 +59,7 @@ export function indicators(): Promise<Indicators> {
 async function load(): Promise<Indicators> {
   const themes = inOrder(await getCollection('themes'));
   const comparisons = inOrder(await getCollection('comparisons'));
-  const targets = inOrder(await getCollection('targets')).filter(isAim);
+  const targets = inOrder(await getCollection('targets')).filter(isListed);
   const entities = inOrder(await getCollection('entities'));
   const earliest = (await library())[0];
   const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons, entities)));

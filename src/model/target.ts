@@ -17,8 +17,8 @@ export type TargetClass = z.infer<typeof TargetClass>;
 /** Records that are no targets: pages, counts and charts of targets leave them out. */
 const OTHER: ReadonlySet<TargetClass> = new Set(['condition', 'penalty', 'period', 'holiday']);
 
-/** True for what a document means to reach or keep to; false for conditions, penalties, terms and holidays. */
-export const isAim = ({ class: of }: { class: TargetClass }): boolean => !OTHER.has(of);
+/** True for what the pages of targets list; false for conditions, penalties, terms and holidays. */
+export const isListed = ({ class: of }: { class: TargetClass }): boolean => !OTHER.has(of);
 
 export const Comparator = z.enum(['>=', '>', '<=', '<', '~', '=']);
 export type Comparator = z.infer<typeof Comparator>;
@@ -106,4 +106,4 @@ export type Target = z.infer<typeof Target>;
 
 /** True for what is to be reached; false for a rule's share (不低于70%) and for the count of a list (六大行业). */
 export const isAim = ({ class: of }: Pick<Target, 'class'>): boolean =>
-  of !== 'policy-rule' && of !== 'count-of-categories';
+  isListed({ class: of }) && of !== 'policy-rule' && of !== 'count-of-categories';
