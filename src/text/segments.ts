@@ -24,7 +24,7 @@ export function segments(text: string): Segment[] {
     let opening = -1;
     for (let i = from; i < to; i++) {
       const mark = text[i] as string;
-      const comma = '，；：'.includes(mark) || (mark === ',' && !/\d/u.test(text[i + 1] ?? ''));
+      const comma = '，；：\t'.includes(mark) || (mark === ',' && !/\d/u.test(text[i + 1] ?? ''));
       const divides = comma && !holding(inside, i);
       if (!divides && !'。！？'.includes(mark)) continue;
       if (i > start) {

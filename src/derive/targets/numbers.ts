@@ -102,6 +102,8 @@ function inText(passage: Passage, at: number, { own, figures }: Stated, removed:
   }
   const dropped = removed.find(({ draft }) => holds(draft.at));
   if (dropped) return { phrase: dropped.draft.valueText, role: dropped.role, targets: [] };
+  const ofRow = passage.clause.kind === 'row' ? inRow(passage, at, own) : null;
+  if (ofRow) return ofRow;
   const date = holding(passage.dates, at);
   if (date) return inDate(passage, date, own);
   const quantity = holding(passage.quantities, at);
@@ -128,6 +130,16 @@ const ROLES: Partial<Record<TargetClass, NumberRole>> = {
 };
 
 const idsOf = (placed: Placed | undefined): string[] => (placed ? [placed.target.id] : []);
+
+/** Of a row of indicators that is no target: the figure of the base year, else its number in the table. */
+function inRow({ text }: Passage, at: number, own: readonly Placed[]): Meaning | null {
+  if (own.length === 0) return null;
+  const phrase = wholeNumber(text, at);
+  const based = own.filter(({ target }) => target.baseline?.value === Number(phrase));
+  return based.length > 0
+    ? { phrase, role: 'baseline', targets: based.map(({ target }) => target.id) }
+    : { phrase, role: 'enumeration', targets: [] };
+}
 
 /** A date in a title is part of a name; 比2015年 is a baseline; a year alone is a year. */
 function inDate({ text, brackets }: Passage, date: Passage['dates'][number], own: readonly Placed[]): Meaning {
