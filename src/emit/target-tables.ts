@@ -1,6 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import { dueText, figureText } from '../model/figure.ts';
+import { baselineText, dueText, figureText } from '../model/figure.ts';
 import { keyOf } from '../model/ref.ts';
 import { isListed, type Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
@@ -39,16 +39,16 @@ const head = ({ id, name }: Theme): string[] => [
 ];
 
 const cells = (target: Target, document: string, clause: Clause): string[] => [
-  ...[target.indicator, figureText(target), target.hedge ?? '', base(target), dueText(target), document].map(cell),
+  ...[
+    target.indicator,
+    figureText(target),
+    target.hedge ?? '',
+    baselineText(target) ?? '',
+    dueText(target),
+    document,
+  ].map(cell),
   `[${escapeMdx(clause.locator)}](${clause.url})`,
 ];
 
 /** A cell opens no list: 37.5% needs no escape. */
 const cell = (text: string): string => escapeMdx(text).replace(/^(\d+)\\([.)])/, '$1$2');
-
-/** 37.5% or 2015年. */
-function base({ baseline, unit }: Target): string {
-  if (!baseline) return '';
-  const year = baseline.year === null ? '' : `${baseline.year}年`;
-  return year + (baseline.value === null ? '' : `${baseline.value}${unit ?? ''}`);
-}
