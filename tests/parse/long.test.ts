@@ -29,6 +29,19 @@ const PIECES: [string, string][] = [
   ['brackets', '（'],
   ['numerals', '一'],
   ['digits', '1'],
+  ['rows of tabs', '甲\t乙\t丙\n'],
+  ['rows of pipes', '| 甲 | 乙 |\n'],
+  ['tabs on one line', '甲\t'],
+  ['pipes on one line', '|甲'],
+  ['articles', '第一条 甲。\n（一）乙；\n'],
+  ['headings inside a line', '落实。（一）宣传。二、甲。'],
+  ['annexes', '附件\n甲\n'],
+  ['lists of annexes', '附件：甲\n'],
+  ['contents', '目录\n第一章 甲\n'],
+  ['decimals', '1.1 甲\n'],
+  ['open quotations', '“第一条 甲\n'],
+  ['page furniture', '首页\n打印本页\n'],
+  ['works', '甲办法\n第一条 乙。\n'],
 ];
 
 function reads(piece: string, size: number): void {
