@@ -4,12 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
 import { build as bundle } from 'vite';
-import type { Clause } from '../src/model/clause.ts';
-import { DATASETS } from '../src/model/dataset.ts';
-import type { DocumentRecord } from '../src/model/document.ts';
 import { formatProblem } from '../src/model/problem.ts';
-import type { AddressRecord } from '../src/model/register.ts';
-import type { Theme } from '../src/model/theme.ts';
 import { EMPTY_REGISTER } from '../src/register/index.ts';
 import { findBrowser } from './browsers/browser.ts';
 import { readSeeds } from './seeds/seeds.ts';
@@ -26,6 +21,7 @@ import { writeRegistration, writeWorker } from './site/worker.ts';
 
 // Whatever started the build: what is built is for readers.
 process.env.NODE_ENV = 'production';
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 const root = path.join(import.meta.dirname, '..');
 const dist = path.join(root, 'dist');
 const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
@@ -34,14 +30,8 @@ await stage('内容 content', async () => {
   execFileSync(process.execPath, [path.join(root, 'scripts/content.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
   return '';
 });
-/** Every published dataset by its name. */
-async function datasets(): Promise<Record<string, object[]>> {
-  const read = DATASETS.map(async ({ name }) => [name, await json(`content/data/${name}.json`)]);
-  return Object.fromEntries(await Promise.all(read));
-}
-
-const clauses: Clause[] = await json('content/data/clauses.json');
-const documents: DocumentRecord[] = await json('content/data/documents.json');
+const records = await readRecords(root);
+const { documents, clauses } = records;
 
 const browser = findBrowser();
 process.env.SITE_PDF = browser ? 'yes' : 'no';
@@ -75,10 +65,9 @@ await stage('检索 search', async () => {
       },
     },
   });
-  return writeSearch(dist, documents, clauses, await datasets());
+  return writeSearch(dist, records);
 });
 
-const records = await readRecords(root);
 const place = placeOf(process.env);
 await stage('格式 forms', async () => `${await writeForms(dist, records, place)} files`);
 
@@ -90,7 +79,7 @@ await stage('版面 PDF', async () => {
 
 await stage('图片 pictures', async () => {
   if (!browser) return '没有找到 Chrome 或 Chromium，不生成图片 skipped';
-  return `${await writePictures(dist, documents, records.themes as Theme[], browser)} files`;
+  return `${await writePictures(dist, documents, records.themes, browser)} files`;
 });
 
 await stage('地址 addresses', async () => {
@@ -101,7 +90,7 @@ await stage('地址 addresses', async () => {
   );
   const lost = droppedPages(register, pages);
   if (lost.length > 0) throw new Error(lost.map(formatProblem).join('\n'));
-  return writeHosting(dist, records.addresses as AddressRecord[], register.moved, clauses, place);
+  return writeHosting(dist, records.addresses, register.moved, clauses, place);
 });
 
 await stage('清单 manifest', async () => {

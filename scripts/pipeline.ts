@@ -6,12 +6,12 @@ import type { Collection } from '../src/model/dossier.ts';
 import type { SharedEditorial } from '../src/model/editorial.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import type { AddressRecord } from '../src/model/register.ts';
+import type { Seed } from '../src/model/seed.ts';
 import { UNNAMED } from '../src/model/site-facts.ts';
 import { parse } from '../src/parse/index.ts';
 import { changeRecords } from '../src/register/changes.ts';
 import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
 import { readGazetteer, slug } from './seeds/gazetteer.ts';
-import type { Seed } from './seeds/seeds.ts';
 
 /** What places are looked up in, and how names without an id get one. */
 type Lookup = Pick<Collection, 'gazetteer' | 'slug'>;
@@ -54,8 +54,8 @@ export function runPipeline(
   const documents = collection.dossiers.map(({ record }) => record);
   const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   const changes = changeRecords(shared.changes ?? [], addresses, documents, clauses);
-  const records = { ...derived.records, addresses, changes };
-  return { files: emit(shared.site ?? UNNAMED, documents, clauses, records), problems };
+  const records = { documents, clauses, ...derived.records, addresses, changes };
+  return { files: emit(shared.site ?? UNNAMED, records), problems };
 }
 
 function documentRecord({ meta, text, files }: Seed): DocumentRecord {

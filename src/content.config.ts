@@ -10,6 +10,7 @@ import { Entity } from './model/entity.ts';
 import { Erratum } from './model/erratum.ts';
 import { Coverage, Link, Matter } from './model/link.ts';
 import { Pilot } from './model/pilot.ts';
+import { keyOf } from './model/ref.ts';
 import { AddressRecord, ChangeRecord } from './model/register.ts';
 import { Target } from './model/target.ts';
 import { Term } from './model/term.ts';
@@ -28,7 +29,7 @@ const withKey = (text: string) =>
     ...row,
     order,
     clause: row.id,
-    id: `${row.doc}/${row.id}`,
+    id: keyOf(row),
   }));
 
 const order = z.int();

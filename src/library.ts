@@ -1,12 +1,14 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Clause } from './model/clause.ts';
 import type { DocumentRecord } from './model/document.ts';
+import { parseKey } from './model/ref.ts';
+import { type Tree, treeOf } from './model/tree.ts';
 
 /** A document with its clauses in order and the ways through them. */
 export interface Work {
   record: DocumentRecord;
   clauses: Clause[];
-  byId: ReadonlyMap<string, Clause>;
+  tree: Tree;
   /** The numbered clauses at the top: each has a reading page. */
   parts: Clause[];
 }
@@ -27,7 +29,7 @@ async function load(): Promise<Work[]> {
     return {
       record,
       clauses: own,
-      byId: new Map(own.map((clause) => [clause.id, clause])),
+      tree: treeOf(own),
       parts: own.filter(({ parent, kind }) => parent === null && kind !== 'front' && kind !== 'paragraph'),
     };
   });
@@ -39,9 +41,9 @@ export const inOrder = <T extends { order: number }>(entries: readonly { data: T
 
 /** The work and clause at an address such as `plan-2016/2.2.1`. Throws where there is none. */
 export async function clauseAt(at: string): Promise<{ work: Work; clause: Clause }> {
-  const slash = at.indexOf('/');
-  const work = (await library()).find(({ record }) => record.id === at.slice(0, slash));
-  const clause = work?.byId.get(at.slice(slash + 1));
+  const ref = parseKey(at);
+  const work = (await library()).find(({ record }) => record.id === ref?.doc);
+  const clause = ref && work?.tree.get(ref.clause);
   if (!work || !clause) throw new Error(`no clause ${at}`);
   return { work, clause };
 }
@@ -52,20 +54,6 @@ export async function partEntry(doc: string, part: string): Promise<CollectionEn
   if (!entry) throw new Error(`no part ${doc}/${part}`);
   return entry;
 }
-
-/** From the top down to the clause itself. */
-export function lineage(work: Work, clause: Clause): Clause[] {
-  const parent = clause.parent === null ? undefined : work.byId.get(clause.parent);
-  return parent ? [...lineage(work, parent), clause] : [clause];
-}
-
-/** The clause and all below it, in document order. */
-export function subtree(work: Work, root: Clause): Clause[] {
-  return work.clauses.filter((clause) => lineage(work, clause).includes(root));
-}
-
-export const childrenOf = (work: Work, id: string | null): Clause[] =>
-  work.clauses.filter(({ parent }) => parent === id);
 
 /** A published address that is gone, and the path where its words stand now. */
 export interface Forward {
@@ -85,7 +73,7 @@ export async function forwards(): Promise<Forward[]> {
     if (to === null) return [];
     const [target = '', below] = to.startsWith('/') ? [to] : to.split('/');
     const work = works.find(({ record }) => record.id === target);
-    const clause = below === undefined ? undefined : work?.byId.get(below);
+    const clause = below === undefined ? undefined : work?.tree.get(below);
     const place = work ? `《${work.record.title}》${clause?.locator ?? ''}` : to;
     return [{ doc, id, kind, from: url, to: clause?.url ?? work?.record.url ?? to, place }];
   });

@@ -2,24 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DocumentMeta } from '../../src/model/document.ts';
-import {
-  DOCUMENT_EDITORIAL,
-  type DocumentEditorial,
-  SHARED_EDITORIAL,
-  type SharedEditorial,
-} from '../../src/model/editorial.ts';
+import { DOCUMENT_EDITORIAL, SHARED_EDITORIAL, type SharedEditorial } from '../../src/model/editorial.ts';
 import type { Problem } from '../../src/model/problem.ts';
+import type { Seed } from '../../src/model/seed.ts';
 import { decode } from '../../src/parse/index.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
 import { readEditorial } from './editorial.ts';
-
-/** A folder of seeds/ as read from disk. */
-export interface Seed {
-  meta: DocumentMeta;
-  text: string;
-  editorial: DocumentEditorial;
-  files: { source: string; meta: string };
-}
 
 /** Reads every document below `<root>/seeds/`, earliest first, with all problems of the files themselves. */
 export async function readSeeds(

@@ -5,6 +5,7 @@ import { escapeXml } from '../../src/emit/xml.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import { engineOf } from '../../src/model/engine.ts';
 import { contentPolicy } from '../../src/model/policy.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import type { AddressRecord, AddressRegister } from '../../src/model/register.ts';
 import { pathOf } from '../../src/register/index.ts';
 import type { Place } from './place.ts';
@@ -61,7 +62,7 @@ async function forward(
 
 /** Old pages → the pages where their words stand now. Fragments go along by themselves. */
 function redirectsOf(rows: readonly AddressRecord[], moved: AddressRegister['moved']): Redirect[] {
-  const kinds = new Map(rows.map(({ doc, id, kind }) => [`${doc}/${id}`, kind]));
+  const kinds = new Map(rows.map(({ doc, id, kind }) => [keyOf({ doc, id }), kind]));
   const live = new Set(rows.filter(({ to }) => to === null).map(({ url }) => url.replace(/#.*/, '')));
   const page = (url: string) => url.replace(/#.*/, '');
   const pairs = [

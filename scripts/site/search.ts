@@ -3,13 +3,13 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Clause } from '../../src/model/clause.ts';
-import type { DocumentRecord } from '../../src/model/document.ts';
+import type { Derived, Records } from '../../src/model/dataset.ts';
 import type { Pages } from '../../src/search/files.ts';
 import { type Folding, foldingOf } from '../../src/search/fold.ts';
 import { tokensOf } from '../../src/search/tokens.ts';
-import { type Datasets, facetsOf } from '../search-facets.ts';
-import { catalogOf, searchFiles } from '../search-files.ts';
-import { wordsOf } from '../search-words.ts';
+import { facetsOf } from '../../src/search/written/facets.ts';
+import { catalogOf, searchFiles } from '../../src/search/written/packs.ts';
+import { wordsOf } from '../../src/search/written/words.ts';
 
 /** Words of a file of the index; Pagefind's own 20,000 make a first search three times as heavy (npm run bench:search). */
 const CHUNK_WORDS = 2_000;
@@ -17,10 +17,9 @@ const CHUNK_WORDS = 2_000;
 /** Writes everything below `<dist>/search` but the scripts, and `<dist>/pagefind`. Returns what was made, in words. */
 export async function writeSearch(
   dist: string,
-  documents: readonly DocumentRecord[],
-  clauses: readonly Clause[],
-  data: Datasets,
+  records: Pick<Records, 'documents' | 'clauses'> & Partial<Derived>,
 ): Promise<string> {
+  const { documents, clauses } = records;
   const { header, packs } = searchFiles(documents, clauses);
   const folding = foldingOf(header.variants);
   const folder = path.join(dist, 'search');
@@ -28,8 +27,8 @@ export async function writeSearch(
   const save = (name: string, value: unknown) => writeFile(path.join(folder, name), JSON.stringify(value));
   await save('index.json', header);
   await save('addresses.json', catalogOf(documents, clauses));
-  await save('pinyin.json', wordsOf(clauses, data));
-  await save('facets.json', facetsOf(documents, clauses, header.parts, data));
+  await save('pinyin.json', wordsOf(clauses, records));
+  await save('facets.json', facetsOf(documents, clauses, header.parts, records));
   for (const [i, rows] of packs.entries()) await save(`text/${i}.json`, rows);
   await save('pages.json', await writeIndex(path.join(dist, 'pagefind'), clauses, folding));
   return `${clauses.length} records, ${header.engine}`;

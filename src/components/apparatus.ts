@@ -7,14 +7,11 @@ import type { Erratum } from '../model/erratum.ts';
 import type { Link } from '../model/link.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Pilot } from '../model/pilot.ts';
+import { keyOf } from '../model/ref.ts';
 import type { Target } from '../model/target.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
 import { inFolder } from './kinds.ts';
-
-/** `doc/2.2.1.p4`: how a clause is known across documents. */
-export type At = string;
-export const atOf = ({ doc, clause }: { doc: string; clause: string }): At => `${doc}/${clause}`;
 
 /** The registers of the apparatus, with the ways between them and the clauses. */
 export interface Apparatus {
@@ -30,11 +27,11 @@ export interface Apparatus {
   targets: readonly Target[];
   links: readonly Link[];
   /** Ids of the themes of a clause, the strongest first. */
-  themesAt: (at: At) => readonly string[];
+  themesAt: (at: string) => readonly string[];
   /** True where a heading says that the clause is about the theme, or nothing else is. */
-  isAbout: (at: At, theme: string) => boolean;
+  isAbout: (at: string, theme: string) => boolean;
   /** Every clause of all documents in order. */
-  clauseAt: ReadonlyMap<At, { work: Work; clause: Clause; order: number }>;
+  clauseAt: ReadonlyMap<string, { work: Work; clause: Clause; order: number }>;
 }
 
 let loading: Promise<Apparatus> | undefined;
@@ -49,7 +46,7 @@ async function load(): Promise<Apparatus> {
   const works = await library();
   const entities = inOrder(await getCollection('entities'));
   const themes = inOrder(await getCollection('themes'));
-  const themesOf = new Map(inOrder(await getCollection('clauseThemes')).map((row) => [atOf(row), row]));
+  const themesOf = new Map(inOrder(await getCollection('clauseThemes')).map((row) => [keyOf(row), row]));
   const all = works.flatMap((work) => work.clauses.map((clause) => ({ work, clause })));
   return {
     works,
@@ -68,13 +65,13 @@ async function load(): Promise<Apparatus> {
       const why = themesOf.get(at)?.why ?? [];
       return why[0]?.theme === theme || why.some((one) => one.theme === theme && one.by === 'heading');
     },
-    clauseAt: new Map(all.map(({ work, clause }, order) => [`${clause.doc}/${clause.id}`, { work, clause, order }])),
+    clauseAt: new Map(all.map(({ work, clause }, order) => [keyOf(clause), { work, clause, order }])),
   };
 }
 
 /** The clauses of mentions, each once, in the order of the mentions. */
-export const clausesOf = (mentions: readonly Pick<Mention, 'doc' | 'clause'>[]): At[] => [
-  ...new Set(mentions.map(atOf)),
+export const clausesOf = (mentions: readonly Pick<Mention, 'doc' | 'clause'>[]): string[] => [
+  ...new Set(mentions.map(keyOf)),
 ];
 
 /** How many clauses of a document the mentions stand in; of all documents without one. */

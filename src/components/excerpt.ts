@@ -1,4 +1,5 @@
 /** The words around marked ones: sentences, not whole paragraphs. */
+import { join, type Span } from '../text/ranges.ts';
 
 /** Words of a clause, some of them marked; true ends say that the clause goes on there. */
 export interface Excerpt {
@@ -7,16 +8,14 @@ export interface Excerpt {
   parts: { words: string; marked: boolean }[];
 }
 
-type Span = [start: number, end: number];
-
 /** A sentence longer than this is cut around the marked words. */
 const LONG = 130;
 const AROUND = 48;
 
 /** Half-open ranges of a text → the sentences that hold them, neighbours joined, with the ranges marked. */
 export function excerpts(text: string, ranges: readonly Span[]): Excerpt[] {
-  const marked = joined([...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
-  return joined(marked.map((range) => sentence(text, range))).map(([start, end]) => ({
+  const marked = join(ranges);
+  return join(marked.map((range) => sentence(text, range))).map(([start, end]) => ({
     before: start > 0 && !/[。！？；]$/.test(text.slice(0, start)),
     after: end < text.length && !/[。！？；]$/.test(text.slice(0, end)),
     parts: parts(text, start, end, marked),
@@ -45,15 +44,4 @@ function parts(text: string, from: number, to: number, marked: readonly Span[]):
   }
   push(to, false);
   return found;
-}
-
-/** Ranges that touch or overlap become one. */
-function joined(ranges: readonly Span[]): Span[] {
-  const out: Span[] = [];
-  for (const [start, end] of ranges) {
-    const last = out.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else out.push([start, end]);
-  }
-  return out;
 }

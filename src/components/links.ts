@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { inOrder } from '../library.ts';
 import type { Coverage, Link, Matter } from '../model/link.ts';
+import { keyOf } from '../model/ref.ts';
 import type { Theme } from '../model/theme.ts';
 
 const strip = <T extends { order: number }>({ order: _, ...record }: T): Omit<T, 'order'> => record;
@@ -31,7 +32,7 @@ export interface Counterpart {
 const byClause = once(async () => {
   const map = new Map<string, Counterpart[]>();
   for (const link of await allLinks()) {
-    const ends = [`${link.from.doc}/${link.from.clause}`, `${link.to.doc}/${link.to.clause}`] as const;
+    const ends = [keyOf(link.from), keyOf(link.to)] as const;
     for (const [own, other] of [ends, [ends[1], ends[0]] as const])
       map.set(own, [...(map.get(own) ?? []), { link, other }]);
   }

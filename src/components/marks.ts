@@ -37,37 +37,6 @@ function divide(text: string, from: number, to: number, marks: readonly Mark[]):
   return [...words, { mark, inside: divide(text, mark.start, mark.end, within) }, ...divide(text, mark.end, to, later)];
 }
 
-/**
- * Ranges of a whole → the same characters in a piece of it, whose characters are those of `owned` in order.
- * Ranges outside the piece are left out: `[[10, 20], [30, 40]]` and `[[18, 32]]` → `[[8, 12]]`.
- */
-export function within(
-  owned: readonly (readonly [number, number])[],
-  ranges: readonly (readonly [number, number])[],
-): [number, number][] {
-  const found: [number, number][] = [];
-  let offset = 0;
-  for (const [start, end] of owned) {
-    for (const [a, b] of ranges) {
-      const [from, to] = [Math.max(a, start), Math.min(b, end)];
-      if (from < to) found.push([offset + from - start, offset + to - start]);
-    }
-    offset += end - start;
-  }
-  return joined(found.sort((a, b) => a[0] - b[0]));
-}
-
-/** Ranges that touch become one. */
-function joined(ranges: readonly [number, number][]): [number, number][] {
-  const out: [number, number][] = [];
-  for (const [start, end] of ranges) {
-    const last = out.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else out.push([start, end]);
-  }
-  return out;
-}
-
 /** The sentence around a range: from behind the last 。！？ before it to the next one, that included. */
 export function sentenceAround(text: string, start: number, end: number): [number, number] {
   const before = [...text.slice(0, start).matchAll(/[。！？]/g)].at(-1);

@@ -1,7 +1,10 @@
 import { clauseAt, type Work } from '../library.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Link } from '../model/link.ts';
+import { keyOf } from '../model/ref.ts';
 import { printed } from '../model/source.ts';
+import { occurrences } from '../text/occurrences.ts';
+import { join, type Span } from '../text/ranges.ts';
 import { clip, type Mark, type Segment, segments } from './marks.ts';
 
 /** One side of a pair: a clause with the words marked that it shares with the other, and that prove the link. */
@@ -14,10 +17,7 @@ export interface Side {
 
 /** The two clauses of a link, the earlier document's first, as readers compare them. */
 export async function sidesOf(link: Link): Promise<[Side, Side]> {
-  const [to, from] = await Promise.all([
-    clauseAt(`${link.to.doc}/${link.to.clause}`),
-    clauseAt(`${link.from.doc}/${link.from.clause}`),
-  ]);
+  const [to, from] = await Promise.all([clauseAt(keyOf(link.to)), clauseAt(keyOf(link.from))]);
   return [side(to, from.clause, link.evidence.to, link.shared), side(from, to.clause, link.evidence.from, link.shared)];
 }
 
@@ -28,7 +28,7 @@ function side(
   shared: readonly string[],
 ): Side {
   const words = printed(at.clause);
-  const proof = evidence.flatMap((quote) => marksOf(words, quote, 'evidence', false));
+  const proof = evidence.flatMap((quote) => marksOf(words, quote, 'evidence').slice(0, 1));
   const figures = [...words.matchAll(/\d+(?:\.\d+)?%?/g)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
     .filter(
@@ -36,7 +36,7 @@ function side(
         proof.some((mark) => mark.start <= start && end <= mark.end) && !printed(other).includes(text),
     )
     .map(({ start, end }): Mark => ({ start, end, kind: 'changed', href: null, label: null }));
-  const common = shared.flatMap((word) => marksOf(words, word, 'shared', true));
+  const common = shared.flatMap((word) => marksOf(words, word, 'shared'));
   const marks = apart([...proof, ...figures, ...common]);
   const cut = at.clause.head.length;
   return {
@@ -46,22 +46,17 @@ function side(
   };
 }
 
-function marksOf(text: string, wanted: string, kind: string, all: boolean): Mark[] {
-  const found: Mark[] = [];
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {
-    found.push({ start: at, end: at + wanted.length, kind, href: null, label: null });
-    if (!all) break;
-  }
-  return found;
-}
+const marksOf = (text: string, wanted: string, kind: string): Mark[] =>
+  occurrences(text, wanted).map(([start, end]) => ({ start, end, kind, href: null, label: null }));
 
 /** Marks of one kind that touch or overlap become one, so that no word is marked twice in the same way. */
-function apart(marks: readonly Mark[]): Mark[] {
-  const out: Mark[] = [];
-  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = out.findLast(({ kind }) => kind === mark.kind);
-    if (last && mark.start <= last.end) last.end = Math.max(last.end, mark.end);
-    else out.push({ ...mark });
-  }
-  return out;
-}
+export const apart = (marks: readonly Mark[]): Mark[] =>
+  [...Map.groupBy(marks, ({ kind }) => kind)].flatMap(([kind, own]) =>
+    join(own.map(({ start, end }): Span => [start, end])).map(([start, end]) => ({
+      start,
+      end,
+      kind,
+      href: null,
+      label: null,
+    })),
+  );

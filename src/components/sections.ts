@@ -1,9 +1,9 @@
-import { lineage, type Work } from '../library.ts';
+import type { Work } from '../library.ts';
 import type { Clause } from '../model/clause.ts';
 
 /** The section that a clause belongs to: the second level where there is one, else the first; front matter is its own. */
 export function sectionOf(work: Work, clause: Clause): Clause {
-  const line = lineage(work, clause).filter(({ kind }) => kind !== 'paragraph' && kind !== 'box');
+  const line = work.tree.lineage(clause).filter(({ kind }) => kind !== 'paragraph' && kind !== 'box');
   return line[1] ?? line[0] ?? clause;
 }
 

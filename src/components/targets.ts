@@ -1,14 +1,16 @@
 import { getCollection } from 'astro:content';
 import { type Chart, type ChartRecord, charts } from '../charts/index.ts';
-import { clauseAt, inOrder, library, lineage, subtree, type Work } from '../library.ts';
+import { clauseAt, inOrder, library, type Work } from '../library.ts';
 import { targetPath } from '../model/address.ts';
 import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Entity } from '../model/entity.ts';
+import { keyOf } from '../model/ref.ts';
 import type { Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { href } from '../site.ts';
-import { type Mark, within } from './marks.ts';
+import { within } from '../text/ranges.ts';
+import type { Mark } from './marks.ts';
 import { placesOf } from './target-places.ts';
 
 /** A target with what stands around it. */
@@ -58,7 +60,7 @@ async function indicator(
   comparisons: readonly Comparison[],
   entities: readonly Entity[],
 ): Promise<Indicator> {
-  const { work, clause } = await clauseAt(`${target.doc}/${target.clause}`);
+  const { work, clause } = await clauseAt(keyOf(target));
   const theme = themes.find(({ id }) => id === target.theme);
   if (!theme) throw new Error(`target ${target.id} has the unknown theme ${target.theme}`);
   const own = comparisons.filter(({ earlier, later }) => [...earlier, ...later].includes(target.id));
@@ -101,7 +103,7 @@ const chartRecord = ({ target, work, clause, theme, path }: Indicator, earliest:
 
 /** The targets that a clause and all below it state. */
 export async function targetsBelow(work: Work, clause: Clause): Promise<Indicator[]> {
-  const below = new Set(subtree(work, clause));
+  const below = new Set(work.tree.subtree(clause));
   return (await indicators()).all.filter((one) => below.has(one.clause));
 }
 
@@ -118,7 +120,7 @@ let homes: Promise<{ chart: Chart; home: Clause | undefined }[]> | undefined;
 
 function homeOf(chart: Chart, byId: ReadonlyMap<string, Indicator>): Clause | undefined {
   const clauses = new Set(chart.records.flatMap(({ id }) => byId.get(id) ?? []));
-  const lines = [...clauses].map(({ work, clause }) => lineage(work, clause).filter(hasPage));
+  const lines = [...clauses].map(({ work, clause }) => work.tree.lineage(clause).filter(hasPage));
   return lines[0]?.findLast((ancestor) => lines.every((line) => line.includes(ancestor)));
 }
 

@@ -1,8 +1,9 @@
-import { lineage, type Work } from '../library.ts';
+import type { Work } from '../library.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Mention } from '../model/mention.ts';
+import { keyOf } from '../model/ref.ts';
 import { href } from '../site.ts';
-import { type Apparatus, apparatus, atOf } from './apparatus.ts';
+import { type Apparatus, apparatus } from './apparatus.ts';
 import type { Mark } from './marks.ts';
 import { figureMarks } from './targets.ts';
 
@@ -11,8 +12,8 @@ import { figureMarks } from './targets.ts';
  * places. Marks never overlap. */
 export async function textMarks(work: Work, clause: Clause, root: Clause | undefined): Promise<Mark[]> {
   const all = await apparatus();
-  const first = firstOn(all, work, root ?? lineage(work, clause)[0], root !== undefined);
-  const at = `${clause.doc}/${clause.id}`;
+  const first = firstOn(all, work, root ?? work.tree.lineage(clause)[0], root !== undefined);
+  const at = keyOf(clause);
   const kept: Mark[] = [];
   for (const mark of [...(errataAt(all).get(at) ?? []), ...(await figureMarks(clause)), ...(first.get(at) ?? [])]) {
     if (!kept.some((other) => overlap(mark, other))) kept.push(mark);
@@ -28,7 +29,7 @@ const errata = new WeakMap<Apparatus, Map<string, Mark[]>>();
 function errataAt(all: Apparatus): Map<string, Mark[]> {
   const known = errata.get(all);
   if (known) return known;
-  const marks = Map.groupBy(all.errata, atOf);
+  const marks = Map.groupBy(all.errata, keyOf);
   const made = new Map(
     [...marks].map(([at, list]) => [
       at,
@@ -48,9 +49,7 @@ function firstOn(all: Apparatus, work: Work, root: Clause | undefined, places: b
   const key = `${work.record.id}/${root?.id ?? ''}/${places}`;
   const known = pages.get(key);
   if (known) return known;
-  const below = new Set(
-    work.clauses.filter((clause) => !root || lineage(work, clause).includes(root)).map(({ id }) => id),
-  );
+  const below = new Set((root ? work.tree.subtree(root) : work.clauses).map(({ id }) => id));
   const isHere = ({ doc, clause }: Mention) => doc === work.record.id && below.has(clause);
   const named = [
     ...all.terms
@@ -64,7 +63,7 @@ function firstOn(all: Apparatus, work: Work, root: Clause | undefined, places: b
   for (const { kind, url, mention } of named) {
     if (!mention) continue;
     const { start, end } = mention;
-    const at = atOf(mention);
+    const at = keyOf(mention);
     marks.set(at, [...(marks.get(at) ?? []), { start, end, kind, href: href(url), label: null }]);
   }
   pages.set(key, marks);

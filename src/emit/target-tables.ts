@@ -1,6 +1,7 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { deadlineText, figureText } from '../model/figure.ts';
+import { keyOf } from '../model/ref.ts';
 import type { Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { escapeMdx } from './escape.ts';
@@ -16,12 +17,12 @@ export function emitTargetTables(
   targets: readonly Target[],
 ): EmittedFile[] {
   const titles = new Map(documents.map(({ id, shortTitle }) => [id, shortTitle]));
-  const places = new Map(clauses.map((clause) => [`${clause.doc}/${clause.id}`, clause]));
+  const places = new Map(clauses.map((clause) => [keyOf(clause), clause]));
   return themes.flatMap((theme) => {
     const rows = targets.filter((target) => target.theme === theme.id);
     if (rows.length === 0) return [];
     const lines = rows.map((target) => {
-      const clause = places.get(`${target.doc}/${target.clause}`) as Clause;
+      const clause = places.get(keyOf(target)) as Clause;
       return cells(target, titles.get(target.doc) ?? target.doc, clause);
     });
     const table = [COLUMNS, COLUMNS.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`);

@@ -1,5 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRecord, Change, ChangeRecord, PublishedState } from '../model/register.ts';
 import { pathOf } from './index.ts';
 import { divide } from './resolve.ts';
@@ -11,10 +12,10 @@ export function changeRecords(
   documents: readonly DocumentRecord[],
   clauses: readonly Clause[],
 ): ChangeRecord[] {
-  const kinds = new Map(rows.map(({ doc, id, kind }) => [`${doc}/${id}`, kind]));
-  const places = new Map(clauses.map(({ doc, id, locator }) => [`${doc}/${id}`, locator]));
+  const kinds = new Map(rows.map(({ doc, id, kind }) => [keyOf({ doc, id }), kind]));
+  const places = new Map(clauses.map(({ doc, id, locator }) => [keyOf({ doc, id }), locator]));
   const titles = new Map(documents.map(({ id, title }) => [id, title]));
-  const forwards = new Map(rows.flatMap(({ doc, id, to }) => (to === null ? [] : [[`${doc}/${id}`, to]])));
+  const forwards = new Map(rows.flatMap(({ doc, id, to }) => (to === null ? [] : [[keyOf({ doc, id }), to]])));
   const place = (address: string) => {
     const [doc, id] = divide(address);
     return `《${titles.get(doc) ?? doc}》${id === null ? '' : (places.get(address) ?? id)}`;

@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRegister } from '../model/register.ts';
 import type { Published } from './keep.ts';
 import { divide } from './resolve.ts';
@@ -61,7 +62,7 @@ export function droppedDocuments(
 ): Problem[] {
   return Object.entries(register.published).flatMap(([doc, clauses]) => {
     if (live.has(doc)) return [];
-    const lost = [doc, ...clauses.map(([id]) => `${doc}/${id}`)].filter((a) => resolve(a) === null);
+    const lost = [doc, ...clauses.map(([id]) => keyOf({ doc, id }))].filter((a) => resolve(a) === null);
     if (lost.length === 0) return [];
     return [
       problem(

@@ -1,6 +1,7 @@
 import { clausePath, documentPath } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Problem } from '../model/problem.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRecord, AddressRegister } from '../model/register.ts';
 import { type Comparison, checkMoves, comparisonProblems, droppedDocuments, FILE } from './check.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -35,7 +36,7 @@ export function keepRegister(
     problems.push(...faults);
     return { doc, published, ...keepAddresses(clauses, published, pins, moved) };
   });
-  const live = new Set(documents.flatMap(({ doc, clauses }) => [doc, ...clauses.map(({ id }) => `${doc}/${id}`)]));
+  const live = new Set(documents.flatMap(({ doc, clauses }) => [doc, ...clauses.map(({ id }) => keyOf({ doc, id }))]));
   const resolve = resolver(register.moved, (address) => live.has(address) || address.startsWith('/'));
   problems.push(
     // A project without a register has published nothing yet.
@@ -80,7 +81,7 @@ function forwardRows(
 ): AddressRecord[] {
   return Object.entries(register.published).flatMap(([doc, clauses]) =>
     clauses.flatMap(([id, kind, print]) => {
-      const address = `${doc}/${id}`;
+      const address = keyOf({ doc, id });
       const to = live.has(address) ? null : resolve(address);
       return to === null
         ? []

@@ -1,4 +1,5 @@
 import type { Clause } from '../model/clause.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRegister, Change, PublishedState } from '../model/register.ts';
 import { fingerprint, opening, wordsOf } from './fingerprint.ts';
 import type { Registered } from './index.ts';
@@ -27,7 +28,7 @@ export function changesBetween(
   before: readonly Clause[],
 ): Change[] {
   const none = { to: null, before: null, after: null, clauses: null };
-  const old = new Map(before.map((clause) => [`${clause.doc}/${clause.id}`, clause]));
+  const old = new Map(before.map((clause) => [keyOf(clause), clause]));
   const said = new Set(states.flatMap((state) => state.changes.map(({ address, change }) => `${change} ${address}`)));
   const oldWords = (address: string, print: string | undefined) => {
     const clause = old.get(address);
@@ -38,9 +39,9 @@ export function changesBetween(
     const words = new Map(clauses.map((clause) => [clause.id, wordsOf(clause)]));
     const change = (kind: 'added' | 'changed') => (id: string) => ({
       ...none,
-      address: `${doc}/${id}`,
+      address: keyOf({ doc, id }),
       change: kind,
-      before: kind === 'added' ? null : oldWords(`${doc}/${id}`, published.get(id)?.print),
+      before: kind === 'added' ? null : oldWords(keyOf({ doc, id }), published.get(id)?.print),
       after: words.get(id) ?? null,
     });
     return [...added.map(change('added')), ...changed.map(change('changed'))];

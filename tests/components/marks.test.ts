@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clip, type Mark, type Segment, segments, sentenceAround, within } from '../../src/components/marks.ts';
+import { clip, type Mark, type Segment, segments, sentenceAround } from '../../src/components/marks.ts';
+import { within } from '../../src/text/ranges.ts';
 
 const mark = (start: number, end: number, kind = 'figure'): Mark => ({ start, end, kind, href: null, label: null });
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { runPipeline } from '../../scripts/pipeline.ts';
 import { readSeeds } from '../../scripts/seeds/seeds.ts';
 import type { Clause } from '../../src/model/clause.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import type { PublishedState } from '../../src/model/register.ts';
 import { align } from '../../src/register/align.ts';
 import { addState, changeRecords } from '../../src/register/changes.ts';
@@ -59,7 +60,7 @@ test('a state says what was added, corrected and moved, with the words before an
   const { documents, rows } = keepRegister([{ doc, clauses: corrected }], first);
   const changes = changesBetween(documents, first, states, own);
   expect(changes).toHaveLength(1);
-  expect(changes[0]).toMatchObject({ address: `${doc}/${target.id}`, change: 'changed' });
+  expect(changes[0]).toMatchObject({ address: keyOf({ doc, id: target.id }), change: 'changed' });
   expect(changes[0]?.before).toBe(target.head + target.text);
   expect(changes[0]?.after).toBe(`${target.head}${target.text}（更正）`);
   const added = addState(states, '2020-02-01', '更正。', changes);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { pick, randomOf } from '../../scripts/proof/random.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import type { Checked } from '../../src/search/verify.ts';
 import { sentenceRanges } from '../../src/text/sentences.ts';
 import { useSite } from './browser.ts';
@@ -47,8 +48,8 @@ test('a quote to the character is verbatim, and its clause is named', async () =
   const answers = await check(quotes);
   const wrong = quotes.filter((quote, i) => {
     const holders = clauses.filter(({ head, text }) => (head + text).includes(quote));
-    const named = answers[i]?.[0]?.clauses.map(({ doc, clause }) => `${doc}/${clause}`) ?? [];
-    return answers[i]?.[0]?.status !== 'verbatim' || !holders.some(({ doc, id }) => named.includes(`${doc}/${id}`));
+    const named = answers[i]?.[0]?.clauses.map(keyOf) ?? [];
+    return answers[i]?.[0]?.status !== 'verbatim' || !holders.some(({ doc, id }) => named.includes(keyOf({ doc, id })));
   });
   expect(wrong).toEqual([]);
 });

@@ -13,6 +13,11 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   emit: { folders: ['model'], packages: /^d3$/ },
   charts: { folders: ['model'], packages: /^d3$/ },
   search: { folders: ['model', 'text'], packages: /^diff$/ },
+  // What the build writes and the browser reads: the dictionaries stay with the build.
+  'search/written': {
+    folders: ['model', 'search'],
+    packages: /^(pinyin-pro|opencc-js\/.*|@noble\/hashes\/\w+\.js)$/,
+  },
   client: { folders: ['model', 'search', 'site.ts', 'text'], packages: /^(d3|write-excel-file\/browser|workbox-.*)$/ },
   'site.ts': { folders: ['model', 'content'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
@@ -29,11 +34,15 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
     folders: ['layouts', 'components', 'charts', 'client', 'site.ts', 'library.ts', 'model', 'styles'],
     packages: /^astro/,
   },
-  scripts: { folders: ['parse', 'register', 'derive', 'emit', 'model', 'search', 'site.ts'], packages: /./ },
+  scripts: {
+    folders: ['parse', 'register', 'derive', 'emit', 'model', 'search', 'search/written', 'site.ts'],
+    packages: /./,
+  },
 };
 
 const roomOf = (file: string): string => {
-  const [top = '', second = ''] = path.relative('.', file).split(path.sep);
+  const [top = '', second = '', third = ''] = path.relative('.', file).split(path.sep);
+  if (top === 'src' && `${second}/${third}` in ALLOWED) return `${second}/${third}`;
   return top === 'src' ? second : top === 'tests' ? `${top}/${second}` : top;
 };
 

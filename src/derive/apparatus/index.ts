@@ -1,3 +1,4 @@
+import type { Derived } from '../../model/dataset.ts';
 import type { Collection } from '../../model/dossier.ts';
 import { type Entity, EntityKind } from '../../model/entity.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -12,7 +13,7 @@ import { deriveClauseThemes, type IsTheme } from './themes.ts';
 
 /** The reader's apparatus: who and what the texts name, what their words mean, and where the print is wrong. */
 export function deriveApparatus(collection: Collection): {
-  records: Record<string, readonly object[]>;
+  records: Pick<Derived, 'entities' | 'duties' | 'terms' | 'errata' | 'clause-themes' | 'pilots'>;
   problems: Problem[];
 } {
   const { dossiers, shared, slug = (name) => name } = collection;

@@ -2,6 +2,7 @@ import type { Collection } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Problem } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
 import { printed } from '../../model/source.ts';
 import { formsOf, type Place, scope } from './gazetteer.ts';
 import { Scanner } from './scan.ts';
@@ -31,7 +32,7 @@ export function derivePlaces(collection: Collection, texts: Texts, newAreas: rea
     const words = printed(clause);
     for (const { form, start, end } of scanner.scan(words)) {
       const codes = one(forms.get(form) ?? [], places, words.slice(0, start), editorial.abbreviations, form);
-      if (codes.length === 0 && (forms.get(form) ?? []).length > 1) open.set(form, `${clause.doc}/${clause.id}`);
+      if (codes.length === 0 && (forms.get(form) ?? []).length > 1) open.set(form, keyOf(clause));
       for (const code of codes)
         found.set(code, [...(found.get(code) ?? []), mention(clause, start, end, codes.length > 1)]);
     }

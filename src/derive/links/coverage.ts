@@ -1,6 +1,7 @@
 import type { Collection } from '../../model/dossier.ts';
 import type { Coverage, Link } from '../../model/link.ts';
 import type { Problem } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
 import { editorialProblem, lookup } from './lookup.ts';
 
 const FILE = 'seeds/coverage.yaml';
@@ -22,8 +23,7 @@ export function coverage(collection: Collection, links: readonly Link[]): { reco
   }
   const counts = new Map<string, number>();
   for (const { from, to } of links) {
-    for (const key of [`${from.doc}/${from.clause}`, `${to.doc}/${to.clause}`])
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of [keyOf(from), keyOf(to)]) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const compared = new Set(links.flatMap(({ from, to }) => [from.doc, to.doc]));
   const records = [...clauses.entries()]

@@ -1,6 +1,7 @@
 import type { Collection } from '../../model/dossier.ts';
 import type { Matter } from '../../model/link.ts';
 import type { Problem } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
 import { printed, sourceRanges } from '../../model/source.ts';
 import { editorialProblem, lookup } from './lookup.ts';
 
@@ -13,7 +14,7 @@ export function matters(collection: Collection): { records: Matter[]; problems: 
   const problems: Problem[] = [];
   const report = (rule: string, message: string) => problems.push(editorialProblem(rule, FILE, message));
   const records = (collection.shared.matters ?? []).flatMap((matter) => {
-    const found = clauses.get(`${matter.doc}/${matter.clause}`);
+    const found = clauses.get(keyOf(matter));
     const at = found ? printed(found.clause).indexOf(matter.quote) : -1;
     if (!found) report('matters/unknown-clause', `${matter.title}: there is no clause ${matter.doc}/${matter.clause}.`);
     else if (at < 0) report('matters/quote', `${matter.title}: “${matter.quote}” is not in ${matter.clause}.`);

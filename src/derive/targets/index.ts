@@ -1,3 +1,4 @@
+import type { Derived } from '../../model/dataset.ts';
 import type { Collection, Dossier } from '../../model/dossier.ts';
 import type { NumberRecord } from '../../model/number.ts';
 import type { Problem } from '../../model/problem.ts';
@@ -10,7 +11,7 @@ import { findTargets } from './rules.ts';
 
 /** targets, numbers and comparisons of all documents: rules first, then what a person decided. */
 export function deriveTargets({ dossiers, shared }: Collection): {
-  records: Record<'targets' | 'numbers' | 'comparisons', object[]>;
+  records: Pick<Derived, 'targets' | 'numbers' | 'comparisons'>;
   problems: Problem[];
 } {
   const works = dossiers.map((dossier) => ({ dossier, ...ofDocument(dossier, shared.themes ?? []) }));

@@ -1,7 +1,8 @@
 import type { APIRoute } from 'astro';
-import { type Apparatus, apparatus, atOf } from '../../../components/apparatus.ts';
+import { type Apparatus, apparatus } from '../../../components/apparatus.ts';
 import { csv } from '../../../components/csv.ts';
 import type { Entity } from '../../../model/entity.ts';
+import { keyOf } from '../../../model/ref.ts';
 import { absolute } from '../../../site.ts';
 
 /** One row a mention of an entity: the words, the clause, its whole text and its address. */
@@ -15,7 +16,7 @@ export const GET: APIRoute<{ entity: Entity }> = async ({ props }) =>
 
 function table(entity: Entity, { clauseAt }: Apparatus): string {
   const rows = entity.mentions.flatMap((mention) => {
-    const found = clauseAt.get(atOf(mention));
+    const found = clauseAt.get(keyOf(mention));
     if (!found) return [];
     const { work, clause } = found;
     const words = clause.head + clause.text;

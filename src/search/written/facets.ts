@@ -1,9 +1,20 @@
-import type { Clause } from '../src/model/clause.ts';
-import type { DocumentRecord } from '../src/model/document.ts';
-import { type Facet, type PartEntry, toRuns } from '../src/search/files.ts';
+import type { Clause } from '../../model/clause.ts';
+import type { DocumentRecord } from '../../model/document.ts';
+import type { Entity } from '../../model/entity.ts';
+import type { Link } from '../../model/link.ts';
+import { keyOf, type Ref } from '../../model/ref.ts';
+import type { Theme } from '../../model/theme.ts';
+import { type Facet, type PartEntry, toRuns } from '../files.ts';
 
-/** Published records by dataset; one that is not there makes no facet. */
-export type Datasets = Readonly<Record<string, readonly object[] | undefined>>;
+/** Of the published records what facets are made of; a dataset that is not there makes none. */
+export interface Facetable {
+  targets?: readonly Ref[];
+  links?: readonly Pick<Link, 'from' | 'to'>[];
+  themes?: readonly Pick<Theme, 'id' | 'name' | 'kind'>[];
+  'clause-themes'?: readonly (Ref & { themes: readonly string[] })[];
+  entities?: readonly (Pick<Entity, 'id' | 'kind' | 'name'> & { mentions: readonly Ref[] })[];
+  duties?: readonly (Ref & { body: string; covers: readonly string[] })[];
+}
 
 /** A value of a facet, and the clauses (`doc/id`) that have it. */
 interface Value {
@@ -15,11 +26,8 @@ interface Value {
 interface Kind {
   id: string;
   name: string;
-  values(clauses: readonly Clause[], data: Datasets): Value[];
+  values(clauses: readonly Clause[], data: Facetable): Value[];
 }
-
-/** A link between clauses. */
-type Pair = Record<'from' | 'to', { doc: string; clause: string }>;
 
 const KINDS: Record<Clause['kind'], string> = {
   part: '部分标题',
@@ -36,8 +44,6 @@ const KINDS: Record<Clause['kind'], string> = {
   front: '通知与落款',
 };
 
-const at = ({ doc, clause }: { doc: string; clause: string }): string => `${doc}/${clause}`;
-
 /** One value for every one that the rows have, in the order of its first row. */
 function grouped<T>(rows: readonly T[], name: (row: T) => string, clauses: (row: T) => string[]): Value[] {
   const values = new Map<string, Value>();
@@ -51,11 +57,10 @@ function grouped<T>(rows: readonly T[], name: (row: T) => string, clauses: (row:
 }
 
 /** Clauses by the themes of one kind that they are about. */
-function themesOf(kind: string, { themes = [], 'clause-themes': rows = [] }: Datasets): Value[] {
-  const about = rows as { doc: string; clause: string; themes: string[] }[];
-  return (themes as { id: string; name: string; kind: string }[])
+function themesOf(kind: string, { themes = [], 'clause-themes': rows = [] }: Facetable): Value[] {
+  return themes
     .filter((theme) => theme.kind === kind)
-    .map(({ id, name }) => ({ id, name, clauses: about.filter((row) => row.themes.includes(id)).map(at) }));
+    .map(({ id, name }) => ({ id, name, clauses: rows.filter((row) => row.themes.includes(id)).map(keyOf) }));
 }
 
 /** All that results can be narrowed by, beside document and part. A later dataset adds a line. */
@@ -64,21 +69,20 @@ const FACETS: readonly Kind[] = [
     id: 'kind',
     name: '类型',
     values(clauses) {
-      const boxes = new Set(clauses.filter(({ kind }) => kind === 'box').map(({ doc, id }) => `${doc}/${id}`));
-      const kindOf = (clause: Clause) => (boxes.has(`${clause.doc}/${clause.parent}`) ? 'box' : clause.kind);
+      const boxes = new Set(clauses.filter(({ kind }) => kind === 'box').map(keyOf));
+      const kindOf = (clause: Clause) =>
+        boxes.has(keyOf({ doc: clause.doc, clause: clause.parent ?? '' })) ? 'box' : clause.kind;
       return Object.entries(KINDS).map(([id, name]) => ({
         id,
         name,
-        clauses: clauses.filter((clause) => kindOf(clause) === id).map(({ doc, id: clause }) => `${doc}/${clause}`),
+        clauses: clauses.filter((clause) => kindOf(clause) === id).map(keyOf),
       }));
     },
   },
   {
     id: 'target',
     name: '目标',
-    values: (_, { targets = [] }) => [
-      { id: 'yes', name: '写有目标', clauses: (targets as { doc: string; clause: string }[]).map(at) },
-    ],
+    values: (_, { targets = [] }) => [{ id: 'yes', name: '写有目标', clauses: targets.map(keyOf) }],
   },
   {
     id: 'link',
@@ -87,7 +91,7 @@ const FACETS: readonly Kind[] = [
       {
         id: 'yes',
         name: '与另一文件对应',
-        clauses: (links as Pair[]).flatMap(({ from, to }) => [at(from), at(to)]),
+        clauses: links.flatMap(({ from, to }) => [keyOf(from), keyOf(to)]),
       },
     ],
   },
@@ -97,18 +101,18 @@ const FACETS: readonly Kind[] = [
     id: 'place',
     name: '地方',
     values: (_, { entities = [] }) =>
-      (entities as { id: string; kind: string; name: string; mentions: { doc: string; clause: string }[] }[])
+      entities
         .filter(({ kind }) => kind === 'city' || kind === 'county' || kind === 'new-area')
-        .map(({ id, name, mentions }) => ({ id, name, clauses: mentions.map(at) })),
+        .map(({ id, name, mentions }) => ({ id, name, clauses: mentions.map(keyOf) })),
   },
   {
     id: 'body',
     name: '责任单位',
     values: (_, { duties = [] }) =>
       grouped(
-        duties as { doc: string; clause: string; body: string; covers?: string[] }[],
+        duties,
         ({ body }) => body,
-        (row) => [at(row), ...(row.covers ?? []).map((clause) => at({ ...row, clause }))],
+        (row) => [keyOf(row), ...row.covers.map((clause) => keyOf({ doc: row.doc, clause }))],
       ),
   },
 ];
@@ -118,9 +122,9 @@ export function facetsOf(
   documents: readonly Pick<DocumentRecord, 'id' | 'shortTitle'>[],
   clauses: readonly Clause[],
   parts: readonly PartEntry[],
-  data: Datasets,
+  data: Facetable,
 ): Facet[] {
-  const numbers = new Map(clauses.map(({ doc, id }, record) => [`${doc}/${id}`, record]));
+  const numbers = new Map(clauses.map(({ doc, id }, record) => [keyOf({ doc, id }), record]));
   const own = FACETS.map(({ id, name, values }) => ({
     id,
     name,
@@ -131,7 +135,7 @@ export function facetsOf(
   }));
   const titleOf = (doc: string) => documents.find(({ id }) => id === doc)?.shortTitle ?? doc;
   const places = parts.map(({ doc, id, name, records }) => ({
-    id: `${doc}/${id}`,
+    id: keyOf({ doc, id }),
     name: `《${titleOf(doc)}》${name}`,
     records,
   }));

@@ -1,10 +1,13 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import table from 'opencc-js/dict/TSCharacters';
-import type { Clause } from '../src/model/clause.ts';
-import type { DocumentRecord } from '../src/model/document.ts';
-import { engineOf } from '../src/model/engine.ts';
-import { type Header, type PartEntry, type Row, toRuns } from '../src/search/files.ts';
-import type { AddressRow, Catalog } from '../src/search/resolve.ts';
+import type { Clause } from '../../model/clause.ts';
+import type { DocumentRecord } from '../../model/document.ts';
+import { engineOf } from '../../model/engine.ts';
+import { keyOf } from '../../model/ref.ts';
+import { treeOf } from '../../model/tree.ts';
+import { type Header, type PartEntry, type Row, toRuns } from '../files.ts';
+import type { AddressRow, Catalog } from '../resolve.ts';
 
 /** A text file of a larger collection: about 4 kB once compressed. */
 const PACK_CHARACTERS = 4_000;
@@ -25,10 +28,7 @@ export function searchFiles(
     packs: starts,
     variants: variantsOf(clauses),
   } as const;
-  const version = createHash('sha256')
-    .update(JSON.stringify([body, packs]))
-    .digest('hex')
-    .slice(0, 8);
+  const version = bytesToHex(sha256(utf8ToBytes(JSON.stringify([body, packs])))).slice(0, 8);
   return { header: { version, ...body }, packs };
 }
 
@@ -47,17 +47,13 @@ function packsOf(clauses: readonly Clause[], limit: number): Row[][] {
 }
 
 function partsOf(clauses: readonly Clause[]): PartEntry[] {
-  const byKey = new Map(clauses.map((clause) => [`${clause.doc}/${clause.id}`, clause]));
-  const topOf = (clause: Clause): Clause => {
-    const parent = clause.parent === null ? undefined : byKey.get(`${clause.doc}/${clause.parent}`);
-    return parent ? topOf(parent) : clause;
-  };
+  const trees = new Map([...Map.groupBy(clauses, ({ doc }) => doc)].map(([doc, own]) => [doc, treeOf(own)]));
   const parts = new Map<string, { doc: string; id: string; name: string; records: number[] }>();
   clauses.forEach((clause, record) => {
-    const { doc, id, kind, head } = topOf(clause);
+    const { doc, id, kind, head } = trees.get(clause.doc)?.top(clause) ?? clause;
     const front = kind === 'front' || kind === 'paragraph';
     const part = front ? { doc, id: 'front', name: '卷首与结尾' } : { doc, id, name: head.replace(/[。：:]$/, '') };
-    const key = `${doc}/${part.id}`;
+    const key = keyOf(part);
     if (!parts.has(key)) parts.set(key, { ...part, records: [] });
     parts.get(key)?.records.push(record);
   });
