@@ -29,6 +29,10 @@ const PIECES: [string, string][] = [
   ['brackets', '（'],
   ['numerals', '一'],
   ['digits', '1'],
+];
+
+/** Texts of pieces that take more than a line to tell: what would search from the start again is seen at this size too. */
+const BLOCKS: [string, string][] = [
   ['rows of tabs', '甲\t乙\t丙\n'],
   ['rows of pipes', '| 甲 | 乙 |\n'],
   ['tabs on one line', '甲\t'],
@@ -56,3 +60,5 @@ const ENOUGH = { timeout: 30_000 };
 test('a plan of two million characters', ENOUGH, () => reads(plan, 2_000_000));
 
 test.each(PIECES)('%s', ENOUGH, (_, piece) => reads(piece, 300_000));
+
+test.each(BLOCKS)('%s', ENOUGH, (_, piece) => reads(piece, 60_000));
