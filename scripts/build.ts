@@ -86,7 +86,7 @@ await stage('地址 addresses', async () => {
   const register = (await readSeeds(root)).shared.addresses ?? EMPTY_REGISTER;
   const pages = await publishedPages(
     dist,
-    documents.map(({ id }) => ({ doc: id })),
+    documents.map(({ id }) => id),
   );
   const lost = droppedPages(register, pages);
   if (lost.length > 0) throw new Error(lost.map(formatProblem).join('\n'));

@@ -25,7 +25,7 @@ export function collect(
 ): { collection: Collection; addresses: AddressRecord[]; problems: Problem[] } {
   const parsed = seeds.map((seed) => ({ seed, ...parse(seed.text, seed.meta, seed.files) }));
   const texts = parsed.map(({ seed, clauses }) => ({ doc: seed.meta.id, clauses }));
-  const registered = keepRegister(texts, shared.addresses ?? EMPTY_REGISTER);
+  const registered = keepRegister(texts, shared.addresses ?? EMPTY_REGISTER, shared.changes);
   const dossiers = parsed.map(({ seed }, i) => ({
     record: documentRecord(seed),
     meta: seed.meta,
@@ -70,6 +70,7 @@ function documentRecord({ meta, text, files }: Seed): DocumentRecord {
     sha256: meta.sha256,
     characters: text.length,
     shortTitle: meta.shortTitle,
+    aliases: meta.aliases,
     titleNote: meta.titleNote ?? null,
     number: meta.number,
     inferredReason: meta.inferred?.reason ?? null,

@@ -1,7 +1,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Clause } from './model/clause.ts';
 import type { DocumentRecord } from './model/document.ts';
-import { parseKey } from './model/ref.ts';
+import { keyOf, parseKey } from './model/ref.ts';
 import { type Tree, treeOf } from './model/tree.ts';
 
 /** A document with its clauses in order and the ways through them. */
@@ -66,15 +66,23 @@ export interface Forward {
   place: string;
 }
 
-/** Every address that forwards. */
+/** Every address that leads on: of clauses that have gone, and those under which a clause stood before. */
 export async function forwards(): Promise<Forward[]> {
   const [works, rows] = await Promise.all([library(), getCollection('addresses')]);
-  return inOrder(rows).flatMap(({ doc, clause: id, kind, url, to }) => {
-    if (to === null) return [];
-    const [target = '', below] = to.startsWith('/') ? [to] : to.split('/');
-    const work = works.find(({ record }) => record.id === target);
+  return inOrder(rows).flatMap(({ doc, clause: id, kind, url, to, earlier }) => {
+    const target = to ?? keyOf({ doc, id });
+    const [at = '', below] = target.startsWith('/') ? [target] : target.split('/');
+    const work = works.find(({ record }) => record.id === at);
     const clause = below === undefined ? undefined : work?.tree.get(below);
-    const place = work ? `《${work.record.title}》${clause?.locator ?? ''}` : to;
-    return [{ doc, id, kind, from: url, to: clause?.url ?? work?.record.url ?? to, place }];
+    const place = work ? `《${work.record.title}》${clause?.locator ?? ''}` : target;
+    const there = clause?.url ?? work?.record.url ?? target;
+    return [...(to === null ? [] : [url]), ...earlier].map((from) => ({ doc, id, kind, from, to: there, place }));
   });
+}
+
+/** The page on which a reader of an old address arrives: its own, or where that page forwards by now. */
+export function landings(moved: readonly Forward[]): (url: string) => string {
+  const pages = new Map(moved.filter(({ from }) => !from.includes('#')).map(({ from, to }) => [from, to]));
+  const page = (url: string) => url.replace(/#.*/, '');
+  return (url) => page(pages.get(page(url)) ?? url);
 }

@@ -5,9 +5,8 @@ import { escapeXml } from '../../src/emit/xml.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import { engineOf } from '../../src/model/engine.ts';
 import { contentPolicy } from '../../src/model/policy.ts';
-import { keyOf } from '../../src/model/ref.ts';
 import type { AddressRecord, AddressRegister } from '../../src/model/register.ts';
-import { pathOf } from '../../src/register/index.ts';
+import { pathsOf } from '../../src/register/index.ts';
 import type { Place } from './place.ts';
 
 /** Writes what hosts read; rules are made of what stands at the top of `dist`. */
@@ -62,16 +61,17 @@ async function forward(
 
 /** Old pages → the pages where their words stand now. Fragments go along by themselves. */
 function redirectsOf(rows: readonly AddressRecord[], moved: AddressRegister['moved']): Redirect[] {
-  const kinds = new Map(rows.map(({ doc, id, kind }) => [keyOf({ doc, id }), kind]));
-  const live = new Set(rows.filter(({ to }) => to === null).map(({ url }) => url.replace(/#.*/, '')));
+  const pathOf = pathsOf(rows);
   const page = (url: string) => url.replace(/#.*/, '');
+  const live = new Set(rows.filter(({ to }) => to === null).map(({ url }) => page(url)));
+  const gone = rows.flatMap(({ url, to }) => (to === null ? [] : [{ url, to }]));
+  // The later goes before the earlier: what is said of a page, before what is said of its paragraphs.
   const pairs = [
-    ...rows.flatMap(({ url, to }) =>
-      to === null ? [] : [[page(url), page(pathOf(to, (a) => kinds.get(a) ?? 'item'))] as const],
-    ),
+    ...gone.filter(({ url }) => url.includes('#')).map(({ url, to }) => [page(url), page(pathOf(to))] as const),
+    ...gone.filter(({ url }) => !url.includes('#')).map(({ url, to }) => [url, page(pathOf(to))] as const),
     ...moved
-      .filter(({ from }) => from.startsWith('/'))
-      .map(({ from, to }) => [from, pathOf(to, (a) => kinds.get(a) ?? 'item')] as const),
+      .filter(({ from }) => from.startsWith('/') || !from.includes('/'))
+      .map(({ from, to }) => [pathOf(from), pathOf(to)] as const),
   ];
   return [...new Map(pairs)].filter(([from]) => !live.has(from)).map(([from, to]) => ({ from, to }));
 }

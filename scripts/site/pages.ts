@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../src/model/problem.ts';
 import type { AddressRegister } from '../../src/model/register.ts';
@@ -8,13 +8,27 @@ import { FILE, resolver } from '../../src/register/index.ts';
 const FORMS = /\/(?:print|embed)\//;
 
 /** The paths of the built pages that are no documents and clauses: `/about/`, `/search/`. Empty where nothing is built. */
-export async function publishedPages(dist: string, documents: readonly { doc: string }[]): Promise<string[]> {
+export async function publishedPages(dist: string, documents: Iterable<string>): Promise<string[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true }).catch(() => []);
-  const docs = new Set(documents.map(({ doc }) => doc));
+  const docs = new Set(documents);
   return entries
-    .filter((entry) => entry.isFile() && entry.name === 'index.html')
-    .map((entry) => `/${path.relative(dist, entry.parentPath).replaceAll('\\', '/')}/`.replace('//', '/'))
-    .filter((page) => !docs.has(page.split('/')[1] as string) && !FORMS.test(page));
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => publishedPage(path.relative(dist, path.join(entry.parentPath, entry.name)), docs) ?? []);
+}
+
+/** The page that a file of the site is (`about/index.html` → `/about/`); null of other files, documents and forms. */
+export function publishedPage(file: string, docs: ReadonlySet<string>): string | null {
+  const name = `/${file.replaceAll('\\', '/')}`;
+  if (!name.endsWith('/index.html') || docs.has(name.split('/')[1] as string) || FORMS.test(name)) return null;
+  return name.slice(0, -'index.html'.length);
+}
+
+/** True where `dist` was made of the content as it is now: the pages of another are none of ours. */
+export async function isOfContent(root: string): Promise<boolean> {
+  const [built, made] = await Promise.all(
+    ['dist', 'content'].map((folder) => readFile(path.join(root, folder, 'data/clauses.json')).catch(() => null)),
+  );
+  return built !== null && made !== null && built !== undefined && made !== undefined && built.equals(made);
 }
 
 /** address/page-dropped: pages that were published, are not built, and forward nowhere. */
