@@ -10,15 +10,18 @@ import type { Report } from './report.ts';
  */
 export function settleChildless(nodes: readonly Node[], report: Report): Node[] {
   const parents = new Set(nodes.map((node) => node.parent));
-  const series = new Map<string, { size: number; parents: number }>();
+  const series = new Map<string, { size: number; parents: number; last: string }>();
   for (const node of nodes) {
-    const entry = series.get(seriesOf(node)) ?? { size: 0, parents: 0 };
-    series.set(seriesOf(node), { size: entry.size + 1, parents: entry.parents + (parents.has(node.id) ? 1 : 0) });
+    const entry = series.get(seriesOf(node)) ?? { size: 0, parents: 0, last: node.id };
+    const above = entry.parents + (parents.has(node.id) ? 1 : 0);
+    series.set(seriesOf(node), { size: entry.size + 1, parents: above, last: node.id });
   }
   return nodes.flatMap((node) => {
     if (isText(node) || node.kind === 'front' || node.kind === 'annex' || parents.has(node.id)) return [node];
-    const { size, parents: above } = series.get(seriesOf(node)) ?? { size: 1, parents: 0 };
-    const list = node.rank >= RANK.bracket && size > 1 && above === 0 && !/[：:]$/.test(node.head);
+    const { size = 1, parents: above = 0, last = '' } = series.get(seriesOf(node)) ?? {};
+    // What closes the text behind a list stands below its last line.
+    const flat = above === 0 || (above === 1 && parents.has(last));
+    const list = node.rank >= RANK.bracket && size > 1 && flat && !/[：:]$/.test(node.head);
     const sentence = /[。！？；]$/.test(node.head) || node.title.includes('，');
     if (node.kind !== 'box' && node.title !== '' && (sentence || list)) return textGiven(node);
     if (node.title !== '' || node.kind === 'box') reportWithoutText(node, report);

@@ -14,6 +14,7 @@ export const isFrontRole = (name: string | null): name is FrontRole => FRONT_ROL
 const NAME = /^[^。！？；：:，,]{2,30}$/;
 /** （2016-2020年） or （试行）, but not （此件公开发布） or （2016年12月30日通过）. */
 const BRACKETS = /^[（(〔](?!.*(发布|公开|通过|印发|公布|修订|修正|施行))[^（）()]{1,20}[）)〕]$/;
+const DISTRIBUTION = /^(?:[（(].{2,40}[）)]|[抄主]\s*[送報报]\s*[：:].*|.{2,40}年.{1,3}月.{1,3}日\s*印\s*[发發])$/;
 const ADDRESSEE = /^[^。！？；]+[：:]$/;
 const LEADS_ON = /(如下|以下|下列|下述)[^：:]*[：:]$/;
 
@@ -26,6 +27,7 @@ export function markFront(pieces: readonly Piece[], issues: boolean): void {
   const last = pieces.findLastIndex(({ marker }) => marker !== null);
   const front = pieces.slice(0, first < 0 ? pieces.length : first).filter(isFree);
   for (const zone of [front, pieces.slice(last + 1).filter(isFree)]) markSignatures(zone);
+  markDistribution(pieces, last);
   markTitles(front);
   const addressee = markAddressee(front);
   const opening = addressee >= 0 ? addressee : front.findIndex(({ role }) => role === 'date');
@@ -33,6 +35,14 @@ export function markFront(pieces: readonly Piece[], issues: boolean): void {
   front.forEach((piece, i) => {
     piece.role ??= i < enclosed || issues ? 'notice' : 'preamble';
   });
+}
+
+/** （此件公开发布）, 抄送：…, …印发: what says behind the signature for whom the text is. */
+function markDistribution(pieces: readonly Piece[], last: number): void {
+  const date = pieces.findIndex(({ role }, i) => i > last && role === 'date');
+  if (date < 0 || last < 0) return;
+  for (const piece of pieces.slice(date + 1))
+    if (isFree(piece) && DISTRIBUTION.test(piece.words)) piece.role = 'notice';
 }
 
 /** Document numbers; a line that is a date, and the bare lines before it that sign. */

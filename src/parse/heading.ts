@@ -34,7 +34,7 @@ export function articleTitle(words: string): Heading {
 
 /** The short title that an unnumbered paragraph may open with: `智能装备。加快……`, `一核：打造……`. */
 export function paragraphTitle(words: string): Heading {
-  const match = /^([^。！？；，,：:]+)([。：:])(?=\S)/.exec(words);
+  const match = /^([^。！？；，,：:]+)([。：:])(?=[^\s”’」』）)])/.exec(words);
   if (!match) return NONE;
   const [whole, title, mark] = match as unknown as [string, string, string];
   if (/^[（(]/.test(title) || title.length > (mark === '。' ? OWN_TITLE : LABEL_TITLE)) return NONE;

@@ -98,7 +98,10 @@ function restarts({ rank, number, sub }: Marker, seen: ReadonlyMap<number, numbe
   if (number !== 1 || sub !== 0 || rank > RANK.part) return false;
   if (signed) return true;
   const top = Math.min(...seen.keys());
-  return (seen.has(rank) && rank <= top) || (rank <= top && seen.has(RANK.article) && rank <= RANK.article);
+  return (
+    (seen.has(rank) && (rank <= top || rank === RANK.article)) ||
+    (rank <= top && seen.has(RANK.article) && rank <= RANK.article)
+  );
 }
 
 /** The lines of a title: bare lines above its last one, brackets below. */
