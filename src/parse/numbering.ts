@@ -23,8 +23,11 @@ export class Numbering {
     this.whole = whole;
   }
 
-  /** True where the number follows the one before it. `parent` is the id that the series stands under. */
-  check(marker: Marker, parent: string | null, position: number): boolean {
+  /**
+   * True where the number follows the one before it. `parent` is the id that the series stands under; `listed`: it is a
+   * list within an article, which may go on behind a paragraph.
+   */
+  check(marker: Marker, parent: string | null, position: number, listed = false): boolean {
     const series = marker.rank === RANK.article ? 'articles' : `${parent ?? ''}/${marker.rank}`;
     const previous = this.last.get(series);
     const before = this.latest.get(marker.rank);
@@ -38,7 +41,9 @@ export class Numbering {
     if (opens && this.whole && marker.number > 1 && marker.rank <= RANK.part)
       return this.reportExcerpt(marker, position);
     if (this.excerpt && !before) return true;
-    if (before && this.goesOn(before, marker, position)) return true;
+    if (before && this.goesOn(before, marker, position, listed)) return true;
+    if (!before && this.whole && marker.rank === RANK.article)
+      return marker.number === 1 || this.reportExcerpt(marker, position);
     return this.compare(undefined, marker, position);
   }
 
@@ -52,13 +57,14 @@ export class Numbering {
     { marker: before, since }: { marker: Marker; since: number },
     marker: Marker,
     position: number,
+    listed: boolean,
   ): boolean {
     const style: Style | null = marker.number === 1 ? 'anew' : marker.number === before.number + 1 ? 'on' : null;
     if (style === null || (style === 'on' && marker.rank > RANK.item)) return false;
     const key = `${marker.rank}/${since}`;
     const other = this.styles.get(key);
     this.styles.set(key, other ?? style);
-    if (other && other !== style && marker.rank <= RANK.bracket && !this.mixed) {
+    if (other && other !== style && !listed && marker.rank <= RANK.bracket && !this.mixed) {
       this.mixed = true;
       this.reportMixed(marker, position);
     }

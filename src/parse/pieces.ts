@@ -4,7 +4,7 @@ import { type Block, blocks, type Line } from './blocks.ts';
 import type { Box } from './box.ts';
 import { DATE, GENRE_AT_END } from './genres.ts';
 import { headingsInside } from './inside.ts';
-import { type Marker, readMarker } from './marker.ts';
+import { type Marker, RANK, readMarker } from './marker.ts';
 import type { Report } from './report.ts';
 import { spacedTable, type Table, tabulate } from './table.ts';
 
@@ -75,12 +75,17 @@ function nameHeader(text: string, table: Table, facts: ReadonlyMap<Line, Structu
 /** The lines of a quotation of several lines (将第一条修改为：“第一条 …) open no heading. */
 function quoted(pieces: readonly Piece[]): void {
   const REACH = 200;
+  let last: Marker | null = null;
   for (let i = 0; i < pieces.length; i++) {
+    last = pieces[i]?.marker ?? last;
     if (!/^[“「]|[:：][“「][^”」]*$/.test(pieces[i]?.words ?? '')) continue;
+    const outer = last;
     let depth = 0;
     let end = -1;
     for (let j = i; j < pieces.length && j < i + REACH && end < 0; j++) {
       const words = pieces[j]?.words ?? '';
+      // The outline goes on: the quotation was never closed.
+      if (j > i && outer && goesOn(outer, pieces[j]?.marker ?? null)) break;
       // A paragraph of a quotation may open with the mark again.
       depth += count(words, /[“「]/g) - count(words, /[”」]/g) - (j > i && /^[“「]/.test(words) && depth > 0 ? 1 : 0);
       if (depth <= 0) end = j;
@@ -89,6 +94,10 @@ function quoted(pieces: readonly Piece[]): void {
     if (end > i) i = end;
   }
 }
+
+/** 三、 behind 二、: the next heading of a part, a chapter or an article. */
+const goesOn = (outer: Marker, next: Marker | null): boolean =>
+  next !== null && next.rank === outer.rank && outer.rank <= RANK.part && next.number === outer.number + 1;
 
 const count = (words: string, mark: RegExp): number => words.match(mark)?.length ?? 0;
 

@@ -77,7 +77,7 @@ export class Tree {
     const above = this.parentOf(marker);
     const article = this.open.some(({ rank }) => rank === RANK.article);
     const parent = article ? this.paragraphOf(above as Node) : above;
-    const sound = proved || this.numbering.check(marker, parent?.id ?? null, start);
+    const sound = proved || this.numbering.check(marker, parent?.id ?? null, start, article);
     const id = this.idOf(marker, parent);
     const taken = this.made.get(id);
     if (taken && (sound || proved)) this.reportTaken(marker, id, taken, start);
