@@ -1,7 +1,8 @@
 import { clausePath } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
 import type { DocumentMeta } from '../model/document.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem, together } from '../model/problem.ts';
+import { RULES } from '../model/rules.ts';
 import { Lines } from '../text/lines.ts';
 import { coverageFaults } from './coverage.ts';
 import { Facts } from './facts.ts';
@@ -27,50 +28,25 @@ export function parse(text: string, meta: DocumentMeta, files: Files): { clauses
   const found: Problem[] = [];
   const facts = new Facts(meta);
   const lines = new Lines(text);
-  const nodes = assemble(text, facts, (rule, position, message, hint, severity = 'error') => {
-    found.push({ rule, severity, file: files.source, line: lines.at(position), message, hint });
+  const nodes = assemble(text, facts, (rule, position, message, hint) => {
+    const place = { file: files.source, line: lines.at(position) };
+    found.push(problem(rule, RULES[rule].level === 'error' ? place : { ...place, cause: message }, message, hint));
   });
   const problems = together(facts.accept(found, (line) => withoutRules(lines.textOf(line))));
-  const ofFacts = (rule: string, hint: string) => (fact: { message: string }) =>
-    problems.push({ rule, severity: 'error', file: files.meta, hint, ...fact });
-  facts.unused().forEach(ofFacts('facts/unmatched', '请重读原文，改正或删去这一条。'));
-  facts
-    .refused()
-    .forEach(
-      ofFacts('facts/not-acceptable', '删去这一条；在 structure 里用 as: text 或 as: heading（rank、number）写明。'),
-    );
+  for (const { message } of facts.unused()) problems.push(problem('facts/unmatched', { file: files.meta }, message));
+  for (const { message } of facts.refused())
+    problems.push(problem('facts/not-acceptable', { file: files.meta }, message, REFUSED));
   const clauses = address(nodes, meta.id);
   const [fault] = coverageFaults(text, clauses);
   if (fault) {
-    problems.push({
-      rule: fault.owners === 0 ? 'coverage/lost' : 'coverage/doubled',
-      severity: 'error',
-      file: files.source,
-      line: lines.at(fault.position),
-      message: `“${text[fault.position]}”属于 ${fault.owners} 条记录，应属于 1 条。`,
-      hint: '这是解析程序的错误，请报告。',
-    });
+    const rule = fault.owners === 0 ? 'coverage/lost' : 'coverage/doubled';
+    const message = `“${text[fault.position]}”属于 ${fault.owners} 条记录，应属于 1 条。`;
+    problems.push(problem(rule, { file: files.source, line: lines.at(fault.position) }, message));
   }
   return { clauses, problems };
 }
 
-/** Warnings of one rule are one problem with the lines of all: one cause is told once. */
-function together(problems: readonly Problem[]): Problem[] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = problem.severity === 'warning' ? problem.rule : `${groups.size}`;
-    const group = groups.get(key);
-    if (group) group.push(problem);
-    else groups.set(key, [problem]);
-  }
-  return [...groups.values()].map((group) => {
-    const first = group[0] as Problem;
-    if (group.length === 1) return first;
-    const lines = [...new Set(group.map(({ line }) => line))];
-    const named = `${lines.slice(0, 20).join('、')}${lines.length > 20 ? ' 等' : ''}`;
-    return { ...first, message: `${first.message}共 ${group.length} 处：第 ${named} 行。` };
-  });
-}
+const REFUSED = '删去这一条；在 structure 里用 as: text 或 as: heading（rank、number）写明。';
 
 const withoutRules = (line: string): string => line.replace(/^[\s\u2500-\u257f]+/, '');
 

@@ -1,3 +1,4 @@
+import type { RuleName } from '../model/rules.ts';
 import { isDecimal, type Marker, RANK } from './marker.ts';
 import type { Report } from './report.ts';
 
@@ -85,7 +86,7 @@ export class Numbering {
     if (now === before + 1) return true;
     const cure =
       '若是正文，在 document.yaml 的 structure 里写 {quote, as: text, reason}；号码印错的写 as: heading 和 number。';
-    const [rule, hint] =
+    const [rule, hint]: [RuleName, string] =
       now > before
         ? ['structure/number-gap', '是否缺了标题，或者号码有误？原文如此的，写入 accept。']
         : now === before
@@ -103,12 +104,12 @@ export class Numbering {
   private reportExcerpt({ label }: Marker, position: number): boolean {
     this.excerpt = true;
     const hint = '号码照原文，从这里数起；如果缺了前文，请补全。';
-    this.report('structure/excerpt', position, `文本从“${label}”开始，看来是节选。`, hint, 'warning');
+    this.report('structure/excerpt', position, `文本从“${label}”开始，看来是节选。`, hint);
     return true;
   }
 
   private reportMixed({ label }: Marker, position: number): void {
     const message = `${label} 所在的一列号码，有的在新标题下从头数起，有的接着往下数。`;
-    this.report('structure/series-mixed', position, message, '地址照印出的号码，不受影响；请核对原文。', 'warning');
+    this.report('structure/series-mixed', position, message, '地址照印出的号码，不受影响；请核对原文。');
   }
 }

@@ -111,7 +111,6 @@ function divideLines(text: string, all: readonly Block[], report: Report): Block
     inside[0]?.at ?? 0,
     `行内有标题：${labels.join('、')}${inside.length > 5 ? '等' : ''}，共 ${inside.length} 处，已按编号的次序分开。`,
     '如果不是标题，请在 document.yaml 的 structure 里写 as: text。',
-    'warning',
   );
   let next = 0;
   return all.flatMap((block): Block[] => {

@@ -181,23 +181,17 @@ function reportNothing(pieces: readonly Piece[], report: Report): void {
   )
     return;
   const message = '全文没有一行以编号开头（一、（一）1. 第一条），标题、主送机关、落款也没有认出。';
-  report(
-    'structure/no-owner',
-    first.block.start,
-    message,
-    '各段作为序言保存；是否取错了文本，或者丢了换行？',
-    'warning',
-  );
+  report('structure/no-owner', first.block.start, message, '各段作为序言保存；是否取错了文本，或者丢了换行？');
 }
 
 function reportStrayRule(start: number, report: Report): void {
-  report('box/stray-rule', start, '框线落在专栏之外。', '专栏的 ┌ 或 ┘ 是否缺失？', 'warning');
+  report('box/stray-rule', start, '框线落在专栏之外。', '专栏的 ┌ 或 ┘ 是否缺失？');
 }
 
 function reportUnrecognised(words: string, start: number, afterSignature: boolean, report: Report): void {
   const kept = '它作为前一条款的一段保存；若是标题，在 structure 里写 as: heading 和 rank。';
   if (afterSignature && !/^[（(].{2,40}[）)]$/.test(words))
-    report('structure/after-signature', start, '落款之后还有文字。', '它作为前一条款的一段保存。', 'warning');
+    report('structure/after-signature', start, '落款之后还有文字。', '它作为前一条款的一段保存。');
   else if (!afterSignature && /[\p{L}\p{N}]$/u.test(words.slice(-2)))
-    report('structure/unclosed-line', start, '这一行没有编号，也不是完整的句子。', kept, 'warning');
+    report('structure/unclosed-line', start, '这一行没有编号，也不是完整的句子。', kept);
 }

@@ -246,9 +246,9 @@ export class Tree {
   private reportBox(box: Box, at: number, numbered: boolean): void {
     if (!box.closed) this.report('box/unclosed', at, '专栏没有收尾。', '是否缺了最后一行框线（└──┘）？');
     const columns = '其中每一格作为一段保存。';
-    if (!box.single) this.report('box/columns', at, '专栏里分栏。', columns, 'warning');
+    if (!box.single) this.report('box/columns', at, '专栏里分栏。', columns);
     const number = '它的地址接在有编号的专栏之后。';
-    if (!numbered) this.report('box/no-number', at, '专栏没有编号（如专栏4）。', number, 'warning');
+    if (!numbered) this.report('box/no-number', at, '专栏没有编号（如专栏4）。', number);
   }
 }
 
