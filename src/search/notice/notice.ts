@@ -235,6 +235,10 @@ function besideOf({ start, end }: Quotation, text: string, citations: readonly C
   // A term in a sentence that names a document is a term, unless it stands right behind the name.
   if (end - start < LONG && before.named.length === 0 && /[，,、；;：:和与及]|.{9}/su.test(between.slice(0, -1)))
     return null;
+  // 《甲》和《乙》，“…”: either can be meant, so the words are looked for by themselves.
+  const listed = citations.findLast((c) => c.end <= before.start);
+  const joined = listed && /^[、，,和与及以]{1,3}$/u.test(text.slice(listed.end, before.start).trim());
+  if (before.named.length === 0 && listed && listed.named.length > 0 && joined) return null;
   return /[\n。！？]/u.test(between.replace(/[“「『"][^“”「」『』"]*[”」』"]/gu, '')) ? null : before;
 }
 
