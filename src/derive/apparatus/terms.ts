@@ -49,6 +49,8 @@ function check(entry: EditorialTerm, texts: Texts, isTheme: IsTheme): Problem[] 
     found.push(['term/definition', 'the definition is not word for word in definedIn.', 'Copy it from the clause.']);
   if (entry.basis === 'outside' && !(entry.definition && entry.source))
     found.push(['term/no-source', 'an outside definition needs its source.', 'Name it, or make the basis unknown.']);
+  if (entry.basis === 'editor' && !entry.definition)
+    found.push(['term/basis', 'the basis is editor, but there is no definition.', 'Give one, or make it unknown.']);
   if (entry.basis === 'unknown' && entry.definition)
     found.push(['term/basis', 'a definition needs a basis.', 'text or outside.']);
   for (const theme of entry.themes.filter((id) => !isTheme(id)))
