@@ -13,7 +13,7 @@ import { readSeeds } from './seeds/seeds.ts';
 import { replaceFolder, replaceWith } from './site/folder.ts';
 import { publishedDay, readRecords, writeForms } from './site/forms.ts';
 import { writeHosting } from './site/hosting.ts';
-import { MANIFEST, manifest, survey } from './site/manifest.ts';
+import { MANIFEST, manifest, survey, writeSummary } from './site/manifest.ts';
 import { writeModules } from './site/modules.ts';
 import { droppedPages, promisedPages, publishedPages } from './site/pages.ts';
 import { writePdfs } from './site/pdf.ts';
@@ -94,7 +94,9 @@ async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browse
     const others = await survey(dist, promised);
     const worker = await writeWorker(root, dist, manifest(others, documents, version));
     const files = [...others, worker];
-    await writeFile(path.join(dist, MANIFEST), manifest(files, documents, version));
+    const listed = manifest(files, documents, version);
+    await writeSummary(dist, listed);
+    await writeFile(path.join(dist, MANIFEST), listed);
     return { said: `${files.length} files, ${megabytes(files)} MB`, files: [] };
   });
 }

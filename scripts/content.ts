@@ -15,12 +15,12 @@ await command(async () => {
   for (const problem of problems) console.error(formatProblem(problem));
 
   if (!files) {
-    console.error(`${problems.length} problem(s); content/ is left as it was.`);
+    console.error(`${problems.length} 个问题；content/ 保持原样。`);
     process.exitCode = 1;
   } else if (values.check) {
     const stale = await differences(target, files);
     for (const file of stale)
-      console.error(`content/${file}  content/stale  It is not what the build makes.  Run npm run content.`);
+      console.error(`content/${file}  content/stale  不是由现在的种子生成的。  运行 npm run content。`);
     process.exitCode = stale.length > 0 ? 1 : 0;
   } else {
     await replaceFolder(target, files);

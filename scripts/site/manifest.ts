@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocumentRecord } from '../../src/model/document.ts';
+import { SUMMARY, summaryOf } from '../../src/model/offline.ts';
 import { Refusal } from './refusal.ts';
 import { faultOf } from './whole.ts';
 
@@ -84,4 +85,10 @@ async function filesIn(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
+}
+
+/** Writes what the offline page reads in the place of the whole manifest; it speaks of it, and so is no part of it. */
+export async function writeSummary(folder: string, listed: string): Promise<void> {
+  const summary = summaryOf(JSON.parse(listed), createHash('sha256').update(listed).digest('hex'));
+  await writeFile(path.join(folder, SUMMARY), `${JSON.stringify(summary)}\n`);
 }

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { escapeXml } from '../../src/emit/xml.ts';
 import { formatDate } from '../../src/model/citation.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { SITE } from '../../src/site.ts';
+import { escapeXml } from '../../src/text/xml.ts';
 import { BROWSER_FLAGS } from '../browsers/browser.ts';
 import { sizeOfPng } from './whole.ts';
 

@@ -7,11 +7,11 @@ import { fingerprint, opening } from './fingerprint.ts';
 import { publishedOf } from './keep.ts';
 import { divide } from './resolve.ts';
 
-const moved = (rule: string, address: string, message: string, hint: string): Problem => ({
+const moved = (rule: string, i: number, address: string, message: string, hint: string): Problem => ({
   rule,
   severity: 'error',
   file: FILE,
-  near: ['moved:', address],
+  at: ['moved', i, 'from'],
   message: `${address} ${message}`,
   hint,
 });
@@ -39,21 +39,24 @@ export function checkMoves(
     return id === null ? clauses.size > 0 : clauses.has(id);
   };
   const seen = new Set<string>();
-  return register.moved.flatMap(({ from, to }) => {
+  return register.moved.flatMap(({ from, to }, i) => {
     const isAgain = seen.has(from);
     seen.add(from);
     if (isAgain)
-      return [moved('address/moved-twice', from, `写了两次，第二次转到 ${to}。`, '一个地址只能转到一处，删去一条。')];
-    if (!known(from)) return [moved('address/moved-unknown', from, '从未公布。', '改正这一条。')];
-    if (live.has(from)) return [moved('address/moved-held', from, '没有移动：它就在原处。', '删去这一条。')];
+      return [
+        moved('address/moved-twice', i, from, `写了两次，第二次转到 ${to}。`, '一个地址只能转到一处，删去一条。'),
+      ];
+    if (!known(from)) return [moved('address/moved-unknown', i, from, '从未公布。', '改正这一条。')];
+    if (live.has(from)) return [moved('address/moved-held', i, from, '没有移动：它就在原处。', '删去这一条。')];
     if (resolve(from) === null) {
       const hint = to.startsWith('/') ? '`to` 必须是登记过的网页：见 `pages`。' : '改正 `to`。';
-      return [moved('address/moved-nowhere', from, `转到 ${to}，那里什么也没有。`, hint)];
+      return [moved('address/moved-nowhere', i, from, `转到 ${to}，那里什么也没有。`, hint)];
     }
     if (said.has(from) && said.get(from) !== to)
       return [
         moved(
           'address/moved-elsewhere',
+          i,
           from,
           `公布时转到 ${said.get(from)}，现在写成 ${to}。`,
           '确实要改去处，npm run register 会记下这一变动。',
@@ -76,7 +79,7 @@ export function checkRenamed(
 ): Problem[] {
   const said = saidMoves(states);
   const own = new Set(register.moved.map(({ from }) => from));
-  return register.moved.flatMap(({ from, to }) => {
+  return register.moved.flatMap(({ from, to }, i) => {
     if (from.includes('/') || said.has(from) || live.has(from)) return [];
     const others = [...publishedOf(register, from)].filter(([id, row]) => {
       if (own.has(keyOf({ doc: from, id }))) return false;
@@ -90,6 +93,7 @@ export function checkRenamed(
     return [
       moved(
         'address/moved-other-words',
+        i,
         from,
         `转到 ${to}，但有 ${others.length} 处在那里不是原来的文字：${shown.join('、')}${others.length > 3 ? ' …' : ''}。`,
         '整份文件改名才这样写；文字不同的条款，在 `moved` 里逐条写明去处。',

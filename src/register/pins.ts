@@ -9,11 +9,11 @@ import { divide } from './resolve.ts';
 /** Position of a clause → the id that an editor said it keeps, for one document. */
 export type Pins = ReadonlyMap<number, string>;
 
-const kept = (rule: string, address: string, message: string, hint: string): Problem => ({
+const kept = (rule: string, i: number, address: string, message: string, hint: string): Problem => ({
   rule,
   severity: 'error',
   file: FILE,
-  near: ['kept:', address],
+  at: ['kept', i, 'address'],
   message: `${address} ${message}`,
   hint,
 });
@@ -27,11 +27,11 @@ export function findPins(
   const moved = new Set(register.moved.map(({ from }) => from));
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  for (const { address, quote } of register.kept) {
+  for (const [i, { address, quote }] of register.kept.entries()) {
     const [doc, id] = divide(address);
     const row = id === null ? undefined : publishedOf(register, doc).get(id);
     const clauses = parsed.find((one) => one.doc === doc)?.clauses;
-    const fault = (rule: string, message: string, hint: string) => problems.push(kept(rule, address, message, hint));
+    const fault = (rule: string, message: string, hint: string) => problems.push(kept(rule, i, address, message, hint));
     if (!row || !clauses || id === null) {
       fault('address/kept-unknown', '从未公布，或者文件不在。', '`kept` 只能写已经公布的条款地址。');
       continue;

@@ -66,7 +66,7 @@ describe('seeds with an error make no content, and every problem is printed', ()
   test.each(failing)('%s', async (name) => {
     const { files, problems } = await makeContent(path.join(CASES, name));
     expect(files).toBeNull();
-    const end = `${problems.length} problem(s); content/ is left as it was.`;
+    const end = `${problems.length} 个问题；content/ 保持原样。`;
     expect([...problems.map(formatProblem), end, ''].join('\n')).toBe(await expectedOf(name));
   });
 });

@@ -1,7 +1,7 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Duty, EditorialBody } from '../../model/duty.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem } from '../../model/problem.ts';
 import { printed } from '../../model/source.ts';
 import { occurrences } from '../../text/occurrences.ts';
 import { mention, type Texts } from './texts.ts';
@@ -94,24 +94,21 @@ function entity(body: EditorialBody, texts: Texts): Entity {
 
 function unnamed(bodies: readonly EditorialBody[], found: readonly EditorialBody[]): Problem[] {
   const ids = new Set(found.map(({ id }) => id));
-  const stale = bodies
-    .filter(({ id }) => !ids.has(id))
-    .map(({ id, name }) => ({
-      rule: 'body/stale',
-      severity: 'error' as const,
-      file: FILE,
-      message: `${id}: no text names “${name}” as a responsible body.`,
-      hint: 'Correct the name, or take the entry out.',
-    }));
+  const stale = bodies.flatMap(({ id, name }, i) =>
+    ids.has(id)
+      ? []
+      : [problem('body/stale', { file: FILE, at: [i, 'name'] }, `${id}：没有文件把“${name}”列为责任单位。`)],
+  );
   const known = new Set(bodies.map(({ id }) => id));
   const fresh = found
     .filter(({ id }) => !known.has(id))
-    .map(({ id, name }) => ({
-      rule: 'body/no-entry',
-      severity: 'warning' as const,
-      file: FILE,
-      message: `“${name}” has no entry; its address is made from its name: ${id}.`,
-      hint: `Add - {id: ${id}, name: ${name}}, so that the address stays.`,
-    }));
+    .map(({ id, name }) =>
+      problem(
+        'body/no-entry',
+        { file: FILE, cause: 'no-entry' },
+        `“${name}”没有登记，网址由名称生成：${id}。`,
+        `在 ${FILE} 里添上：- { id: ${id}, name: ${name} }，使网址不变。`,
+      ),
+    );
   return [...stale, ...fresh];
 }

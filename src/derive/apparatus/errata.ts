@@ -2,7 +2,8 @@ import { formatDate } from '../../model/citation.ts';
 import type { Clause } from '../../model/clause.ts';
 import type { Collection, Dossier } from '../../model/dossier.ts';
 import type { DatedEvent, Erratum } from '../../model/erratum.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import type { RuleName } from '../../model/rules.ts';
 import { printed } from '../../model/source.ts';
 import { words } from '../../text/words.ts';
 import { mention, type Texts } from './texts.ts';
@@ -102,28 +103,21 @@ function editorial(dossier: Dossier, texts: Texts, byRule: readonly Erratum[], p
   return entries.flatMap((entry, i) => {
     const clause = texts.clause(doc, entry.clause);
     const places = texts.find(doc, entry.clause, entry.quote);
-    const fault = (rule: string, message: string, hint: string) => {
-      problems.push({
-        rule,
-        severity: 'error',
-        file,
-        near: [`id: ${entry.id}\n`],
-        message: `${entry.id}: ${message}`,
-        hint,
-      });
+    const fault = (rule: RuleName, field: string, message: string) => {
+      problems.push(problem(rule, { file, at: [i, field] }, `${entry.id}：${message}`));
       return [];
     };
     if (entries.findIndex(({ id }) => id === entry.id) !== i)
-      return fault('erratum/duplicate-id', 'the id is given twice.', 'Take the next number: ids are cited.');
+      return fault('erratum/duplicate-id', 'id', 'id 写了两次。');
     if (!clause || places.length !== 1)
       return fault(
         'erratum/stale-quote',
-        `“${entry.quote}” stands ${places.length} times in ${doc}/${entry.clause}, not once.`,
-        'Quote the clause character by character, with enough words around it.',
+        clause ? 'quote' : 'clause',
+        clause ? `${entry.clause} 里“${entry.quote}”有${places.length}处，应恰好一处。` : `没有条款 ${entry.clause}。`,
       );
     const { start, end } = places[0] as { start: number; end: number };
     if (byRule.some((e) => e.doc === doc && e.clause === entry.clause && e.start === start && e.end === end))
-      return fault('erratum/found-by-rule', `a rule finds “${entry.quote}”.`, 'Take the entry out.');
+      return fault('erratum/found-by-rule', 'quote', `规则已经找到“${entry.quote}”。`);
     return [record(clause, { ...entry, start, end }, `${doc}-${entry.id}`, 'editorial')];
   });
 }

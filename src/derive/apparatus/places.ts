@@ -1,7 +1,7 @@
 import type { Collection } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem, type YamlPath } from '../../model/problem.ts';
 import { keyOf } from '../../model/ref.ts';
 import { printed } from '../../model/source.ts';
 import { formsOf, type Place, scope } from './gazetteer.ts';
@@ -114,47 +114,44 @@ function resolver(places: ReadonlyMap<string, Place>, forms: ReadonlyMap<string,
   };
 }
 
-/** Entries of seeds/places.yaml that name no division, or that no text bears out. */
 /** Names of several divisions of which none can be told: counted nowhere, so an editor should say. */
 const undecided = (open: ReadonlyMap<string, string>): Problem[] =>
-  [...open].map(([form, clause]) => ({
-    rule: 'place/undecided',
-    severity: 'warning',
-    file: FILE,
-    message: `“${form}” in ${clause} is the name of several divisions.`,
-    hint: 'Say under `short` or `abbreviations` which is meant.',
-  }));
+  [...open].map(([form, clause]) =>
+    problem('place/undecided', { file: FILE }, `${clause} 里的“${form}”是几个区划共有的名称。`),
+  );
 
+/** Entries of seeds/places.yaml that name no division, or that no text bears out. */
 function stale(collection: Collection, texts: Texts, places: ReadonlyMap<string, Place>): Problem[] {
   const editorial = collection.shared.places;
   if (!editorial) return [];
   const all = texts.clauses.map(printed);
-  const stands = (words: string) => all.some((text) => text.includes(words));
-  const codes = [
-    ...editorial.outside,
-    ...editorial.tiles.map(({ code }) => code),
-    ...editorial.short.map(({ code }) => code),
-    ...editorial.abbreviations.flatMap((entry) => entry.codes),
-    ...editorial.renamed.map(({ code }) => code),
-  ];
-  const unknown = codes.filter((code) => !places.has(code));
-  const unseen = [
-    ...editorial.short.map(({ form }) => form),
-    ...editorial.abbreviations.map(({ form }) => form),
-    ...editorial.traps.map((trap) => trap.in),
-  ].filter((words) => !stands(words));
-  const misplaced = editorial.traps.filter((trap) => !trap.in.includes(trap.form));
-  const faults: [words: string, message: string][] = [
-    ...[...new Set(unknown)].map((code): [string, string] => [code, `No division in scope has the code ${code}.`]),
-    ...unseen.map((words): [string, string] => [words, `“${words}” stands in no text.`]),
-    ...misplaced.map((trap): [string, string] => [trap.in, `“${trap.form}” does not stand in “${trap.in}”.`]),
-  ];
-  return faults.map(([words, message]) => ({
-    rule: 'place/stale',
-    severity: 'error',
-    file: FILE,
-    near: [words],
-    message,
-    hint: 'Correct the entry, or take it out: the rules find the rest.',
-  }));
+  const found: Problem[] = [];
+  const report = (at: YamlPath, message: string) => found.push(problem('place/stale', { file: FILE, at }, message));
+  const code = (value: string, ...at: YamlPath) => {
+    if (!places.has(value)) report(at, `范围内没有代码为 ${value} 的区划。`);
+  };
+  const words = (value: string, ...at: YamlPath) => {
+    if (!all.some((text) => text.includes(value))) report(at, `没有文件写到“${value}”。`);
+  };
+  editorial.outside.forEach((value, i) => {
+    code(value, 'outside', i);
+  });
+  for (const list of ['tiles', 'short', 'renamed'] as const)
+    editorial[list].forEach((entry, i) => {
+      code(entry.code, list, i, 'code');
+    });
+  editorial.abbreviations.forEach(({ codes, form }, i) => {
+    codes.forEach((value, n) => {
+      code(value, 'abbreviations', i, 'codes', n);
+    });
+    words(form, 'abbreviations', i, 'form');
+  });
+  editorial.short.forEach(({ form }, i) => {
+    words(form, 'short', i, 'form');
+  });
+  editorial.traps.forEach((trap, i) => {
+    words(trap.in, 'traps', i, 'in');
+    if (!trap.in.includes(trap.form)) report(['traps', i, 'form'], `“${trap.in}”里没有“${trap.form}”。`);
+  });
+  return found;
 }

@@ -1,11 +1,12 @@
 import type { Clause } from '../../model/clause.ts';
-import type { ClauseTheme, ThemeDecision } from '../../model/clause-theme.ts';
+import type { ClauseTheme } from '../../model/clause-theme.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { Pilot } from '../../model/pilot.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
 import { printed } from '../../model/source.ts';
+import type { Theme } from '../../model/theme.ts';
 import type { Texts } from './texts.ts';
-import type { IsTheme } from './themes.ts';
 
 interface Themed {
   rows: ClauseTheme[];
@@ -16,27 +17,31 @@ interface Themed {
 export function readThemes(
   dossiers: readonly Dossier[],
   texts: Texts,
-  isTheme: IsTheme,
+  known: readonly Theme[],
   ruled: Themed,
 ): Themed & { problems: Problem[] } {
-  const rows = new Map(ruled.rows.map((row) => [`${row.doc}/${row.clause}`, row]));
+  const rows = new Map(ruled.rows.map((row) => [keyOf(row), row]));
   const pilots = new Map(ruled.pilots.map((pilot) => [pilot.id, pilot]));
   const problems: Problem[] = [];
   for (const { record, editorial } of dossiers) {
     const doc = record.id;
-    for (const decision of editorial['clause-themes'] ?? []) {
+    const file = `seeds/${doc}/editorial/clause-themes.yaml`;
+    for (const [at, decision] of (editorial['clause-themes'] ?? []).entries()) {
       const themes = Object.entries(decision.themes);
       const pilot = decision.pilot === undefined ? undefined : pilots.get(`${doc}-${decision.pilot}`);
       const clause = texts.clause(doc, decision.clause ?? pilot?.clause ?? '');
       const faults = !clause
-        ? ['there is none of this name.']
-        : themes.flatMap(([theme, words]) => fault(theme, words, spoken(clause, pilot, texts), isTheme));
-      problems.push(...faults.map((message) => problem(doc, decision, message)));
+        ? ['没有这一条。']
+        : themes.flatMap(([theme, words]) => fault(theme, words, spoken(clause, pilot, texts), known));
+      const name = decision.clause ?? decision.pilot;
+      problems.push(
+        ...faults.map((message) => problem('clause-theme/stale', { file, at: [at] }, `${name}：${message}`)),
+      );
       if (!clause || faults.length > 0) continue;
       const ids = themes.map(([theme]) => theme);
       if (pilot) pilots.set(pilot.id, { ...pilot, themes: ids });
       else
-        rows.set(`${doc}/${clause.id}`, {
+        rows.set(keyOf(clause), {
           doc,
           clause: clause.id,
           themes: ids,
@@ -44,7 +49,7 @@ export function readThemes(
         });
     }
   }
-  const ordered = texts.clauses.flatMap(({ doc, id }) => rows.get(`${doc}/${id}`) ?? []);
+  const ordered = texts.clauses.flatMap(({ doc, id }) => rows.get(keyOf({ doc, id })) ?? []);
   return { rows: ordered.filter(({ themes }) => themes.length > 0), pilots: [...pilots.values()], problems };
 }
 
@@ -56,16 +61,9 @@ function spoken(clause: Clause, pilot: Pilot | undefined, texts: Texts): string[
   return [pilot?.quote ?? printed(clause), ...titles];
 }
 
-function fault(theme: string, words: string, spoken: readonly string[], isTheme: IsTheme): string[] {
-  if (!isTheme(theme)) return [`seeds/themes.yaml has no theme ${theme}.`];
-  return spoken.some((text) => text.includes(words)) ? [] : [`${theme}: “${words}” stands neither in it nor above it.`];
+function fault(theme: string, words: string, spoken: readonly string[], known: readonly Theme[]): string[] {
+  if (!known.some(({ id }) => id === theme)) return [`seeds/themes.yaml 没有主题“${theme}”。`];
+  return spoken.some((text) => text.includes(words))
+    ? []
+    : [`主题 ${theme} 所据的“${words}”，条款和上面的标题里都没有。`];
 }
-
-const problem = (doc: string, { clause, pilot }: ThemeDecision, message: string): Problem => ({
-  rule: 'clause-theme/stale',
-  severity: 'error',
-  file: `seeds/${doc}/editorial/clause-themes.yaml`,
-  near: [clause ? `clause: ${clause},` : `pilot: ${pilot},`],
-  message: `${clause ?? pilot}: ${message}`,
-  hint: 'Quote the clause, the pilot or a heading above it character by character, as /data/clauses.json has it.',
-});

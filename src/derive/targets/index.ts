@@ -1,7 +1,9 @@
 import type { Derived } from '../../model/dataset.ts';
 import type { Collection, Dossier } from '../../model/dossier.ts';
 import type { NumberRecord } from '../../model/number.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem, type YamlPath } from '../../model/problem.ts';
+import type { Target } from '../../model/target.ts';
+import type { TargetEditorial } from '../../model/target-editorial.ts';
 import type { Theme } from '../../model/theme.ts';
 import { comparisons } from './comparisons.ts';
 import { decide } from './editorial.ts';
@@ -43,19 +45,26 @@ function ofDocument(
     problems: [
       ...decided.problems,
       ...themeless.map(({ target }) =>
-        error('targets/unknown-theme', file, `${target.id}: there is no theme ${target.theme}.`),
+        problem(
+          'targets/unknown-theme',
+          { file, ...placeOf(target, editorial.targets) },
+          `${target.id}：没有主题“${target.theme}”。`,
+        ),
       ),
       ...unexplained.map(({ clause, digits }) =>
-        error('numbers/unexplained', file, `${clause}: no rule says what ${digits} is.`),
+        problem('numbers/unexplained', { file, cause: 'unexplained' }, `${clause}：没有规则说明“${digits}”是什么。`),
       ),
     ],
   };
 }
 
-const error = (rule: string, file: string, message: string): Problem => ({
-  rule,
-  severity: 'error',
-  file,
-  message,
-  hint: 'Decide it in this file.',
-});
+/** The entry that gives a target its theme; none where a rule did. */
+function placeOf(target: Target, editorial: TargetEditorial | undefined): { at?: YamlPath } {
+  for (const list of ['names', 'additions'] as const) {
+    const i = (editorial?.[list] ?? []).findIndex(
+      (entry) => entry.theme === target.theme && entry.clause === target.clause,
+    );
+    if (i >= 0) return { at: [list, i, 'theme'] };
+  }
+  return {};
+}
