@@ -70,6 +70,7 @@ function documentRecord({ meta, text, files }: Seed): DocumentRecord {
     sha256: meta.sha256,
     characters: text.length,
     shortTitle: meta.shortTitle,
+    aliases: meta.aliases,
     titleNote: meta.titleNote ?? null,
     number: meta.number,
     inferredReason: meta.inferred?.reason ?? null,

@@ -9,6 +9,7 @@ import { Duty } from './model/duty.ts';
 import { Entity } from './model/entity.ts';
 import { Erratum } from './model/erratum.ts';
 import { Coverage, Link, Matter } from './model/link.ts';
+import { Milestone } from './model/milestone.ts';
 import { Pilot } from './model/pilot.ts';
 import { keyOf } from './model/ref.ts';
 import { AddressRecord, ChangeRecord } from './model/register.ts';
@@ -104,6 +105,10 @@ export const collections = {
   terms: defineCollection({
     loader: file('content/data/terms.json', { parser: ordered }),
     schema: Term.extend({ order }),
+  }),
+  milestones: defineCollection({
+    loader: file('content/data/milestones.json', { parser: ordered }),
+    schema: Milestone.extend({ order }),
   }),
   errata: defineCollection({
     loader: file('content/data/errata.json', { parser: ordered }),

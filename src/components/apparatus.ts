@@ -6,6 +6,7 @@ import type { Entity } from '../model/entity.ts';
 import type { Erratum } from '../model/erratum.ts';
 import type { Link } from '../model/link.ts';
 import type { Mention } from '../model/mention.ts';
+import type { Milestone } from '../model/milestone.ts';
 import type { Pilot } from '../model/pilot.ts';
 import { keyOf } from '../model/ref.ts';
 import type { Target } from '../model/target.ts';
@@ -20,6 +21,7 @@ export interface Apparatus {
   byId: ReadonlyMap<string, Entity>;
   terms: readonly Term[];
   errata: readonly Erratum[];
+  milestones: readonly Milestone[];
   duties: readonly Duty[];
   pilots: readonly Pilot[];
   themes: readonly Theme[];
@@ -54,6 +56,7 @@ async function load(): Promise<Apparatus> {
     byId: new Map(entities.map((entity) => [entity.id, entity])),
     terms: inOrder(await getCollection('terms')),
     errata: inOrder(await getCollection('errata')),
+    milestones: inOrder(await getCollection('milestones')),
     duties: inOrder(await getCollection('duties')),
     pilots: inOrder(await getCollection('pilots')),
     themes,

@@ -6,7 +6,7 @@ import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Entity } from '../model/entity.ts';
 import { keyOf } from '../model/ref.ts';
-import type { Target } from '../model/target.ts';
+import { isAim, type Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { href } from '../site.ts';
 import { within } from '../text/ranges.ts';
@@ -33,6 +33,19 @@ export interface Indicators {
   themes: readonly Theme[];
   comparisons: readonly Comparison[];
   charts: readonly Chart[];
+}
+
+/** 126项指标和目标，101项有数字；另有…: aims first, and apart from them what only looks like one. */
+export function countText(all: readonly Indicator[]): string {
+  const aims = all.filter(({ target }) => isAim(target));
+  const of = (name: Target['class']) => all.filter(({ target }) => target.class === name).length;
+  const others = [
+    ...(of('count-of-categories') > 0 ? [`${of('count-of-categories')}个分类的数（如“六大行业”）`] : []),
+    ...(of('policy-rule') > 0 ? [`${of('policy-rule')}条规定里的数（如“不低于70%”）`] : []),
+  ];
+  const figures = aims.filter(({ target }) => target.value !== null).length;
+  const apart = others.length > 0 ? `。另有${others.join('和')}，不是目标，也列在表中` : '';
+  return `${aims.length}项指标和目标，${figures}项有数字${apart}`;
 }
 
 let loading: Promise<Indicators> | undefined;

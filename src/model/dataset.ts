@@ -7,6 +7,7 @@ import { Duty } from './duty.ts';
 import { Entity } from './entity.ts';
 import { Erratum } from './erratum.ts';
 import { Coverage, Link, Matter, Reference } from './link.ts';
+import { Milestone } from './milestone.ts';
 import { NumberRecord } from './number.ts';
 import { Pilot } from './pilot.ts';
 import { AddressRecord, ChangeRecord } from './register.ts';
@@ -39,6 +40,7 @@ export const DATASETS = [
   { name: 'matters', title: '独有事项', record: Matter },
   { name: 'references', title: '文中引用', record: Reference },
   { name: 'targets', title: '指标', record: Target },
+  { name: 'milestones', title: '有期限而无数字的目标', record: Milestone },
   { name: 'numbers', title: '数字', record: NumberRecord },
   { name: 'comparisons', title: '对照', record: Comparison },
 ] as const satisfies readonly Dataset[];

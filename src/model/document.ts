@@ -28,6 +28,10 @@ export const DocumentMeta = z.strictObject({
   title: z.string().min(1),
   titleNote: z.string().optional().describe('where the title comes from, if the text does not carry it'),
   shortTitle: z.string().min(1).describe('how the pages call it in running text, e.g. 规划'),
+  aliases: z
+    .array(z.string().min(2))
+    .default([])
+    .describe('other names that it is cited by, long or short; the title with and without issuer and years is known'),
   kind: z.string().min(1).describe('the genre: 规划, 意见, 通知 …'),
   issuer: z.string().min(1),
   number: z.string().nullable().describe('document number, or null where none is confirmed'),
@@ -62,6 +66,7 @@ export const DocumentRecord = z
     sha256: z.string().describe('checksum of source.txt'),
     characters: z.int().describe('length of the text file in UTF-16 code units'),
     shortTitle: z.string().describe('how pages call it where the whole title is too long'),
+    aliases: z.array(z.string()).describe('other names that it is cited by'),
     titleNote: z.string().nullable().describe('what is to be said of the title, or null'),
     number: z.string().nullable().describe('the document number (文号), or null where no reliable source has it'),
     inferredReason: z.string().nullable().describe('why another date is inferred, or null'),

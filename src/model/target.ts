@@ -69,3 +69,7 @@ export const Target = z
   })
   .describe('Every commitment with a figure or a total, in document order.');
 export type Target = z.infer<typeof Target>;
+
+/** True for what is to be reached; false for a rule's share (不低于70%) and for the count of a list (六大行业). */
+export const isAim = ({ class: of }: Pick<Target, 'class'>): boolean =>
+  of !== 'policy-rule' && of !== 'count-of-categories';

@@ -6,6 +6,7 @@ import type { DocumentRecord } from '../../src/model/document.ts';
 import type { Duty } from '../../src/model/duty.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import type { Erratum } from '../../src/model/erratum.ts';
+import type { Milestone } from '../../src/model/milestone.ts';
 import type { Pilot } from '../../src/model/pilot.ts';
 import { keyOf } from '../../src/model/ref.ts';
 import type { Term } from '../../src/model/term.ts';
@@ -18,7 +19,7 @@ const slice = (doc: string, source: readonly Range[]) =>
   source.map(([start, end]) => seeds.get(doc)?.slice(start, end)).join('');
 const entities = read<Entity>('entities');
 const terms = read<Term>('terms');
-const NAMES = ['entities', 'duties', 'terms', 'errata', 'clause-themes', 'pilots'];
+const NAMES = ['entities', 'duties', 'terms', 'errata', 'clause-themes', 'pilots', 'milestones'];
 
 test.each(NAMES)('%s are what their schema says', (name) => {
   const { record } = DATASETS.find((dataset) => dataset.name === name)!;
@@ -39,7 +40,12 @@ test('every mention leads to its characters, and they are one of the forms', () 
 });
 
 test('quotes of duties, corrections and pilots lead to their characters', () => {
-  const rows = [...read<Duty>('duties'), ...read<Erratum>('errata'), ...read<Pilot>('pilots')];
+  const rows = [
+    ...read<Duty>('duties'),
+    ...read<Erratum>('errata'),
+    ...read<Pilot>('pilots'),
+    ...read<Milestone>('milestones'),
+  ];
   for (const { doc, clause, quote, source } of rows) {
     expect(words.get(keyOf({ doc, clause }))).toContain(quote);
     expect(slice(doc, source)).toBe(quote);

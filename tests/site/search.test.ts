@@ -231,7 +231,7 @@ test.each(['light', 'dark'] as const)('what the scripts show is accessible, in %
     await lines.locator('#frequency').evaluate((e) => e.setAttribute('open', ''));
     const checked = await site.open('/verify/', options);
     await checked.getByRole('textbox').fill('压减炼铁产能4998万吨。今天天气很好。');
-    await checked.getByRole('button', { name: '核对' }).click();
+    await checked.getByRole('button', { name: '核对', exact: true }).click();
     await checked.locator('#checked li').first().waitFor();
     for (const page of [results, lines, checked]) {
       await page.evaluate(axe.source);

@@ -12,7 +12,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   register: { folders: ['model'], packages: /^$/ },
   emit: { folders: ['model'], packages: /^d3$/ },
   charts: { folders: ['model'], packages: /^d3$/ },
-  search: { folders: ['model', 'text'], packages: /^diff$/ },
+  search: { folders: ['model', 'text'], packages: /^(diff|fflate)$/ },
   // What the build writes and the browser reads: the dictionaries stay with the build.
   'search/written': {
     folders: ['model', 'search'],

@@ -5,6 +5,7 @@ import type { DatedEvent, Erratum } from '../../model/erratum.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { RuleName } from '../../model/rules.ts';
 import { printed } from '../../model/source.ts';
+import { words } from '../../text/words.ts';
 import { mention, type Texts } from './texts.ts';
 
 type Found = Pick<Erratum, 'kind' | 'suggestion' | 'confidence' | 'reason'> & { start: number; end: number };
@@ -30,23 +31,29 @@ function ruled(dossier: Dossier, events: readonly DatedEvent[]): Erratum[] {
   });
 }
 
-const BROKEN = /\p{Script=Han}{0,2}(&#?(\d{2,6});?)\p{Script=Han}{0,2}/gu;
+const BROKEN = /\p{Script=Han}{0,2}(&#?(\d{2,6});?)(\p{Script=Han}*)/gu;
 
 /** `冀&8226;津`: a character reference that lost its `#`. */
 function brokenReferences(clause: Clause): Found[] {
-  const words = printed(clause);
-  return [...words.matchAll(BROKEN)].map((match) => {
-    const [printed, reference, code] = match as unknown as [string, string, string];
+  return [...printed(clause).matchAll(BROKEN)].map((match) => {
+    const [whole, reference, code, after] = match as unknown as [string, string, string, string];
+    const quote = whole.slice(0, whole.length - after.length) + firstWord(after);
     const mark = String.fromCodePoint(Number(code));
     return {
       kind: 'entity',
       start: match.index,
-      end: match.index + printed.length,
-      suggestion: printed.replace(reference, mark),
+      end: match.index + quote.length,
+      suggestion: quote.replace(reference, mark),
       confidence: 'certain',
       reason: `字符“${mark}”的编码损坏，印成了“${reference}”。`,
     };
   });
+}
+
+/** All of a short run, else its first word; nothing where no dictionary knows the word: half a word misleads. */
+function firstWord(run: string): string {
+  const [first] = words(run);
+  return run.length <= 2 ? run : first && first.text.length > 1 ? first.text : '';
 }
 
 /** A paragraph that ends with a comma where the next thing is a heading or a box. */

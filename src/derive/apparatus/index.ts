@@ -5,15 +5,17 @@ import { type Problem, problem } from '../../model/problem.ts';
 import { deriveDuties } from './duties.ts';
 import { deriveEntities } from './entities.ts';
 import { deriveErrata } from './errata.ts';
+import { deriveMilestones } from './milestones.ts';
 import { derivePilots } from './pilots.ts';
 import { derivePlaces, type Places } from './places.ts';
 import { deriveTerms } from './terms.ts';
 import { Texts } from './texts.ts';
 import { deriveClauseThemes } from './themes.ts';
+import { readThemes } from './themes-read.ts';
 
 /** The reader's apparatus: who and what the texts name, what their words mean, and where the print is wrong. */
 export function deriveApparatus(collection: Collection): {
-  records: Pick<Derived, 'entities' | 'duties' | 'terms' | 'errata' | 'clause-themes' | 'pilots'>;
+  records: Pick<Derived, 'entities' | 'duties' | 'terms' | 'errata' | 'clause-themes' | 'pilots' | 'milestones'>;
   problems: Problem[];
 } {
   const { dossiers, shared, slug = (name) => name } = collection;
@@ -27,19 +29,25 @@ export function deriveApparatus(collection: Collection): {
   const entities = sorted([...places.entities, ...located.entities, ...duties.entities], texts);
   const terms = deriveTerms(shared.terms ?? [], texts, shared);
   const errata = deriveErrata(collection, texts);
+  const { milestones, problems: undated } = deriveMilestones(dossiers, texts);
+  const themed = readThemes(collection, texts, {
+    rows: deriveClauseThemes(texts, themes),
+    pilots: derivePilots(
+      texts,
+      entities.filter(isSite(shared.places?.provinces ?? [])),
+      entities.filter((entity) => entity.kind === 'park'),
+      themes,
+    ),
+  });
   return {
     records: {
       entities,
       duties: duties.duties,
       terms: terms.terms,
       errata: errata.errata,
-      'clause-themes': deriveClauseThemes(texts, themes),
-      pilots: derivePilots(
-        texts,
-        entities.filter(isSite(shared.places?.provinces ?? [])),
-        entities.filter((entity) => entity.kind === 'park'),
-        themes,
-      ),
+      milestones,
+      'clause-themes': themed.rows,
+      pilots: themed.pilots,
     },
     problems: [
       ...places.problems,
@@ -48,6 +56,8 @@ export function deriveApparatus(collection: Collection): {
       ...duties.problems,
       ...terms.problems,
       ...errata.problems,
+      ...themed.problems,
+      ...undated,
       ...sameId(entities, dossiers),
     ],
   };

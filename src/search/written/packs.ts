@@ -6,8 +6,9 @@ import type { DocumentRecord } from '../../model/document.ts';
 import { engineOf } from '../../model/engine.ts';
 import { keyOf } from '../../model/ref.ts';
 import { treeOf } from '../../model/tree.ts';
+import { rowOf } from '../cite/catalog.ts';
 import { type Header, type PartEntry, type Row, toRuns } from '../files.ts';
-import type { AddressRow, Catalog } from '../resolve.ts';
+import type { Catalog } from '../resolve.ts';
 
 /** A text file of a larger collection: about 4 kB once compressed. */
 const PACK_CHARACTERS = 4_000;
@@ -61,8 +62,11 @@ function partsOf(clauses: readonly Clause[]): PartEntry[] {
 }
 
 /** OpenCC's pairs, as far as one side of them stands in the texts. */
-function variantsOf(clauses: readonly Clause[]): string {
-  const alphabet = new Set(clauses.map(({ title, text }) => title + text).join(''));
+const variantsOf = (clauses: readonly Clause[]): string =>
+  pairsIn(clauses.map(({ title, text }) => title + text).join(''));
+
+function pairsIn(texts: string): string {
+  const alphabet = new Set(texts);
   return table
     .split('|')
     .map((entry) => entry.split(' '))
@@ -72,15 +76,24 @@ function variantsOf(clauses: readonly Clause[]): string {
     .join('');
 }
 
+/** Characters of places and of names that other scripts write otherwise. */
+const CITED = '第部分章编节条款项段句专栏附件表规划纲要计划意见办法条例规定细则决定通知建议方案号关于印发依据同';
+
 /** Every address with its place in words, for citations to be resolved by. */
 export function catalogOf(documents: readonly DocumentRecord[], clauses: readonly Clause[]): Catalog {
   return {
-    documents: documents.map(({ id, title, shortTitle, url }) => ({
+    documents: documents.map(({ id, title, shortTitle, url, issuer, number, aliases }) => ({
       id,
       title,
       shortTitle,
       url,
-      rows: clauses.filter(({ doc }) => doc === id).map((c): AddressRow => [c.id, c.url, c.locator, c.title, c.hash]),
+      issuer,
+      number,
+      aliases,
+      rows: clauses.filter(({ doc }) => doc === id).map(rowOf),
     })),
+    variants: pairsIn(
+      [CITED, ...documents.map(({ title }) => title), ...clauses.map(({ title, locator }) => title + locator)].join(''),
+    ),
   };
 }
