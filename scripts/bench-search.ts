@@ -43,7 +43,7 @@ for (const times of [1, 50]) {
 await browser.close();
 console.table(rows);
 const bench = SearchBench.parse({ date: new Date().toISOString().slice(0, 10), scanLimit: SCAN_LIMIT, rows });
-await writeFile(path.join(root, 'tests/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
+await writeFile(path.join(root, 'src/views/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
 
 /** A site that has the search and nothing else. */
 async function site(docs: readonly DocumentRecord[], all: readonly Clause[]): Promise<string> {

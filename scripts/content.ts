@@ -4,23 +4,26 @@ import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/model/problem.ts';
 import { makeContent } from './seeds/made.ts';
 import { differences, replaceFolder } from './site/folder.ts';
+import { command } from './site/refusal.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string' } } });
 const root = path.resolve(values.root ?? path.join(import.meta.dirname, '..'));
 const target = path.join(root, 'content');
 
-const { files, problems, documents } = await makeContent(root);
-for (const problem of problems) console.error(formatProblem(problem));
+await command(async () => {
+  const { files, problems, documents } = await makeContent(root);
+  for (const problem of problems) console.error(formatProblem(problem));
 
-if (!files) {
-  console.error(`${problems.length} 个问题；content/ 保持原样。`);
-  process.exitCode = 1;
-} else if (values.check) {
-  const stale = await differences(target, files);
-  for (const file of stale)
-    console.error(`content/${file}  content/stale  不是由现在的种子生成的。  运行 npm run content。`);
-  process.exitCode = stale.length > 0 ? 1 : 0;
-} else {
-  await replaceFolder(target, files);
-  console.log(`content: ${documents} documents, ${files.length} files`);
-}
+  if (!files) {
+    console.error(`${problems.length} 个问题；content/ 保持原样。`);
+    process.exitCode = 1;
+  } else if (values.check) {
+    const stale = await differences(target, files);
+    for (const file of stale)
+      console.error(`content/${file}  content/stale  不是由现在的种子生成的。  运行 npm run content。`);
+    process.exitCode = stale.length > 0 ? 1 : 0;
+  } else {
+    await replaceFolder(target, files);
+    console.log(`content: ${documents} documents, ${files.length} files`);
+  }
+});

@@ -1,8 +1,9 @@
 import type { EmittedFile } from '../../src/emit/index.ts';
 import { hasErrors, type Problem, sortProblems, together } from '../../src/model/problem.ts';
+import { collect, runPipeline } from '../../src/pipeline.ts';
 import { EMPTY_REGISTER } from '../../src/register/index.ts';
 import { recordProblems } from '../../src/register/record.ts';
-import { collect, runPipeline } from '../pipeline.ts';
+import { packaged } from './gazetteer.ts';
 import { withLines } from './lines.ts';
 import { localRecord } from './record.ts';
 import { readSeeds } from './seeds.ts';
@@ -20,7 +21,7 @@ export interface Made {
 /** Reads `<root>/seeds` and runs every rule over it. Writes nothing. */
 export async function makeContent(root: string): Promise<Made> {
   const read = await readSeeds(root);
-  const built = hasErrors(read.problems) ? texts(read) : runPipeline(read.seeds, read.shared);
+  const built = hasErrors(read.problems) ? texts(read) : runPipeline(read.seeds, read.shared, packaged());
   const { addresses = EMPTY_REGISTER, changes = [] } = read.shared;
   const held = recordProblems(await localRecord(root), addresses, changes);
   const problems = together(sortProblems(await withLines(root, [...read.problems, ...built.problems, ...held])));
@@ -33,5 +34,5 @@ export async function makeContent(root: string): Promise<Made> {
  */
 function texts({ seeds, shared }: Awaited<ReturnType<typeof readSeeds>>): ReturnType<typeof runPipeline> {
   const { problems } = collect(seeds, shared);
-  return { files: null, problems: problems.filter(({ rule }) => !rule.startsWith('address/')) };
+  return { records: null, files: null, problems: problems.filter(({ rule }) => !rule.startsWith('address/')) };
 }

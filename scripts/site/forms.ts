@@ -35,8 +35,8 @@ export function editions(records: Records, { absolute }: Place): Edition[] {
   }));
 }
 
-/** Writes what is not HTML: every clause and document in every form, and the feed. Returns how many files. */
-export async function writeForms(dist: string, records: Records, place: Place): Promise<number> {
+/** Writes what is not HTML: every clause and document in every form, and the feed. Returns their paths. */
+export async function writeForms(dist: string, records: Records, place: Place): Promise<string[]> {
   const all = editions(records, place);
   const { documents: _, clauses: __, addresses: ___, changes: ____, ...about } = records;
   const info = { title: `${SITE.title} · 变动`, self: '/changes/feed.xml', page: '/changes/' };
@@ -51,7 +51,7 @@ export async function writeForms(dist: string, records: Records, place: Place): 
     const { id } = edition.record;
     await write(path.join(dist, id, `${id}.epub`), epub(edition));
   }
-  return files.length + all.length;
+  return [...files.map((file) => file.path), ...all.map(({ record: { id } }) => `${id}/${id}.epub`)];
 }
 
 /** What describes the data files as they stand in dist. */

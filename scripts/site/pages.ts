@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Problem } from '../../src/model/problem.ts';
 import type { AddressRegister } from '../../src/model/register.ts';
 import { FILE, resolver } from '../../src/register/index.ts';
+import type { Place } from './place.ts';
 
 /** Pages that say nothing of their own: other forms of what has an address, and forwardings. */
 const FORMS = /\/(?:print|embed)\//;
@@ -29,6 +30,23 @@ export async function isOfContent(root: string): Promise<boolean> {
     ['dist', 'content'].map((folder) => readFile(path.join(root, folder, 'data/clauses.json')).catch(() => null)),
   );
   return built !== null && made !== null && built !== undefined && made !== undefined && built.equals(made);
+}
+
+/** The file of a page: `/about/` → `about/index.html`. */
+export const pageFile = (page: string): string =>
+  `${decodeURI(page)
+    .replace(/[?#].*/, '')
+    .slice(1)}index.html`;
+
+/** The pages that must be there, whoever made them: those of the register, of every clause, and of the sitemap. */
+export async function promisedPages(dist: string, urls: readonly string[], { absolute }: Place): Promise<string[]> {
+  const read = (name: string) => readFile(path.join(dist, name), 'utf8');
+  const located = (xml: string) => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, loc = '']) => loc);
+  const below = (loc: string) => loc.slice(absolute('/').length - 1);
+  const maps = located(await read('sitemap-index.xml')).map((loc) => below(loc).slice(1));
+  const listed = (await Promise.all(maps.map(read))).flatMap(located).map(below);
+  if (listed.length === 0) throw new Error('sitemap: no page is in it');
+  return [...new Set(['index.html', '404.html', 'sitemap-index.xml', ...maps, ...[...listed, ...urls].map(pageFile)])];
 }
 
 /** address/page-dropped: pages that were published, are not built, and forward nowhere. */

@@ -1,5 +1,6 @@
 import type { ChangeRecord } from '../model/register.ts';
-import { element, escapeXml, textElement } from './xml.ts';
+import { escapeXml } from '../text/xml.ts';
+import { element, textElement } from './xml.ts';
 
 const VERBS = {
   published: '公布',

@@ -1,5 +1,6 @@
 import { csvFormatRows } from 'd3';
 import { DATASETS, jsonSchema, type Records } from '../model/dataset.ts';
+import { spreadsheetCell } from '../model/spreadsheet.ts';
 import type { EmittedFile } from './file.ts';
 
 /** `data/<name>.json`, `.csv` and `schema/<name>.json` for every dataset. */
@@ -25,7 +26,7 @@ export function jsonLines(rows: readonly object[]): string {
  */
 export function csv(rows: readonly object[]): string {
   const columns = csvColumns(rows);
-  const lines = rows.map(flatRow).map((row) => columns.map((column) => row[column] ?? ''));
+  const lines = rows.map(flatRow).map((row) => columns.map((column) => spreadsheetCell(row[column] ?? '')));
   return `\ufeff${csvFormatRows([columns, ...lines])}\n`;
 }
 

@@ -1,6 +1,7 @@
 import { isSitePath } from '../model/address.ts';
 import type { Engine } from '../model/engine.ts';
 import { ASKING_PATHS, CACHE, contentPolicy, EMBED_PATH, HASHED, HEADERS, isHashed, TYPES } from '../model/policy.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { EmittedFile } from './file.ts';
 
 /** A forwarding: old path → new path, both from the root of the site. */
@@ -90,4 +91,13 @@ function quoted(path: string): string {
   if (!isSitePath(path.replace(/#[a-z0-9.-]+$/, '')))
     throw new Error(`not a path of the site: ${JSON.stringify(path)}`);
   return path;
+}
+
+/** The page at an old address, for hosts that follow no redirects: `address` below the base, `canonical` in full. */
+export function forwardPage(address: string, canonical: string): string {
+  const [to, whole] = [escapeXml(address), escapeXml(canonical)];
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>地址已移动</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${contentPolicy()}"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${to}"><link rel="canonical" href="${whole}"></head>
+<body><main><h1>地址已移动</h1><p>这里的内容现在在<a href="${to}">${whole}</a>。</p></main></body></html>
+`;
 }

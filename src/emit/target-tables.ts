@@ -1,6 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import { deadlineText, figureText } from '../model/figure.ts';
+import { baselineText, deadlineText, figureText } from '../model/figure.ts';
 import { keyOf } from '../model/ref.ts';
 import type { Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
@@ -43,7 +43,7 @@ const cells = (target: Target, document: string, clause: Clause): string[] => [
     target.indicator,
     figureText(target),
     target.hedge ?? '',
-    base(target),
+    baselineText(target) ?? '',
     deadlineText(target.deadline),
     document,
   ].map(cell),
@@ -52,10 +52,3 @@ const cells = (target: Target, document: string, clause: Clause): string[] => [
 
 /** A cell opens no list: 37.5% needs no escape. */
 const cell = (text: string): string => escapeMdx(text).replace(/^(\d+)\\([.)])/, '$1$2');
-
-/** 37.5% or 2015年. */
-function base({ baseline, unit }: Target): string {
-  if (!baseline) return '';
-  const year = baseline.year === null ? '' : `${baseline.year}年`;
-  return year + (baseline.value === null ? '' : `${baseline.value}${unit ?? ''}`);
-}

@@ -93,8 +93,11 @@ export const RULES = {
   'erratum/duplicate-id': error('id 已被占用。', '取下一个号：勘误号会被引用。'),
   'erratum/stale-quote': error('引文在条款里不是恰好一处。', '逐字照录条款，前后多引几个字。'),
   'erratum/found-by-rule': error('规则已经找到这一处。', '删去这一条。'),
-  'clause-theme/stale': error('主题的依据不在条款、试点或上级标题里。', '逐字照录，或改正主题的 id。'),
-  'milestone/stale': error('节点的引文或期限与原文不符。', ENTRY),
+  'clause-theme/stale': error(
+    '主题或它所据的话不对。',
+    '主题用 seeds/themes.yaml 的 id；所据的话逐字照录条款、试点或上面的标题。',
+  ),
+  'milestone/stale': error('引文或期限的话不在条款里。', '逐字照录条款，如 /data/clauses.json 所载。'),
   'term/duplicate-id': error('id 已被占用。', NEW_ID),
   'term/stale-quote': error('引文不在条款里。', '逐字照录条款。'),
   'term/unknown-theme': error('没有这个主题。', '改用 seeds/themes.yaml 里的 id，或在其中添上。'),

@@ -4,7 +4,8 @@ import { LONGEST_ROW, pagefindQuery } from './tokens.ts';
 /** Where a word stands, as far as the index tells: the records, and whether in their titles. */
 export type Places = Map<number, { heading: boolean }>;
 
-interface PagefindModule {
+/** What Pagefind's own script has. */
+export interface PagefindModule {
   createInstance(options: { basePath: string; ranking: object }): {
     search(query: string): Promise<{ results: { id: string; words: number[] }[] }>;
   };

@@ -3,6 +3,7 @@ import type { ClauseTheme } from '../../model/clause-theme.ts';
 import type { Collection } from '../../model/dossier.ts';
 import type { Pilot } from '../../model/pilot.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
 import { printed } from '../../model/source.ts';
 import { unknownTheme } from '../unknown-theme.ts';
 import type { Texts } from './texts.ts';
@@ -18,7 +19,7 @@ export function readThemes(
   texts: Texts,
   ruled: Themed,
 ): Themed & { problems: Problem[] } {
-  const rows = new Map(ruled.rows.map((row) => [`${row.doc}/${row.clause}`, row]));
+  const rows = new Map(ruled.rows.map((row) => [keyOf(row), row]));
   const pilots = new Map(ruled.pilots.map((pilot) => [pilot.id, pilot]));
   const problems: Problem[] = [];
   for (const { record, editorial } of dossiers) {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { type Apparatus, apparatus } from '../../../components/apparatus.ts';
-import { csv } from '../../../components/csv.ts';
 import type { Entity } from '../../../model/entity.ts';
 import { keyOf } from '../../../model/ref.ts';
 import { absolute } from '../../../site.ts';
+import { type Apparatus, apparatus } from '../../../views/apparatus.ts';
+import { csv } from '../../../views/csv.ts';
 
 /** One row a mention of an entity: the words, the clause, its whole text and its address. */
 export async function getStaticPaths() {
