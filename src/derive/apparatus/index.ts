@@ -34,7 +34,7 @@ export function deriveApparatus(collection: Collection): {
     rows: deriveClauseThemes(texts, themes),
     pilots: derivePilots(
       texts,
-      entities.filter(isSite(shared.places?.provinces ?? [])),
+      entities.filter(isSite(places.home)),
       entities.filter((entity) => entity.kind === 'park'),
       themes,
     ),
