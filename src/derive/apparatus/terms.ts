@@ -79,7 +79,7 @@ function check(entry: EditorialTerm, at: number, texts: Texts, shared: Collectio
   if (entry.basis === 'outside' && !(entry.definition && entry.source))
     problems.push(fault('term/no-source', 'basis', '外来的释义要有出处。'));
   if (entry.basis === 'editor' && !entry.definition)
-    problems.push(fault('term/basis', 'basis', '依据写作 editor，却没有释义。'));
+    problems.push(fault('term/basis', 'basis', 'basis 写了 editor，却没有释义。'));
   if (entry.basis === 'unknown' && entry.definition) problems.push(fault('term/basis', 'basis', '有释义就要有依据。'));
   entry.themes.forEach((theme, i) => {
     if (!shared.themes?.some(({ id }) => id === theme))
