@@ -16,6 +16,9 @@ const MOVES = '改正 seeds/addresses.yaml 里 moved 的这一条。';
 const KEPT = '改正 seeds/addresses.yaml 里 kept 的这一条。';
 const ACCEPT = '修正原文；确系原文如此的，在 document.yaml 的 accept 下写明 rule、quote（该行开头的字）和 reason。';
 
+const FACT =
+  '不能用 accept 放过：在 document.yaml 的 structure 里写 as: text，或 as: heading 加 rank、number，并写 quote 和 reason。';
+
 /** Every rule by its name. Names are permanent: people cite them and `accept:` holds them. Add, never rename. */
 export const RULES = {
   'seed/missing-file': error('缺少需要的文件。', '补上这个文件。'),
@@ -38,17 +41,20 @@ export const RULES = {
   'yaml/syntax': error('不是合格的 YAML。', '看这一行和上一行的缩进、冒号、引号；缩进只用空格。'),
   'yaml/unknown-key': error('没有这个字段。', '改正拼写，或删去。'),
   'yaml/schema': error('字段的值不合要求。', '按说明改正。'),
-  'source/furniture': warning('原文里混有网页或页面的零件。', '核对并从原文里删去，再更新 sha256。'),
+  'source/furniture': error(
+    '原文里混有网页的附带文字。',
+    '从原文里删去，再更新 sha256；确是正文的，在 structure 里写 as: text。',
+  ),
   'structure/no-owner': error('没有认出任何编号，全文只是一段序言。', '核对编号的写法。'),
   'structure/excerpt': warning('文本不是从第一部分开始。', '核对是否为节选。'),
-  'structure/heading-inside': warning('段内有编号。', '核对是否应另起一行。'),
-  'structure/series-mixed': warning('编号的样式不一致。', '核对原文；地址照印出的号码。'),
+  'structure/heading-inside': warning('行内有标题，已按编号的次序分开。', '不是标题的，在 structure 里写 as: text。'),
+  'structure/series-mixed': warning('编号有的从头数起，有的接着往下数。', '核对原文；地址照印出的号码。'),
   'structure/number-gap': error('编号不连续。', ACCEPT),
-  'structure/number-repeated': error('编号重复。', ACCEPT),
-  'structure/number-backwards': error('编号倒退。', ACCEPT),
+  'structure/number-repeated': error('编号重复。', FACT),
+  'structure/number-backwards': error('编号倒退。', FACT),
   'structure/heading-empty': error('编号后面没有文字。', ACCEPT),
   'structure/heading-without-text': error('标题下面没有内容。', ACCEPT),
-  'structure/address-taken': error('两个条款得到同一个地址。', '核对编号的层级。'),
+  'structure/address-taken': error('两个条款得到同一个地址。', FACT),
   'structure/after-signature': { level: 'notice', meaning: '落款之后还有文字。', cure: '无须改动：保存为一段。' },
   'structure/unclosed-line': warning('这一行没有编号，也不是完整的句子。', '核对断行；无误的无须改动。'),
   'box/unclosed': error('专栏没有收尾。', '补上最后一行框线（└──┘）。'),
