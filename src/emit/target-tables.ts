@@ -1,8 +1,8 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import { baselineText, deadlineText, figureText } from '../model/figure.ts';
+import { baselineText, dueText, figureText } from '../model/figure.ts';
 import { keyOf } from '../model/ref.ts';
-import type { Target } from '../model/target.ts';
+import { isListed, type Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { escapeMdx } from './escape.ts';
 import type { EmittedFile } from './file.ts';
@@ -19,7 +19,7 @@ export function emitTargetTables(
   const titles = new Map(documents.map(({ id, shortTitle }) => [id, shortTitle]));
   const places = new Map(clauses.map((clause) => [keyOf(clause), clause]));
   return themes.flatMap((theme) => {
-    const rows = targets.filter((target) => target.theme === theme.id);
+    const rows = targets.filter((target) => target.theme === theme.id && isListed(target));
     if (rows.length === 0) return [];
     const lines = rows.map((target) => {
       const clause = places.get(keyOf(target)) as Clause;
@@ -44,7 +44,7 @@ const cells = (target: Target, document: string, clause: Clause): string[] => [
     figureText(target),
     target.hedge ?? '',
     baselineText(target) ?? '',
-    deadlineText(target.deadline),
+    dueText(target),
     document,
   ].map(cell),
   `[${escapeMdx(clause.locator)}](${clause.url})`,

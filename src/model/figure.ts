@@ -43,6 +43,10 @@ export function baselineText({ baseline, unit }: Pick<Target, 'baseline' | 'unit
   return baseline.year === null ? value : `${baseline.year}年${value}`;
 }
 
+/** The deadline of a target in words; one that no calendar has in its own: 五年内. */
+export const dueText = ({ deadline, deadlineText: open }: Pick<Target, 'deadline' | 'deadlineText'>): string =>
+  open ?? deadlineText(deadline);
+
 /** For sorting: dates, then 每年, then what has no deadline; a month stands before the year that it closes in. */
 export const deadlineRank = (deadline: string | null): string =>
   deadline === null ? 'none' : /^\d{4}$/.test(deadline) ? `${deadline}-99` : deadline;

@@ -7,7 +7,7 @@ import type { Mention } from '../model/mention.ts';
 import type { Milestone } from '../model/milestone.ts';
 import type { Pilot } from '../model/pilot.ts';
 import { keyOf } from '../model/ref.ts';
-import type { Target } from '../model/target.ts';
+import { isListed, type Target } from '../model/target.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
 import { inFolder } from './kinds.ts';
@@ -43,7 +43,8 @@ export interface Apparatus {
 /** All registers, with what leads from one to another. */
 export const apparatus = once(async (): Promise<Apparatus> => {
   const [works, all] = await Promise.all([library(), records()]);
-  const { entities, themes, terms, errata, milestones, duties, pilots, targets, links } = all;
+  const { entities, themes, terms, errata, milestones, duties, pilots, links } = all;
+  const targets = all.targets.filter(isListed);
   const themesOf = new Map(all['clause-themes'].map((row) => [keyOf(row), row]));
   const clauses = works.flatMap((work) => work.clauses.map((clause) => ({ work, clause })));
   const byId = new Map(entities.map((entity) => [entity.id, entity]));

@@ -33,3 +33,27 @@ export function tasks({ duties, clauseAt, targets }: Apparatus): Task[] {
     };
   });
 }
+
+/** How a body stands in a task: in the role that the text prints, else first or further down in a list. */
+export type Standing = 'lead' | 'part' | 'first' | 'other';
+
+export const STANDINGS: Readonly<Record<Standing, string>> = {
+  lead: '牵头',
+  part: '配合',
+  first: '列首位',
+  other: '其余',
+};
+
+export const standingOf = ({ role, place }: Pick<Duty, 'role' | 'place'>): Standing =>
+  role === 'named' ? (place === 1 ? 'first' : 'other') : role;
+
+/** Said wherever a text only lists bodies. */
+export const LISTED = '文件只列出责任单位、没有分牵头和配合的，这里照列：列首位的通常牵头，是惯例，不是原文。';
+
+/** 列首位 3 项，其余 9 项: the standings that occur. */
+export const countStandings = (duties: readonly Duty[]): string =>
+  (Object.keys(STANDINGS) as Standing[])
+    .map((standing) => ({ standing, count: duties.filter((duty) => standingOf(duty) === standing).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ standing, count }) => `${STANDINGS[standing]} ${count} 项`)
+    .join('，');

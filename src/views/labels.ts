@@ -8,6 +8,10 @@ export const CLASSES: Readonly<Record<TargetClass, string>> = {
   'qualitative-total': '没有数字的目标',
   'policy-rule': '政策规定',
   'count-of-categories': '分类计数',
+  condition: '条件',
+  penalty: '处罚',
+  period: '办理期限',
+  holiday: '假期',
 };
 
 export const KINDS: Readonly<Record<TargetKind, string>> = {

@@ -5,7 +5,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Entity } from '../model/entity.ts';
 import { keyOf } from '../model/ref.ts';
 import { printed } from '../model/source.ts';
-import { isAim, type Target } from '../model/target.ts';
+import { isAim, isListed, type Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { href } from '../site.ts';
 import { within } from '../text/ranges.ts';
@@ -49,9 +49,10 @@ export function countText(all: readonly Indicator[]): string {
   return `${aims.length}项指标和目标，${figures}项有数字${apart}`;
 }
 
-/** All targets. Throws where one names a clause or a theme that is not there. */
+/** All targets; conditions, penalties, terms and holidays are none. Throws where one names a clause or a theme that is not there. */
 export const indicators = once(async (): Promise<Indicators> => {
-  const { themes, comparisons, targets, entities } = await records();
+  const { themes, comparisons, entities, ...published } = await records();
+  const targets = published.targets.filter(isListed);
   const earliest = (await library())[0];
   const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons, entities)));
   const byId = new Map(all.map((one) => [one.target.id, one]));

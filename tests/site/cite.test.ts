@@ -40,7 +40,7 @@ test('a text check is verified, and a list is shown as one', async () => {
 
 test('a citation that is searched for is one answer, without a no', async () => {
   const page = await site.open(`/search/?${new URLSearchParams({ q: '二（二）1' })}`);
-  await expect.poll(() => page.locator('#places a').count()).toBe(1);
+  await expect.poll(() => page.locator('#places a').count(), { timeout: 15_000 }).toBe(1);
   await expect.poll(() => page.locator('main').innerText()).not.toMatch(/没有条款含有|没有相近/);
 });
 

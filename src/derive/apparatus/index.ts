@@ -30,11 +30,11 @@ export function deriveApparatus(collection: Collection): {
   const terms = deriveTerms(shared.terms ?? [], texts, shared);
   const errata = deriveErrata(collection, texts);
   const { milestones, problems: undated } = deriveMilestones(dossiers, texts);
-  const themed = readThemes(dossiers, texts, themes, {
+  const themed = readThemes(collection, texts, {
     rows: deriveClauseThemes(texts, themes),
     pilots: derivePilots(
       texts,
-      entities.filter(isSite(shared.places?.provinces ?? [])),
+      entities.filter(isSite(places.home)),
       entities.filter((entity) => entity.kind === 'park'),
       themes,
     ),

@@ -10,17 +10,24 @@ export function deriveMilestones(
 ): { milestones: Milestone[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const milestones = dossiers.flatMap(({ record: { id: doc }, editorial }) => {
-    const file = `seeds/${doc}/editorial/milestones.yaml`;
     const entries = editorial.milestones ?? [];
+    const file = `seeds/${doc}/editorial/milestones.yaml`;
     return entries.flatMap(({ id, clause, quote, what, deadline, due, dueIn, note }, i): Milestone[] => {
       const [place, another] = texts.find(doc, clause, quote);
-      const faults = [
-        ...(entries.findIndex((other) => other.id === id) === i ? [] : ['id 用了两次。']),
-        ...(place && !another ? [] : [`“${quote}”在 ${doc}/${clause} 里不是恰好一处。`]),
-        ...(texts.find(doc, dueIn ?? clause, due).length > 0 ? [] : [`“${due}”不在 ${dueIn ?? clause} 里。`]),
-        ...(deadline === 'annual' || due.includes(deadline.slice(0, 4)) ? [] : [`“${due}”不是 ${deadline}。`]),
+      const [again, unfound, undue, undated] = [
+        entries.findIndex((other) => other.id === id) !== i,
+        !place || another !== undefined,
+        texts.find(doc, dueIn ?? clause, due).length === 0,
+        deadline !== 'annual' && !due.includes(deadline.slice(0, 4)),
       ];
-      problems.push(...faults.map((message) => problem('milestone/stale', { file, at: [i] }, `${id}：${message}`)));
+      const faults: [field: string, message: string][] = [];
+      if (again) faults.push(['id', 'id 写了两次。']);
+      if (unfound) faults.push(['quote', `${clause} 里“${quote}”不是恰好一处。`]);
+      if (undue) faults.push(['due', `${dueIn ?? clause} 里没有“${due}”。`]);
+      if (undated) faults.push(['deadline', `“${due}”不是 ${deadline}。`]);
+      problems.push(
+        ...faults.map(([field, message]) => problem('milestone/stale', { file, at: [i, field] }, `${id}：${message}`)),
+      );
       if (!place || faults.length > 0) return [];
       const deadlineFrom = dueIn ?? null;
       const { source } = place;

@@ -1,5 +1,7 @@
 import type { Collection } from '../../model/dossier.ts';
+import type { Mention } from '../../model/mention.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
 import type { RuleName } from '../../model/rules.ts';
 import { printed } from '../../model/source.ts';
 import type { EditorialTerm, Term } from '../../model/term.ts';
@@ -17,12 +19,13 @@ export function deriveTerms(
 ): { terms: Term[]; problems: Problem[] } {
   const problems: Problem[] = duplicates(entries);
   const terms = entries.map((entry, i): Term => {
-    const { mentions, problems: stale } = locate(entry.mentions, texts, {
+    const { mentions: quoted, problems: stale } = locate(entry.mentions, texts, {
       rule: 'term/stale-quote',
       file: FILE,
       entry: entry.id,
       at: [i],
     });
+    const mentions = everyForm(quoted, texts);
     problems.push(...stale, ...check(entry, i, texts, shared));
     const slash = entry.definedIn?.indexOf('/') ?? -1;
     return {
@@ -44,6 +47,27 @@ export function deriveTerms(
   return { terms: terms.sort((a, b) => texts.first(a.mentions) - texts.first(b.mentions)), problems };
 }
 
+/** LED in AMOLED is a part of another word. */
+const isWord = (m: Mention, texts: Texts): boolean =>
+  ![m.start, m.end].some((at) => at > 0 && /^[A-Za-z\d]{2}$/u.test(texts.words({ ...m, start: at - 1, end: at + 1 })));
+
+/** Every form of a term in the clauses that an editor quotes: a clause that is quoted for one wording has the others, too. */
+function everyForm(quoted: readonly Mention[], texts: Texts): Mention[] {
+  const forms = texts.forms(quoted);
+  const added = [...Map.groupBy(quoted, keyOf).values()].flatMap((group) => {
+    const { doc, clause } = group[0] as Mention;
+    const taken = [...group];
+    for (const form of forms) {
+      const free = texts
+        .find(doc, clause, form)
+        .filter((m) => isWord(m, texts) && !taken.some((n) => n.start < m.end && m.start < n.end));
+      taken.push(...free);
+    }
+    return taken.slice(group.length);
+  });
+  return texts.sorted([...quoted, ...added]);
+}
+
 function check(entry: EditorialTerm, at: number, texts: Texts, shared: Collection['shared']): Problem[] {
   const [doc = '', clause = ''] = entry.definedIn?.split('/') ?? [];
   const words = entry.definedIn ? texts.clause(doc, clause) : undefined;
@@ -55,7 +79,7 @@ function check(entry: EditorialTerm, at: number, texts: Texts, shared: Collectio
   if (entry.basis === 'outside' && !(entry.definition && entry.source))
     problems.push(fault('term/no-source', 'basis', '外来的释义要有出处。'));
   if (entry.basis === 'editor' && !entry.definition)
-    problems.push(fault('term/basis', 'basis', '依据写作 editor，却没有释义。'));
+    problems.push(fault('term/basis', 'basis', 'basis 写了 editor，却没有释义。'));
   if (entry.basis === 'unknown' && entry.definition) problems.push(fault('term/basis', 'basis', '有释义就要有依据。'));
   entry.themes.forEach((theme, i) => {
     if (!shared.themes?.some(({ id }) => id === theme))

@@ -1,11 +1,11 @@
 import type { Clause } from '../../model/clause.ts';
 import type { ClauseTheme } from '../../model/clause-theme.ts';
-import type { Dossier } from '../../model/dossier.ts';
+import type { Collection } from '../../model/dossier.ts';
 import type { Pilot } from '../../model/pilot.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { keyOf } from '../../model/ref.ts';
 import { printed } from '../../model/source.ts';
-import type { Theme } from '../../model/theme.ts';
+import { unknownTheme } from '../unknown-theme.ts';
 import type { Texts } from './texts.ts';
 
 interface Themed {
@@ -15,9 +15,8 @@ interface Themed {
 
 /** What a reader decided replaces what rules found, for the clause or the pilot that the decision names. */
 export function readThemes(
-  dossiers: readonly Dossier[],
+  { dossiers, shared }: Pick<Collection, 'dossiers' | 'shared'>,
   texts: Texts,
-  known: readonly Theme[],
   ruled: Themed,
 ): Themed & { problems: Problem[] } {
   const rows = new Map(ruled.rows.map((row) => [keyOf(row), row]));
@@ -26,22 +25,29 @@ export function readThemes(
   for (const { record, editorial } of dossiers) {
     const doc = record.id;
     const file = `seeds/${doc}/editorial/clause-themes.yaml`;
-    for (const [at, decision] of (editorial['clause-themes'] ?? []).entries()) {
+    for (const [i, decision] of (editorial['clause-themes'] ?? []).entries()) {
+      const name = decision.clause === undefined ? 'pilot' : 'clause';
       const themes = Object.entries(decision.themes);
       const pilot = decision.pilot === undefined ? undefined : pilots.get(`${doc}-${decision.pilot}`);
       const clause = texts.clause(doc, decision.clause ?? pilot?.clause ?? '');
-      const faults = !clause
-        ? ['没有这一条。']
-        : themes.flatMap(([theme, words]) => fault(theme, words, spoken(clause, pilot, texts), known));
-      const name = decision.clause ?? decision.pilot;
-      problems.push(
-        ...faults.map((message) => problem('clause-theme/stale', { file, at: [at] }, `${name}：${message}`)),
-      );
+      const said = clause ? spoken(clause, pilot, texts) : [];
+      const faults = clause
+        ? themes.flatMap(([theme, words]) => {
+            const at = [i, 'themes', theme];
+            if (!shared.themes?.some(({ id }) => id === theme))
+              return [unknownTheme('clause-theme/stale', file, at, theme, { shared })];
+            const stands = said.some((text) => text.includes(words));
+            return stands
+              ? []
+              : [problem('clause-theme/stale', { file, at }, `${theme}：条款和上级标题里都没有“${words}”。`)];
+          })
+        : [problem('clause-theme/stale', { file, at: [i, name] }, `没有叫“${decision[name]}”的条款或试点。`)];
+      problems.push(...faults);
       if (!clause || faults.length > 0) continue;
       const ids = themes.map(([theme]) => theme);
       if (pilot) pilots.set(pilot.id, { ...pilot, themes: ids });
       else
-        rows.set(keyOf(clause), {
+        rows.set(`${doc}/${clause.id}`, {
           doc,
           clause: clause.id,
           themes: ids,
@@ -49,7 +55,7 @@ export function readThemes(
         });
     }
   }
-  const ordered = texts.clauses.flatMap(({ doc, id }) => rows.get(keyOf({ doc, id })) ?? []);
+  const ordered = texts.clauses.flatMap(({ doc, id }) => rows.get(`${doc}/${id}`) ?? []);
   return { rows: ordered.filter(({ themes }) => themes.length > 0), pilots: [...pilots.values()], problems };
 }
 
@@ -59,11 +65,4 @@ function spoken(clause: Clause, pilot: Pilot | undefined, texts: Texts): string[
   for (let at: Clause | undefined = clause; at; at = at.parent === null ? undefined : texts.clause(at.doc, at.parent))
     titles.push(at.title);
   return [pilot?.quote ?? printed(clause), ...titles];
-}
-
-function fault(theme: string, words: string, spoken: readonly string[], known: readonly Theme[]): string[] {
-  if (!known.some(({ id }) => id === theme)) return [`seeds/themes.yaml 没有主题“${theme}”。`];
-  return spoken.some((text) => text.includes(words))
-    ? []
-    : [`主题 ${theme} 所据的“${words}”，条款和上面的标题里都没有。`];
 }

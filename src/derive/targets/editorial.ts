@@ -93,9 +93,10 @@ function add(addition: TargetEditorial['additions'][number], clauses: readonly C
     report('stale-quote', 'figure', `${clause}：“${quote}”里须恰好有一处“${figure}”。`);
     return null;
   }
-  const range: [number, number] = [start, start + quote.length];
+  const span: [number, number] = [start, start + quote.length];
   const place: [number, number] = [start + at, start + at + figure.length];
-  return { ...fields, valueText: figure, range, at: place, origin: 'editorial', edited: [], note: reason };
+  const open = { range: null, nature: null, cumulative: false, deadlineText: null };
+  return { ...open, ...fields, valueText: figure, span, at: place, origin: 'editorial', edited: [], note: reason };
 }
 
 function inOrder(drafts: readonly Draft[], clauses: readonly Clause[]): Draft[] {

@@ -29,13 +29,16 @@ export function deriveTargets({ dossiers, shared }: Collection): {
 }
 
 function ofDocument(
-  { record, clauses, editorial }: Dossier,
+  { record, meta, clauses, editorial }: Dossier,
   themes: readonly Theme[],
 ): { placed: Placed[]; numbers: NumberRecord[]; problems: Problem[] } {
   const file = `seeds/${record.id}/editorial/targets.yaml`;
-  const decided = decide(findTargets(clauses, themes), clauses, editorial.targets, file);
+  const year = /^\d{4}/u.exec(meta.signed)?.[0];
+  const dated = year === undefined ? null : Number(year);
+  const decided = decide(findTargets(clauses, themes, dated), clauses, editorial.targets, file);
   const placed = toRecords(decided.drafts, clauses);
-  const rows = clauses.map((clause) => numbersOf(clause, placed, decided.removed));
+  const byClause = Map.groupBy(placed, ({ clause }) => clause);
+  const rows = clauses.map((clause) => numbersOf(clause, byClause.get(clause.id) ?? [], decided.removed, dated));
   const unexplained = rows.flatMap((row) => row.unexplained);
   const known = new Set(themes.map(({ id }) => id));
   const themeless = placed.filter(({ target }) => themes.length > 0 && !known.has(target.theme));

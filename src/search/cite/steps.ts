@@ -134,8 +134,9 @@ function placeAt(text: string, from: number, loose: boolean): Place | null {
   for (let at = skip(text, from); ; at = skip(text, at)) {
     const next = stepAt(text, at, loose);
     const last = steps.at(-1);
-    const again = next && steps.some(({ form }) => form === next.form);
-    if (!next || (last && again && (next.bracketed || parted(text.slice(last.end, at))))) break;
+    if (!next || (last && begins(next, last, steps, text.slice(last.end, at)))) break;
+    // 第二部分（二）专栏1: boxes are counted through the whole text.
+    if (next.kind === 'box') steps.length = 0;
     steps.push(next);
     if (steps.length > MOST_STEPS) return null;
     at = next.end;
@@ -144,6 +145,13 @@ function placeAt(text: string, from: number, loose: boolean): Place | null {
   const [first] = steps;
   const last = steps.at(-1);
   return first && last ? { steps: paragraphs(steps), start: first.start, end: last.end } : null;
+}
+
+/** True where a step is the first of another place of a list, not the next level of this one. */
+function begins(next: Step, last: Step, steps: readonly Step[], between: string): boolean {
+  if (next.kind === 'annex') return true;
+  if (next.kind === 'box' || last.kind === 'box' || next.word.endsWith('部分')) return parted(between);
+  return steps.some(({ form }) => form === next.form) && (next.bracketed || parted(between));
 }
 
 const parted = (between: string): boolean => /[、,;]/u.test(between);
@@ -159,8 +167,10 @@ export function placesAt(text: string, from: number, loose = false): Place[] {
     const [joint] = matchAt(AND, text, before.end) ?? [];
     const next = joint === undefined ? null : placeAt(text, before.end + joint.length, false);
     const level = next ? before.steps.findLastIndex(({ form }) => form === next.steps[0]?.form) : -1;
-    if (!next || next.start !== before.end + (joint?.length ?? 0) || level < 0) break;
-    places.push({ ...next, steps: paragraphs([...before.steps.slice(0, level), ...next.steps]) });
+    const [head] = next?.steps ?? [];
+    const own = head && (head.kind === 'box' || head.kind === 'annex' || head.word.endsWith('部分'));
+    if (!next || next.start !== before.end + (joint?.length ?? 0) || (level < 0 && !own)) break;
+    places.push({ ...next, steps: paragraphs([...(own ? [] : before.steps.slice(0, level)), ...next.steps]) });
   }
   return places.length < MOST_PLACES ? places : [];
 }

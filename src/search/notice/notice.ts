@@ -73,7 +73,7 @@ export async function checkNotice(text: string, texts: Texts): Promise<Report> {
   const { found, unpaired } = await quotationsOf(text, verbatim);
   const quotes = found.filter((quote) => !isName(quote, citations, text, texts));
   const cited = citations.map((citation) => findingOf(citation, text));
-  const sentences = citations.length === 0 ? await pasted(text, quotes, search, texts) : [];
+  const sentences = await pasted(text, quotes, search, texts, citations.length > 0);
   const within = (at: number) => sentences.some(({ start, end }) => start <= at && at < end);
   const quoted: Finding[] = [];
   for (const quote of quotes)
@@ -235,11 +235,21 @@ function besideOf({ start, end }: Quotation, text: string, citations: readonly C
   // A term in a sentence that names a document is a term, unless it stands right behind the name.
   if (end - start < LONG && before.named.length === 0 && /[，,、；;：:和与及]|.{9}/su.test(between.slice(0, -1)))
     return null;
+  // 《甲》和《乙》，“…”: either can be meant, so the words are looked for by themselves.
+  const listed = citations.findLast((c) => c.end <= before.start);
+  const joined = listed && /^[、，,和与及以]{1,3}$/u.test(text.slice(listed.end, before.start).trim());
+  if (before.named.length === 0 && listed && listed.named.length > 0 && joined) return null;
   return /[\n。！？]/u.test(between.replace(/[“「『"][^“”「」『』"]*[”」』"]/gu, '')) ? null : before;
 }
 
-/** Text pasted without citations: each sentence that stands in the texts, or near to one, is a quotation without marks. */
-async function pasted(text: string, quotes: readonly Quotation[], search: Search, texts: Texts): Promise<Finding[]> {
+/** Each sentence that stands in the texts, or near to one, is a quotation without marks; beside citations only one that does stand there. */
+async function pasted(
+  text: string,
+  quotes: readonly Quotation[],
+  search: Search,
+  texts: Texts,
+  cites: boolean,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
@@ -249,10 +259,11 @@ async function pasted(text: string, quotes: readonly Quotation[], search: Search
       const end = at + from + words.trimEnd().length;
       const marks = quotes.filter((q) => q.start >= start && q.end <= end);
       if (!/[\p{L}\p{N}]/u.test(words) || marks.some((q) => q.start - start < 2 && end - q.end < 3)) continue;
+      if (cites && (end - start < 12 || !(await search.exact(text.slice(start, end))))) continue;
       const judged = await judge(text.slice(start, end), search, null, true);
       const close =
         judged.verdict === 'verbatim' || (judged.verdict !== 'absent' && differing(judged.pieces) * 5 <= words.length);
-      const plain = quotes.length === 0;
+      const plain = quotes.length === 0 && !cites;
       if (!plain && !(close && words.length >= 12 && !judged.pieces.some(({ kind }) => kind === 'own'))) continue;
       findings.push(sentence(start, end, text, judged, texts));
     }
