@@ -82,7 +82,11 @@ function listEnd(
     const more = readAnnex(words);
     const next =
       more !== null && more.title !== '' && annex.title !== '' && more.number === (annex.number ?? 0) + end - start;
-    const item = marker?.rank === RANK.item && marker.number === last + 1 && !/[。]/.test(words);
+    const item =
+      (annex.title === '' || last > 0) &&
+      marker?.rank === RANK.item &&
+      marker.number === last + 1 &&
+      !/[。]/.test(words);
     if (!item && !next) break;
     if (item) last = marker?.number ?? 0;
   }

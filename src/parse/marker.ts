@@ -23,6 +23,9 @@ export const RANK = {
   subbook: 20,
   chapter: 30,
   section: 40,
+  /** 一、 and （一） that articles stand below. */
+  partAbove: 45,
+  bracketAbove: 46,
   article: 50,
   part: 60,
   decimal: 61,
