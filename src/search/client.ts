@@ -8,7 +8,7 @@ import { type Finder, find, type SearchOptions } from './find.ts';
 import { type Count, countsOf, type Group, groupsOf } from './group.ts';
 import { spansOf } from './match.ts';
 import { nearest, type Suggestion } from './nearest.ts';
-import { PagefindIndex } from './pagefind.ts';
+import { PairIndex } from './pair-index.ts';
 
 export type { SearchOptions } from './find.ts';
 
@@ -30,7 +30,7 @@ let opened: Promise<Finder> | undefined;
 
 /** The texts and the index, opened once. */
 export function open(): Promise<Finder> {
-  opened ??= Corpus.open(base).then((corpus) => ({ corpus, index: new PagefindIndex(corpus) }));
+  opened ??= Corpus.open(base).then((corpus) => ({ corpus, index: new PairIndex(corpus) }));
   opened.catch(() => {
     opened = undefined;
   });
