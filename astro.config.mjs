@@ -4,12 +4,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 
-/** Where the site will stand: `SITE_URL=https://example.org BASE_PATH=/plans npm run build`. */
-const { SITE_URL = 'http://localhost:4321', BASE_PATH = '/' } = process.env;
-
 export default defineConfig({
-  site: SITE_URL,
-  base: BASE_PATH,
+  // Where the site will stand: scripts/build.ts says it (SITE_URL, BASE_PATH).
+  site: 'http://localhost:4321',
   publicDir: './src/public',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_' },

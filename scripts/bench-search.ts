@@ -1,4 +1,5 @@
 /** Measures the search in a browser, at once and at fifty times the text: what is transferred, how long it takes, whether it is right. */
+
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +9,7 @@ import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import { type Engine, SCAN_LIMIT } from '../src/model/engine.ts';
 import { SearchBench } from '../src/model/proof.ts';
+import { keyOf } from '../src/model/ref.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browsers/browser.ts';
 import { listen, serverOf } from './browsers/server.ts';
 import { type Case, casesOf } from './proof/cases.ts';
@@ -41,7 +43,7 @@ for (const times of [1, 50]) {
 await browser.close();
 console.table(rows);
 const bench = SearchBench.parse({ date: new Date().toISOString().slice(0, 10), scanLimit: SCAN_LIMIT, rows });
-await writeFile(path.join(root, 'tests/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
+await writeFile(path.join(root, 'src/views/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
 
 /** A site that has the search and nothing else. */
 async function site(docs: readonly DocumentRecord[], all: readonly Clause[]): Promise<string> {
@@ -53,7 +55,7 @@ async function site(docs: readonly DocumentRecord[], all: readonly Clause[]): Pr
     path.join(folder, 'index.html'),
     '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>-</title>',
   );
-  await writeSearch(folder, docs, all, {});
+  await writeSearch(folder, { documents: docs, clauses: all });
   return folder;
 }
 
@@ -89,7 +91,7 @@ async function warm(origin: string, cases: readonly Case[], engine: Engine) {
       async ({ queries, engine }) => {
         const client: Client = await import(`${location.origin}/search/client.js`);
         const { corpus } = await client.open();
-        const keys = (await corpus.readAll()).map(({ doc, id }) => `${doc}/${id}`);
+        const keys = (await corpus.readAll()).map(keyOf);
         const answers = [];
         for (const query of queries) {
           const start = performance.now();

@@ -1,114 +1,106 @@
-/** content/ → dist/: pages, search index, manifest. One line a stage. */
-import { execFileSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+/**
+ * content/ → dist/: pages, search index, forms, manifest. One line a stage. Everything is made in a folder beside dist/
+ * and read back; only when all of it is whole does it take the place of dist/.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
-import { build as bundle } from 'vite';
-import type { Clause } from '../src/model/clause.ts';
-import { DATASETS } from '../src/model/dataset.ts';
-import type { DocumentRecord } from '../src/model/document.ts';
 import { formatProblem } from '../src/model/problem.ts';
-import type { AddressRecord } from '../src/model/register.ts';
-import type { Theme } from '../src/model/theme.ts';
 import { EMPTY_REGISTER } from '../src/register/index.ts';
 import { findBrowser } from './browsers/browser.ts';
+import { makeContent } from './seeds/made.ts';
 import { readSeeds } from './seeds/seeds.ts';
+import { replaceFolder, replaceWith } from './site/folder.ts';
 import { publishedDay, readRecords, writeForms } from './site/forms.ts';
 import { writeHosting } from './site/hosting.ts';
-import { manifest } from './site/manifest.ts';
-import { droppedPages, publishedPages } from './site/pages.ts';
+import { MANIFEST, manifest, survey, writeSummary } from './site/manifest.ts';
+import { writeModules } from './site/modules.ts';
+import { droppedPages, promisedPages, publishedPages } from './site/pages.ts';
 import { writePdfs } from './site/pdf.ts';
 import { writePictures } from './site/pictures.ts';
 import { placeOf } from './site/place.ts';
+import { command, Refusal } from './site/refusal.ts';
 import { writeSearch } from './site/search.ts';
 import { stage } from './site/stage.ts';
 import { writeRegistration, writeWorker } from './site/worker.ts';
 
+const NO_BROWSER = { said: '没有找到 Chrome 或 Chromium，略过 skipped', files: [] };
+const root = path.join(import.meta.dirname, '..');
 // Whatever started the build: what is built is for readers.
 process.env.NODE_ENV = 'production';
-const root = path.join(import.meta.dirname, '..');
-const dist = path.join(root, 'dist');
-const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-await stage('内容 content', async () => {
-  execFileSync(process.execPath, [path.join(root, 'scripts/content.ts')], { stdio: ['ignore', 'ignore', 'inherit'] });
-  return '';
+await command(async () => {
+  const place = placeOf(process.env);
+  const browser = findBrowser();
+  process.env.SITE_PDF = browser ? 'yes' : 'no';
+  await stage('内容 content', writeContent);
+  await replaceWith(path.join(root, 'dist'), (dist) => writeSite(dist, place, browser));
 });
-/** Every published dataset by its name. */
-async function datasets(): Promise<Record<string, object[]>> {
-  const read = DATASETS.map(async ({ name }) => [name, await json(`content/data/${name}.json`)]);
-  return Object.fromEntries(await Promise.all(read));
+
+async function writeContent() {
+  const { files, problems, documents } = await makeContent(root);
+  if (!files) throw new Refusal([...problems.map(formatProblem), 'dist/ 保持原样。'].join('\n'));
+  await replaceFolder(path.join(root, 'content'), files);
+  return { said: `${documents} documents`, files: [] };
 }
 
-const clauses: Clause[] = await json('content/data/clauses.json');
-const documents: DocumentRecord[] = await json('content/data/documents.json');
-
-const browser = findBrowser();
-process.env.SITE_PDF = browser ? 'yes' : 'no';
-
-await stage('网页 pages', async () => {
-  await rm(dist, { recursive: true, force: true });
-  await astroBuild({ root, logLevel: 'warn' });
-  return '';
-});
-
-await stage('检索 search', async () => {
-  await bundle({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      outDir: path.join(dist, 'search'),
-      emptyOutDir: false,
-      target: 'es2022',
-      rolldownOptions: {
-        input: {
-          client: path.join(root, 'src/search/client.ts'),
-          mark: path.join(root, 'src/client/mark.ts'),
-          verify: path.join(root, 'src/search/verify.ts'),
-          concordance: path.join(root, 'src/search/concordance.ts'),
-        },
-        // Each is a module that others import: a page, or a researcher's own script.
-        preserveEntrySignatures: 'allow-extension',
-        output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  });
-  return writeSearch(dist, documents, clauses, await datasets());
-});
-
-const records = await readRecords(root);
-const place = placeOf(process.env);
-await stage('格式 forms', async () => `${await writeForms(dist, records, place)} files`);
-
-await stage('版面 PDF', async () => {
-  if (!browser) return '没有找到 Chrome 或 Chromium，不生成 PDF skipped';
+/** Makes the whole site in an empty folder. */
+async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browser: string | null): Promise<void> {
+  const records = await readRecords(root);
+  const { documents, clauses, addresses, themes } = records;
   const docs = documents.map(({ id }) => id);
-  return `${await writePdfs(dist, docs, browser, place, publishedDay(records))} files`;
-});
-
-await stage('图片 pictures', async () => {
-  if (!browser) return '没有找到 Chrome 或 Chromium，不生成图片 skipped';
-  return `${await writePictures(dist, documents, records.themes as Theme[], browser)} files`;
-});
-
-await stage('地址 addresses', async () => {
   const register = (await readSeeds(root)).shared.addresses ?? EMPTY_REGISTER;
-  const pages = await publishedPages(
-    dist,
-    documents.map(({ id }) => ({ doc: id })),
-  );
-  const lost = droppedPages(register, pages);
-  if (lost.length > 0) throw new Error(lost.map(formatProblem).join('\n'));
-  return writeHosting(dist, records.addresses as AddressRecord[], register.moved, clauses, place);
-});
+  const promised: string[] = [];
+  const run = async (...of: Parameters<typeof stage>) => void promised.push(...(await stage(...of)));
 
-await stage('清单 manifest', async () => {
-  const { version } = await json('package.json');
-  await writeRegistration(root, dist);
-  await writeWorker(root, dist, await manifest(dist, documents, version));
-  const listed = await manifest(dist, documents, version);
-  await writeFile(path.join(dist, 'data/manifest.json'), listed);
-  return `${JSON.parse(listed).files.length} files`;
-});
+  await run('网页 pages', async () => {
+    await astroBuild({ root, outDir: dist, site: place.origin, base: place.base || '/', logLevel: 'warn' });
+    const files = await promisedPages(
+      dist,
+      [...documents, ...clauses].map(({ url }) => url),
+      place,
+    );
+    return { said: `${files.length} pages`, files };
+  });
+  await run('地址 addresses', async () => {
+    const lost = droppedPages(register, await publishedPages(dist, docs));
+    if (lost.length > 0) throw new Refusal(lost.map(formatProblem).join('\n'));
+    return { said: `${register.pages.length} kept`, files: [] };
+  });
+  await run('检索 search', async () => {
+    const modules = await writeModules(root, dist);
+    const { said, files } = await writeSearch(dist, records);
+    return { said, files: [...modules, ...files] };
+  });
+  await run('格式 forms', async () => {
+    const files = await writeForms(dist, records, place);
+    return { said: `${files.length} files`, files };
+  });
+  await run('版面 PDF', async () => {
+    if (!browser) return NO_BROWSER;
+    const files = await writePdfs(dist, docs, browser, place, publishedDay(records));
+    return { said: `${files.length} files`, files };
+  });
+  await run('图片 pictures', async () => {
+    if (!browser) return NO_BROWSER;
+    const files = await writePictures(dist, documents, themes, browser);
+    return { said: `${files.length} files`, files };
+  });
+  await run('托管 hosting', () => writeHosting(dist, addresses, register.moved, clauses, place));
+  await run('清单 manifest', async () => {
+    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
+    promised.push(await writeRegistration(root, dist));
+    const others = await survey(dist, promised);
+    const worker = await writeWorker(root, dist, manifest(others, documents, version));
+    const files = [...others, worker];
+    const listed = manifest(files, documents, version);
+    await writeSummary(dist, listed);
+    await writeFile(path.join(dist, MANIFEST), listed);
+    return { said: `${files.length} files, ${megabytes(files)} MB`, files: [] };
+  });
+}
+
+function megabytes(files: readonly { bytes: number }[]): string {
+  return (files.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6).toFixed(1);
+}

@@ -1,4 +1,4 @@
-/** Proves the search of dist/ in every browser that is here, and writes down when and with what: tests/proof/search.json. */
+/** Proves the search of dist/ in every browser that is here, and writes down when and with what: src/views/proof/search.json. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -34,7 +34,7 @@ server.close();
 const { seed: _, ...counts } = PROOF;
 const date = new Date().toISOString().slice(0, 10);
 const proof = SearchProof.parse({ date, texts: textsOf(clauses), ...counts, runs });
-await writeFile(path.join(root, 'tests/proof/search.json'), `${JSON.stringify(proof, null, 2)}\n`);
+await writeFile(path.join(root, 'src/views/proof/search.json'), `${JSON.stringify(proof, null, 2)}\n`);
 process.exitCode = runs.some(({ differences }) => differences > 0) ? 1 : 0;
 
 async function prove(name: string, evaluate: Evaluate): Promise<void> {

@@ -1,7 +1,9 @@
 /**
- * Writes down the addresses that are new or whose words were corrected: seeds/addresses.yaml, seeds/changes.yaml.
- * `--note TEXT` says what the state is about, `--date YYYY-MM-DD` when it is published (today). Refuses while an
- * address would be lost. Run it before npm run content: the words published before are read from content/.
+ * Writes down the addresses that are new, whose words were corrected or that stand elsewhere: seeds/addresses.yaml,
+ * seeds/changes.yaml. `--note TEXT` says what the state is about, `--date YYYY-MM-DD` when it is published (today).
+ * `--against DIR|URL` compares with a published copy as well; `--published DIR|URL` writes the SHA-256 of its manifest
+ * beside the last state. Refuses while an address would be lost. Run it before npm run content: the words published
+ * before are read from content/.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,44 +11,73 @@ import { parseArgs } from 'node:util';
 import type { Clause } from '../src/model/clause.ts';
 import { formatProblem, hasErrors } from '../src/model/problem.ts';
 import { parse } from '../src/parse/index.ts';
-import { addState } from '../src/register/changes.ts';
+import { addState, withManifest } from '../src/register/changes.ts';
 import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
+import { recordProblems } from '../src/register/record.ts';
 import { changesBetween, renewed } from '../src/register/renew.ts';
+import { localRecord, recordAt } from './seeds/record.ts';
 import { writeRegister } from './seeds/register-file.ts';
 import { readSeeds } from './seeds/seeds.ts';
-import { publishedPages } from './site/pages.ts';
+import { isOfContent, publishedPages } from './site/pages.ts';
+import { manifestHash } from './site/published.ts';
 
+/** What running this records, and what says just that it was not run yet. */
+const RECORDED = new Set([
+  ...['address/changed', 'address/relocated', 'address/respaced', 'address/moved-elsewhere'],
+  'address/unregistered',
+]);
 const { values } = parseArgs({
-  options: { root: { type: 'string' }, note: { type: 'string' }, date: { type: 'string' } },
+  options: {
+    root: { type: 'string' },
+    note: { type: 'string' },
+    date: { type: 'string' },
+    against: { type: 'string' },
+    published: { type: 'string' },
+  },
 });
 const root = path.resolve(values.root ?? path.join(import.meta.dirname, '..'));
 const date = values.date ?? new Date().toISOString().slice(0, 10);
 
 const { seeds, shared, problems: faults } = await readSeeds(root);
 const register = shared.addresses ?? EMPTY_REGISTER;
+const states = shared.changes ?? [];
 const parsed = seeds.map((seed) => ({ doc: seed.meta.id, ...parse(seed.text, seed.meta, seed.files) }));
-const { documents, problems: found } = keepRegister(parsed, register);
-const problems = [...faults, ...parsed.flatMap((document) => document.problems), ...found].filter(
-  ({ rule }) => rule !== 'address/changed' && rule !== 'address/unregistered',
-);
+const { documents, problems: found } = keepRegister(parsed, register, states);
+const refused: string[] = [];
+const orSay = <T>(reading: Promise<T>): Promise<T | null> =>
+  reading.catch((error: Error) => {
+    refused.push(error.message);
+    return null;
+  });
+const records = [await localRecord(root), values.against ? await orSay(recordAt(values.against)) : null];
+const hash = values.published ? await orSay(manifestHash(values.published)) : null;
+const problems = [
+  ...[...faults, ...parsed.flatMap((document) => document.problems), ...found].filter(
+    ({ rule }) => !RECORDED.has(rule),
+  ),
+  ...records.flatMap((record) => (record ? recordProblems(record, register, states) : [])),
+];
 for (const problem of problems) console.error(formatProblem(problem));
+for (const sentence of refused) console.error(sentence);
 
-if (hasErrors(problems)) {
+if (hasErrors(problems) || refused.length > 0) {
   console.error('The register is left as it was.');
   process.exitCode = 1;
-} else {
+} else await write();
+
+async function write(): Promise<void> {
   const before: Clause[] = await readFile(path.join(root, 'content/data/clauses.json'), 'utf8').then(
     JSON.parse,
     () => [],
   );
-  const changes = changesBetween(documents, register, shared.changes ?? [], before);
-  const pages = [...new Set([...register.pages, ...(await publishedPages(path.join(root, 'dist'), documents))])].sort();
-  const states = shared.changes ?? [];
+  const changes = changesBetween(documents, register, states, before);
+  const docs = [...documents.map(({ doc }) => doc), ...Object.keys(register.published)];
+  const isBuilt = await isOfContent(root);
+  const built = isBuilt ? await publishedPages(path.join(root, 'dist'), docs) : [];
+  if (!isBuilt) console.log('dist/ 不是按现在的 content/ 生成的：没有登记新的网页。');
+  const pages = [...new Set([...register.pages, ...built])].sort();
   const note = values.note ?? (states.length === 0 ? '首次发布。' : '更新。');
-  await writeRegister(
-    root,
-    renewed(documents, { ...register, pages }),
-    changes.length > 0 ? addState(states, date, note, changes) : states,
-  );
-  console.log(`register: ${changes.length} change(s), ${pages.length} page(s)`);
+  const next = changes.length > 0 ? addState(states, date, note, changes) : states;
+  await writeRegister(root, renewed(documents, { ...register, pages }), withManifest(next, hash));
+  console.log(`register: ${changes.length} change(s), ${pages.length} page(s)${hash ? `, manifest ${hash}` : ''}`);
 }

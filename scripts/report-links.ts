@@ -1,11 +1,12 @@
 /** How far the proposals find the decided links, and the strongest proposals that nobody decided on. Writes nothing. */
 import path from 'node:path';
 import { candidates } from '../src/derive/links/candidates.ts';
-import { collect } from './pipeline.ts';
+import { collect } from '../src/pipeline.ts';
+import { packaged } from './seeds/gazetteer.ts';
 import { readSeeds } from './seeds/seeds.ts';
 
 const { seeds, shared } = await readSeeds(path.join(import.meta.dirname, '..'));
-const { collection } = collect(seeds, shared);
+const { collection } = collect(seeds, shared, packaged());
 const decided = shared.links ?? [];
 const proposed = candidates(collection);
 const keys = new Set(proposed.map(({ from, to }) => `${from} ${to}`));

@@ -1,36 +1,90 @@
-/** Everything that must hold, cheapest first; ends with `N passed, N failed`. `npm test -- NAME` runs the stages of that name. */
-import { spawnSync } from 'node:child_process';
+/**
+ * Everything that must hold; ends with `N passed, N failed`. `npm test -- STAGE…` runs stages, `npm test -- tests/parse`
+ * the tests there; `npm run check` what needs no build. Stages that need nothing of one another run side by side.
+ */
+import { type SpawnOptions, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from './browsers/browser.ts';
 
+interface Stage {
+  name: string;
+  command: string;
+  /** Needs dist/ and a browser. */
+  late?: boolean;
+}
+
 const root = path.join(import.meta.dirname, '..');
-const STAGES: [name: string, command: string][] = [
-  ['content', 'node scripts/content.ts --check'],
-  ['lint', 'biome ci .'],
-  ['types', 'astro check --minimumFailingSeverity warning'],
-  ['unit', 'vitest run --project unit'],
-  ['build', 'node scripts/build.ts'],
-  ['site', 'vitest run --project site'],
+const STAGES: readonly Stage[] = [
+  { name: 'unit', command: 'vitest run --project unit' },
+  { name: 'types', command: 'astro check --minimumFailingSeverity warning' },
+  { name: 'content', command: 'node scripts/content.ts --check' },
+  { name: 'lint', command: 'biome ci .' },
+  { name: 'build', command: 'node scripts/build.ts', late: true },
+  { name: 'site', command: 'vitest run --project site', late: true },
 ];
 
-const wanted = process.argv.slice(2);
+const asked = process.argv.slice(2);
+const early = STAGES.filter(({ late }) => !late);
+const late = STAGES.filter((stage) => stage.late);
+const isPath = (word: string) => /^tests\b/.test(word) && existsSync(path.join(root, word));
+const unknown = asked.filter((word) => word !== 'check' && !isPath(word) && !STAGES.some(({ name }) => name === word));
+if (unknown.length > 0) {
+  console.error(`没有这样的阶段或测试 no such stage or test: ${unknown.join(', ')}`);
+  console.error(`stages: ${STAGES.map(({ name }) => name).join(' ')} check; or a path below tests/`);
+  process.exit(1);
+}
+
 const results: { name: string; passed: boolean; seconds: number }[] = [];
-for (const [name, command] of STAGES) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  console.log(`\n── ${name}: ${command}`);
-  if (name === 'site') ensureBrowser();
-  const start = performance.now();
-  const { status } = spawnSync(command, {
-    cwd: root,
-    shell: true,
-    stdio: 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  });
-  results.push({ name, passed: status === 0, seconds: (performance.now() - start) / 1000 });
+const begun = performance.now();
+const queue = wanted();
+const first = queue.filter(({ late }) => !late);
+await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => work(first)));
+for (const stage of queue.filter((stage) => stage.late)) {
+  ensureBrowser();
+  results.push(await run(stage, 'inherit'));
 }
 
 console.log('');
 for (const { name, passed, seconds } of results) console.log(`${passed ? '✓' : '✗'} ${name} ${seconds.toFixed(1)} s`);
 const failed = results.filter(({ passed }) => !passed).length;
-console.log(`${results.length - failed} passed, ${failed} failed`);
+const all = ((performance.now() - begun) / 1000).toFixed(1);
+console.log(`${results.length - failed} passed, ${failed} failed, ${all} s`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** The stages that were asked for; paths become a stage of their own. */
+function wanted(): Stage[] {
+  if (asked.length === 0) return [...early, ...late];
+  const named = STAGES.filter((stage) => asked.includes(stage.name) || (asked.includes('check') && !stage.late));
+  const paths = asked.filter(isPath);
+  const site = paths.filter((word) => word.startsWith('tests/site'));
+  const unit = paths.filter((word) => !site.includes(word));
+  const of = (name: 'unit' | 'site', files: string[]): Stage[] =>
+    files.length > 0 ? [{ name: files.join(' '), command: `vitest run --project ${name} ${files.join(' ')}` }] : [];
+  const built = existsSync(path.join(root, 'dist/data/manifest.json'));
+  const build = site.length > 0 && !built && !named.some(({ name }) => name === 'build') ? late.slice(0, 1) : [];
+  return [...named, ...of('unit', unit), ...build, ...of('site', site).map((stage) => ({ ...stage, late: true }))];
+}
+
+/** Takes stages off the list until it is empty. Of several at once each prints when it has ended. */
+async function work(stages: Stage[]): Promise<void> {
+  const alone = stages.length === 1;
+  for (let stage = stages.shift(); stage; stage = stages.shift())
+    results.push(await run(stage, alone ? 'inherit' : 'pipe'));
+}
+
+function run({ name, command }: Stage, stdio: SpawnOptions['stdio']): Promise<(typeof results)[number]> {
+  const start = performance.now();
+  const said: Buffer[] = [];
+  if (stdio === 'inherit') console.log(`\n── ${name}: ${command}`);
+  return new Promise((resolve) => {
+    const child = spawn(command, { cwd: root, shell: true, stdio });
+    child.stdout?.on('data', (bytes: Buffer) => said.push(bytes));
+    child.stderr?.on('data', (bytes: Buffer) => said.push(bytes));
+    child.on('close', (status) => {
+      if (stdio !== 'inherit') console.log(`\n── ${name}: ${command}\n${Buffer.concat(said).toString('utf8').trim()}`);
+      resolve({ name, passed: status === 0, seconds: (performance.now() - start) / 1000 });
+    });
+  });
+}

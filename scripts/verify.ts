@@ -1,50 +1,73 @@
 /**
  * Checks a copy of the site against its manifest: `npm run verify -- DIR` or `npm run verify -- https://example.org/plans/`.
- * Names every file that is missing or other than it was published; of a folder also those that do not belong.
+ * Names every file that is missing or other than it was published; of a folder also those that do not belong, of a host
+ * those that its own pages lead to. The manifest itself is held by `--expect SHA256`, by `--key KEY.pub` (a signature made by
+ * npm run sign), and by the texts in seeds/ of this repository; which published state it belongs to is said.
  */
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { readSeeds } from './seeds/seeds.ts';
+import { faultsOf, type Manifest, readManifest, SIGNATURE } from './site/copy.ts';
+import { CopyError, readPublished, sha256 } from './site/published.ts';
+import { checkSignature } from './site/signature.ts';
 
-interface Manifest {
-  version: string;
-  files: { path: string; sha256: string; bytes: number }[];
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { expect: { type: 'string' }, key: { type: 'string' }, root: { type: 'string' } },
+});
+const place = positionals[0] ?? 'dist';
+const root = path.resolve(values.root ?? path.join(import.meta.dirname, '..'));
+
+try {
+  process.exitCode = (await verify()) > 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof CopyError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }
 
-const [place = 'dist'] = process.argv.slice(2);
-const isRemote = /^https?:/.test(place);
-const MANIFEST = 'data/manifest.json';
-/** What hosts read and do not serve. */
-const KEPT_BACK = new Set(['_headers', '_redirects']);
-
-async function read(file: string): Promise<Uint8Array | null> {
-  if (!isRemote) return readFile(path.join(place, file)).catch(() => null);
-  const address = new URL(file.split('/').map(encodeURIComponent).join('/'), place.replace(/\/*$/, '/'));
-  const answer = await fetch(address, { redirect: 'follow' });
-  return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
+async function verify(): Promise<number> {
+  const { manifest, hash, bytes } = await readManifest(place);
+  const faults = [
+    ...(values.expect === undefined || values.expect === hash
+      ? []
+      : [`manifest  has ${hash}, expected ${values.expect}`]),
+    ...(values.key === undefined ? [] : await signatureFaults(bytes, values.key)),
+    ...(await seedFaults(manifest.seeds)),
+    ...(await faultsOf(place, manifest)),
+  ];
+  for (const fault of faults) console.error(fault);
+  const { shared } = await readSeeds(root);
+  const state = (shared.changes ?? []).findLast(({ manifests }) => manifests?.includes(hash));
+  console.log(
+    `manifest SHA-256 ${hash}${state ? `, recorded in seeds/changes.yaml with the state of ${state.date}` : ''}`,
+  );
+  console.log(`${place}: ${manifest.files.length} files of version ${manifest.version}, ${faults.length} faults`);
+  return faults.length;
 }
 
-const text = await read(MANIFEST);
-if (!text) {
-  console.error(`${place}: no ${MANIFEST}`);
-  process.exit(1);
-}
-const manifest: Manifest = JSON.parse(new TextDecoder().decode(text));
-const faults: string[] = [];
-for (const { path: file, sha256 } of manifest.files) {
-  if (isRemote && KEPT_BACK.has(file)) continue;
-  const bytes = await read(file);
-  if (!bytes) faults.push(`${file}  missing`);
-  else if (createHash('sha256').update(bytes).digest('hex') !== sha256) faults.push(`${file}  changed`);
-}
-if (!isRemote) {
-  const listed = new Set([MANIFEST, ...manifest.files.map((file) => file.path)]);
-  const entries = await readdir(place, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((e) => e.isFile())) {
-    const file = path.relative(place, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/');
-    if (!listed.has(file)) faults.push(`${file}  not in the manifest`);
+async function signatureFaults(bytes: Uint8Array, key: string): Promise<string[]> {
+  const signature = await readPublished(place, SIGNATURE);
+  if (!signature) return [`${SIGNATURE}  missing: the copy is not signed`];
+  try {
+    checkSignature(bytes, signature, key);
+    return [];
+  } catch (error) {
+    if (!(error instanceof CopyError)) throw error;
+    return [`${SIGNATURE}  not by this key: ${error.message}`];
   }
 }
-for (const fault of faults) console.error(fault);
-console.log(`${place}: ${manifest.files.length} files of version ${manifest.version}, ${faults.length} faults`);
-process.exitCode = faults.length > 0 ? 1 : 0;
+
+/** The texts of which the copy says that it was made, against those of this repository. */
+async function seedFaults(seeds: Manifest['seeds']): Promise<string[]> {
+  const faults = await Promise.all(
+    seeds.map(async ({ seed, sha256: wanted }) => {
+      if (!/^seeds\/[a-z0-9-]+\/source\.txt$/.test(seed)) return [`${seed}  not a path of a text`];
+      const own = await readFile(path.join(root, seed)).catch(() => null);
+      if (!own) return [`${seed}  not in this repository`];
+      return sha256(own) === wanted ? [] : [`${seed}  other than the text that the copy was made of`];
+    }),
+  );
+  return faults.flat();
+}

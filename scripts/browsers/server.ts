@@ -1,53 +1,146 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
-import sirv from 'sirv';
+import send from 'send';
+import { TYPES } from '../../src/model/policy.ts';
+import { type HostRules, hostRules } from './host-rules.ts';
 
-/** What a server says beside a file: its path below the root → names and values. */
-type HeadersOf = (pathname: string) => Record<string, string>;
+const METHODS = 'GET, HEAD, OPTIONS';
+/** The twins of a file that are already compressed, best first. */
+const ENCODINGS = [
+  ['br', '.br'],
+  ['gzip', '.gz'],
+] as const;
 
-/**
- * A server of a built folder below a base path (`''` or `/plans`); not yet listening. It says what the folder's
- * `_headers` tell a host to say; `bare` leaves that out.
- */
-export function serverOf(folder: string, base = '', bare = false): Server {
-  const headersOf: HeadersOf = bare ? () => ({}) : headersIn(path.resolve(folder, '_headers'), base);
-  const files = sirv(path.resolve(folder), {
-    etag: true,
-    dev: true,
-    setHeaders: (response, pathname) => {
-      for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
-    },
-  });
-  return createServer((request, response) => {
-    const lost = () => {
-      response.statusCode = 404;
-      request.url = '/404.html';
-      files(request, response, () => void response.end());
-    };
-    const url = request.url ?? '/';
-    if (!url.startsWith(`${base}/`)) return lost();
-    request.url = url.slice(base.length);
-    files(request, response, lost);
-  });
+/** A built folder as it is served. */
+interface Served {
+  folder: string;
+  base: string;
+  rules: HostRules;
 }
 
-/** Reads `_headers`: a path, or one that ends with `*`, and below it the headers of what it matches. */
-function headersIn(file: string, base: string): HeadersOf {
-  if (!existsSync(file)) return () => ({});
-  const rules = readFileSync(file, 'utf8')
-    .split(/\n\n+/)
-    .map((rule) => {
-      const [at = '', ...lines] = rule.trim().split('\n');
-      return {
-        at: at.slice(base.length),
-        headers: lines.map((line) => line.trim().split(/:\s*(.*)/s) as [string, string]),
-      };
-    });
-  return (pathname) => {
-    const rule = rules.find(({ at }) => (at.endsWith('*') ? pathname.startsWith(at.slice(0, -1)) : pathname === at));
-    return Object.fromEntries((rule?.headers ?? []).map(([name, value]) => [name, value]));
-  };
+/**
+ * A server of a built folder below a base path (`''` or `/plans`); not yet listening. It obeys the folder's `_headers`
+ * and `_redirects` as a host would; `bare` leaves both out. No request ends it: what a client sends wrong is answered
+ * with 400, 404, 405 or 416, and files are read by `send`, which knows ranges and conditions.
+ */
+export function serverOf(folder: string, base = '', bare = false): Server {
+  const served: Served = { folder: path.resolve(folder), base, rules: hostRules(path.resolve(folder), base, bare) };
+  const server = createServer((request, response) => {
+    try {
+      answer(served, request, response);
+    } catch (error) {
+      console.error(error);
+      fail(served, response, 500);
+    }
+  });
+  server.on('clientError', (_, socket) => {
+    if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
+    else socket.destroy();
+  });
+  return server;
+}
+
+function answer(served: Served, request: IncomingMessage, response: ServerResponse): void {
+  response.on('error', () => response.destroy());
+  const below = pathBelow(served.base, request.url ?? '/');
+  const decoded = below === null ? null : decode(below);
+  for (const [name, value] of Object.entries(decoded === null ? {} : served.rules.headersOf(decoded))) {
+    response.setHeader(name, value);
+  }
+  const to = decoded === null ? undefined : served.rules.redirects.get(decoded);
+  if (!METHODS.split(', ').includes(request.method ?? '')) {
+    response.setHeader('Allow', METHODS);
+    fail(served, response, 405);
+  } else if (below === null) fail(served, response, 404);
+  else if (decoded === null) fail(served, response, 400);
+  else if (request.method === 'OPTIONS') response.writeHead(204, { Allow: METHODS }).end();
+  else if (to !== undefined) moved(response, to);
+  else sendFile(served, request, response, below, decoded);
+}
+
+/** The path of a request without its query, below the base; null where it is not below it. */
+function pathBelow(base: string, url: string): string | null {
+  const [whole = ''] = url.replace(/^https?:\/\/[^/?#]*(?=[/?#]|$)/i, '').split(/[?#]/);
+  const asked = whole === '' ? '/' : whole;
+  return asked.startsWith(`${base}/`) ? asked.slice(base.length) : null;
+}
+
+function decode(asked: string): string | null {
+  try {
+    const text = decodeURIComponent(asked);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
+
+function sendFile(
+  served: Served,
+  request: IncomingMessage,
+  response: ServerResponse,
+  below: string,
+  decoded: string,
+): void {
+  const name = decoded.endsWith('/') ? `${decoded}index.html` : decoded;
+  const twin = twinOf(served, request, response, name);
+  const asked = decoded.endsWith('/') ? `${below}index.html` : below;
+  const stream = send(request, twin ? asked + twin[1] : asked, {
+    root: served.folder,
+    index: false,
+    cacheControl: false,
+  });
+  if (twin) response.setHeader('Content-Encoding', twin[0]);
+  response.setHeader('Content-Type', TYPES[path.extname(name).slice(1)] ?? 'application/octet-stream');
+  stream.on('error', (error: { status?: number }) =>
+    fail(served, response, error.status === 416 ? 416 : error.status === 400 ? 400 : 404),
+  );
+  // A suffix longer than the file is the whole file (RFC 9110, 14.1.2), which `send` refuses.
+  stream.on('file', (_: string, { size }: { size: number }) => {
+    const suffix = /^bytes=-(\d+)$/.exec(request.headers.range ?? '')?.[1];
+    if (Number(suffix) > size) request.headers.range = 'bytes=0-';
+  });
+  stream.on('directory', () => {
+    if (decoded.includes('//')) fail(served, response, 404);
+    else moved(response, `${served.base}${below}/`);
+  });
+  stream.pipe(response);
+}
+
+/** The compressed twin that a client takes, if there is one and no range is asked for. */
+function twinOf(served: Served, request: IncomingMessage, response: ServerResponse, name: string) {
+  const file = path.join(served.folder, name);
+  if (!file.startsWith(served.folder + path.sep) || file.length > 1000) return null;
+  const twins = ENCODINGS.filter(([, extension]) => statSync(file + extension, { throwIfNoEntry: false })?.isFile());
+  if (twins.length === 0) return null;
+  response.setHeader('Vary', 'Accept-Encoding');
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => !/;\s*q=0(?:\.0*)?$/.test(one))
+    .map((one) => one.replace(/\s*;.*/, ''));
+  return request.headers.range === undefined ? (twins.find(([name]) => accepted.includes(name)) ?? null) : null;
+}
+
+/** A forwarding. `to` is a path of this host. */
+function moved(response: ServerResponse, to: string): void {
+  response.removeHeader('Content-Type');
+  response.writeHead(301, { Location: to.replace(/^\/+/, '/') }).end();
+}
+
+/** An answer that is no file: the page that says so for what is not there, for the rest a word. */
+function fail({ folder, rules }: Served, response: ServerResponse, status: number): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  for (const name of ['Content-Encoding', 'Content-Length', 'ETag', 'Last-Modified']) response.removeHeader(name);
+  const page = path.join(folder, '404.html');
+  const isPage = status === 404 && existsSync(page);
+  if (isPage) for (const [name, value] of Object.entries(rules.headersOf('/404.html'))) response.setHeader(name, value);
+  response.setHeader('Content-Type', isPage ? (TYPES.html ?? '') : 'text/plain; charset=utf-8');
+  response.statusCode = status;
+  response.end(isPage ? readFileSync(page) : `${status}\n`);
 }
 
 /** Starts it on a port of localhost, or on the next free one where `exact` is false. Resolves to the port. */

@@ -1,6 +1,7 @@
 import { Converter as ConverterToTraditional } from 'opencc-js/cn2t';
 import { Converter } from 'opencc-js/t2cn';
 import type { Clause } from '../../src/model/clause.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import { pick, randomOf } from './random.ts';
 
 /** A row of characters, and the records of clauses.json that a literal scan finds it in (`doc/id`). */
@@ -20,7 +21,7 @@ const plain = (text: string): string =>
 export function casesOf(clauses: readonly Clause[], substrings: number, negatives: number, seed: number): Case[] {
   const random = randomOf(seed);
   const records = clauses.map(({ doc, id, title, text }) => ({
-    key: `${doc}/${id}`,
+    key: keyOf({ doc, id }),
     title: plain(title),
     text: plain(text),
   }));

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pinyin } from 'pinyin-pro';
 import type { Division } from '../../src/model/division.ts';
+import type { Lookup } from '../../src/pipeline.ts';
 
 interface Row {
   code: string;
@@ -37,3 +38,6 @@ export function slug(name: string): string {
   const letters = pinyin(name, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).join('');
   return letters.toLowerCase().replace(/[^a-z0-9]+/g, '') || 'x';
 }
+
+/** The divisions and the pinyin of the packages that are installed. */
+export const packaged = (): Lookup => ({ gazetteer: readGazetteer(), slug });

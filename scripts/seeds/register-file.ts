@@ -16,9 +16,10 @@ export async function writeRegister(root: string, register: AddressRegister, sta
 }
 
 /** Fields that say nothing are left out. */
-const compact = ({ date, note, changes }: PublishedState) => ({
+const compact = ({ date, note, manifests, changes }: PublishedState) => ({
   date,
   note,
+  ...(manifests ? { manifests } : {}),
   changes: changes.map(({ address, change, ...rest }) => ({
     address,
     change,
@@ -32,8 +33,10 @@ function yaml(value: unknown, comment: string): string {
   document.commentBefore = comment;
   visit(document, {
     Seq(_, node) {
-      if (node.items.length === 4 && node.items.every(isScalar)) node.flow = true;
+      if (node.items.length >= 4 && node.items.every(isScalar) && isPrint(node.items[2])) node.flow = true;
     },
   });
   return document.toString({ lineWidth: 0 });
 }
+
+const isPrint = (node: unknown): boolean => isScalar(node) && /^[0-9a-f]{16}$/.test(String(node.value));

@@ -1,113 +1,118 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { DocumentMeta } from '../../src/model/document.ts';
-import {
-  DOCUMENT_EDITORIAL,
-  type DocumentEditorial,
-  SHARED_EDITORIAL,
-  type SharedEditorial,
-} from '../../src/model/editorial.ts';
-import type { Problem } from '../../src/model/problem.ts';
+import { DOCUMENT_EDITORIAL, SHARED_EDITORIAL, type SharedEditorial } from '../../src/model/editorial.ts';
+import { type Problem, problem } from '../../src/model/problem.ts';
+import type { Seed } from '../../src/model/seed.ts';
 import { decode } from '../../src/parse/index.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
 import { readEditorial } from './editorial.ts';
-
-/** A folder of seeds/ as read from disk. */
-export interface Seed {
-  meta: DocumentMeta;
-  text: string;
-  editorial: DocumentEditorial;
-  files: { source: string; meta: string };
-}
+import { entriesOf, readFileOrNull } from './files.ts';
+import { reservedIds } from './reserved.ts';
 
 /** Reads every document below `<root>/seeds/`, earliest first, with all problems of the files themselves. */
 export async function readSeeds(
   root: string,
 ): Promise<{ seeds: Seed[]; shared: SharedEditorial; problems: Problem[] }> {
-  const entries = await readdir(path.join(root, 'seeds'), { withFileTypes: true }).catch(() => []);
-  const folders = entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+  const { entries, problems: odd } = await entriesOf(root, 'seeds');
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const read = await Promise.all(folders.map((folder) => readSeed(root, folder)));
-  const shared = await readEditorial(root, 'seeds', SHARED_EDITORIAL);
+  const shared = await readEditorial(root, 'seeds', SHARED_EDITORIAL, folders);
   const seeds = read.flatMap((result) => (result.seed ? [result.seed] : []));
   seeds.sort((a, b) => a.meta.order - b.meta.order);
   const none = folders.length === 0 ? [missing('seeds/')] : [];
-  const problems = [...none, ...read.flatMap((result) => result.problems), ...shared.problems, ...duplicateIds(seeds)];
-  return { seeds, shared: shared.values, problems };
+  const problems = [...none, ...odd, ...read.flatMap((result) => result.problems), ...shared.problems];
+  return { seeds, shared: shared.values, problems: [...problems, ...duplicateIds(seeds), ...reserved(seeds)] };
 }
 
 async function readSeed(root: string, folder: string): Promise<{ seed: Seed | null; problems: Problem[] }> {
   const files = { source: `seeds/${folder}/source.txt`, meta: `seeds/${folder}/document.yaml` };
-  const [bytes, yaml] = await Promise.all([readFileOrNull(root, files.source), readFileOrNull(root, files.meta)]);
-  const problems: Problem[] = [];
-  if (!bytes) problems.push(missing(files.source));
-  if (!yaml) problems.push(missing(files.meta));
-  const decoded = bytes ? decode(bytes, files.source) : null;
-  const parsed = yaml ? parseYaml(yaml, DocumentMeta, files.meta) : null;
+  const { entries, problems } = await entriesOf(root, `seeds/${folder}`);
+  problems.push(...entries.flatMap((entry) => strange(folder, entry.name)));
+  const known = new Set(problems.map(({ file }) => file));
+  const [source, meta] = await Promise.all([readFileOrNull(root, files.source), readFileOrNull(root, files.meta)]);
+  for (const [file, found] of [
+    [files.source, source],
+    [files.meta, meta],
+  ] as const) {
+    if (known.has(file)) continue;
+    if (found === null) problems.push(missing(file));
+    else if (!(found instanceof Uint8Array)) problems.push(found);
+  }
+  const decoded = source instanceof Uint8Array ? decode(source, files.source) : null;
+  const parsed = meta instanceof Uint8Array ? parseYaml(meta, DocumentMeta, files.meta) : null;
   const editorial = await readEditorial(root, `seeds/${folder}/editorial`, DOCUMENT_EDITORIAL);
-  problems.push(...(decoded?.problems ?? []), ...(parsed?.problems ?? []), ...editorial.problems);
-  const meta = parsed?.value;
-  if (meta && bytes) problems.push(...checkMeta(meta, bytes, folder, files));
-  return {
-    seed: meta && decoded?.text ? { meta, text: decoded.text, editorial: editorial.values, files } : null,
-    problems,
-  };
+  problems.push(...(parsed?.problems ?? []), ...editorial.problems);
+  const facts = parsed?.value;
+  if (facts && source instanceof Uint8Array) problems.push(...checkMeta(facts, source, folder, files));
+  const { left, accept } = accepted(decoded?.problems ?? [], decoded?.text ?? '', facts?.accept ?? []);
+  problems.push(...left);
+  const seed =
+    facts && decoded?.text
+      ? { meta: { ...facts, accept }, text: decoded.text, editorial: editorial.values, files }
+      : null;
+  return { seed, problems };
 }
 
-function checkMeta(meta: DocumentMeta, bytes: Buffer, folder: string, files: Seed['files']): Problem[] {
+/** Problems of characters without those that document.yaml accepts, and the entries of `accept` that are left over. */
+function accepted(problems: readonly Problem[], text: string, accept: DocumentMeta['accept']) {
+  const lines = text.split('\n');
+  const used = new Set<DocumentMeta['accept'][number]>();
+  const left = problems.filter(({ rule, line }) => {
+    if (!ACCEPTABLE.test(rule)) return true;
+    const opening = lines[(line ?? 0) - 1]?.trimStart() ?? '';
+    const entry = accept.find((one) => one.rule === rule && opening.startsWith(one.quote));
+    if (entry) used.add(entry);
+    return !entry;
+  });
+  return { left, accept: accept.filter((entry) => !used.has(entry)) };
+}
+
+const ACCEPTABLE = /^encoding\/(replacement|private-use|invisible)$/;
+
+/** What stands in the folder of a document and is not read. */
+function strange(folder: string, name: string): Problem[] {
+  if (name === 'source.txt' || name === 'document.yaml' || name === 'editorial') return [];
+  const hint = '文件夹里只读 source.txt、document.yaml 和 editorial/（全用小写）。';
+  return [problem('seed/unknown-file', { file: `seeds/${folder}/${name}` }, '这个名字的文件不会被读取。', hint)];
+}
+
+function checkMeta(meta: DocumentMeta, bytes: Uint8Array, folder: string, files: Seed['files']): Problem[] {
   const problems: Problem[] = [];
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (sha256 !== meta.sha256) {
-    problems.push({
-      rule: 'seed/checksum',
-      severity: 'error',
-      file: files.source,
-      message: `Its SHA-256 is ${sha256}, document.yaml has ${meta.sha256}.`,
-      hint: 'Restore the file, or renew the checksum if the change is meant.',
-    });
+    const hint = `恢复原文；确要更改的，在 ${files.meta} 里写 sha256: ${sha256}`;
+    problems.push(problem('seed/checksum', { file: files.source }, '原文与 document.yaml 登记的 sha256 不符。', hint));
   }
   if (meta.id !== folder) {
-    problems.push({
-      rule: 'seed/folder-name',
-      severity: 'error',
-      file: files.meta,
-      message: `The id ${meta.id} stands in the folder ${folder}.`,
-      hint: 'Give both the same name.',
-    });
+    const place = { file: files.meta, at: ['id'] };
+    problems.push(problem('seed/folder-name', place, `id 是 ${meta.id}，文件夹叫 ${folder}。`));
   }
   return problems;
+}
+
+/** Ids that are addresses of the site itself: the document's page would never be seen. */
+function reserved(seeds: readonly Seed[]): Problem[] {
+  const taken = reservedIds();
+  return seeds.flatMap(({ meta, files }) =>
+    taken.has(meta.id) || meta.id in {}
+      ? [problem('seed/reserved-id', { file: files.meta, at: ['id'] }, `“${meta.id}”是网站自己的地址。`)]
+      : [],
+  );
 }
 
 function duplicateIds(seeds: readonly Seed[]): Problem[] {
   return seeds.flatMap((seed, i) => {
     const first = seeds.findIndex(({ meta }) => meta.id === seed.meta.id);
     if (first === i) return [];
-    return [
-      {
-        rule: 'seed/duplicate-id',
-        severity: 'error' as const,
-        file: seed.files.meta,
-        message: `The id ${seed.meta.id} is taken by ${seeds[first]?.files.meta}.`,
-        hint: 'Ids are addresses: choose another.',
-      },
-    ];
+    const place = { file: seed.files.meta, at: ['id'] };
+    return [problem('seed/duplicate-id', place, `id ${seed.meta.id} 已由 ${seeds[first]?.files.meta} 使用。`)];
   });
 }
 
-const missing = (file: string): Problem => ({
-  rule: 'seed/missing-file',
-  severity: 'error',
-  file,
-  message: file.endsWith('/') ? 'No document is there.' : 'The file is not there.',
-  hint: 'A document is a folder with source.txt and document.yaml.',
-});
-
-async function readFileOrNull(root: string, file: string): Promise<Buffer | null> {
-  return readFile(path.join(root, file)).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-}
+const missing = (file: string): Problem =>
+  problem(
+    'seed/missing-file',
+    { file },
+    file.endsWith('/') ? '没有任何文件。' : '没有这个文件。',
+    '一份文件是一个文件夹，里面有 source.txt 和 document.yaml。',
+  );

@@ -2,22 +2,72 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import path from 'node:path';
 import type { EmittedFile } from '../../src/emit/index.ts';
 
-/** Writes the files into a new folder beside `target`, then puts it in the place of `target`: all or nothing. */
-export async function replaceFolder(target: string, files: readonly EmittedFile[]): Promise<void> {
-  const fresh = await mkdtemp(`${target}.new-`);
-  const old = `${target}.old`;
+/**
+ * Makes a folder beside `target`, lets `make` fill it, then puts it in the place of `target`: all or nothing. What
+ * processes that are gone left beside it is taken away. Where `make` throws, `target` stays as it was.
+ */
+export async function replaceWith<T>(target: string, make: (fresh: string) => Promise<T>): Promise<T> {
+  await dropLeftovers(target);
+  await mkdir(path.dirname(target), { recursive: true });
+  const fresh = await mkdtemp(`${target}.new-${process.pid}-`);
   try {
+    const made = await make(fresh);
+    await putInPlace(fresh, target);
+    return made;
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}
+
+/** Where several runs end at once each takes the place in turn, and the last one stays. */
+async function putInPlace(fresh: string, target: string, tries = 10): Promise<void> {
+  const old = `${target}.old-${process.pid}-${tries}`;
+  await rename(target, old).catch(ignoreMissing);
+  try {
+    await rename(fresh, target);
+  } catch (error) {
+    if (tries === 0 || !['ENOTEMPTY', 'EEXIST', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) {
+      await rename(old, target).catch(() => undefined);
+      throw error;
+    }
+    await putInPlace(fresh, target, tries - 1);
+  } finally {
+    await rm(old, { recursive: true, force: true });
+  }
+}
+
+/** Writes the files in the place of a folder: all or nothing. */
+export const replaceFolder = (target: string, files: readonly EmittedFile[]): Promise<void> =>
+  replaceWith(target, async (fresh) => {
     for (const file of files) {
       const to = path.join(fresh, file.path);
       await mkdir(path.dirname(to), { recursive: true });
       await writeFile(to, file.text);
     }
-    await rm(old, { recursive: true, force: true });
-    await rename(target, old).catch(ignoreMissing);
-    await rename(fresh, target);
-    await rm(old, { recursive: true, force: true });
-  } finally {
-    await rm(fresh, { recursive: true, force: true });
+  });
+
+/**
+ * What an interrupted run left beside a folder: `<target>.new-<process>-…` and `.old-<process>` of processes that are
+ * gone. An old one whose new one never came into its place is put back.
+ */
+async function dropLeftovers(target: string): Promise<void> {
+  const [folder, base] = [path.dirname(target), path.basename(target)];
+  const names: string[] = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.startsWith(`${base}.new-`) || one.startsWith(`${base}.old-`))) {
+    const pid = Number(/^\d+/.exec(name.slice(`${base}.new-`.length))?.[0]);
+    if (isAlive(pid)) continue;
+    const left = path.join(folder, name);
+    if (name.startsWith(`${base}.old-`) && !names.includes(base)) await rename(left, target);
+    else await rm(left, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid)) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
@@ -25,7 +75,9 @@ export async function replaceFolder(target: string, files: readonly EmittedFile[
 export async function differences(target: string, files: readonly EmittedFile[]): Promise<string[]> {
   const wanted = new Map(files.map(({ path: file, text }) => [file, text]));
   const entries = await readdir(target, { recursive: true, withFileTypes: true }).catch(() => []);
-  const present = entries.filter((e) => e.isFile()).map((e) => path.relative(target, path.join(e.parentPath, e.name)));
+  const present = entries
+    .filter((e) => e.isFile())
+    .map((e) => path.relative(target, path.join(e.parentPath, e.name)).replaceAll('\\', '/'));
   const extra = present.filter((file) => !wanted.has(file));
   const changed: string[] = [];
   for (const [file, text] of wanted) {

@@ -3,49 +3,44 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { feed } from '../../src/emit/atom.ts';
-import type { Edition, Erratum } from '../../src/emit/edition.ts';
+import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
 import type { EmittedFile } from '../../src/emit/file.ts';
 import { emitForms } from '../../src/emit/forms.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
-import type { Clause } from '../../src/model/clause.ts';
-import { DATASETS } from '../../src/model/dataset.ts';
-import type { DocumentRecord } from '../../src/model/document.ts';
-import type { ChangeRecord } from '../../src/model/register.ts';
+import { DATASETS, type Records } from '../../src/model/dataset.ts';
 import { SITE } from '../../src/site.ts';
 import type { Place } from './place.ts';
 
 /** Records of all datasets by name, as they stand in content/data. */
-export async function readRecords(root: string): Promise<Record<string, object[]>> {
+export async function readRecords(root: string): Promise<Records> {
   const read = async (name: string) => JSON.parse(await readFile(path.join(root, `content/data/${name}.json`), 'utf8'));
-  return Object.fromEntries(await Promise.all(DATASETS.map(async ({ name }) => [name, await read(name)] as const)));
+  const all = await Promise.all(DATASETS.map(async ({ name }) => [name, await read(name)] as const));
+  // They are what `emit` wrote of records of this type, and the content stage has just proved it.
+  return Object.fromEntries(all) as Records;
 }
 
 /** Day of the last published state: the date of every file that must have one. */
-export const publishedDay = (records: Record<string, object[]>): string =>
-  ((records.changes ?? []) as ChangeRecord[]).at(-1)?.date ?? '1970-01-01';
+export const publishedDay = ({ changes }: Pick<Records, 'changes'>): string => changes.at(-1)?.date ?? '1970-01-01';
 
 /** The documents as they are given away whole. */
-export function editions(records: Record<string, object[]>, { absolute }: Place): Edition[] {
-  const rows = <T>(name: string) => (records[name] ?? []) as T[];
+export function editions(records: Records, { absolute }: Place): Edition[] {
   const published = publishedDay(records);
-  return rows<DocumentRecord>('documents').map((record) => ({
+  return records.documents.map((record) => ({
     record,
-    clauses: rows<Clause>('clauses').filter(({ doc }) => doc === record.id),
-    errata: rows<Erratum & { doc: string }>('errata').filter(({ doc }) => doc === record.id),
+    clauses: records.clauses.filter(({ doc }) => doc === record.id),
+    errata: records.errata.filter(({ doc }) => doc === record.id),
     published,
     absolute,
   }));
 }
 
-/** Writes what is not HTML: every clause and document in every form, and the feed. Returns how many files. */
-export async function writeForms(dist: string, records: Record<string, object[]>, place: Place): Promise<number> {
+/** Writes what is not HTML: every clause and document in every form, and the feed. Returns their paths. */
+export async function writeForms(dist: string, records: Records, place: Place): Promise<string[]> {
   const all = editions(records, place);
-  const about = Object.fromEntries(
-    Object.entries(records).filter(([name]) => !['documents', 'clauses', 'addresses', 'changes'].includes(name)),
-  );
+  const { documents: _, clauses: __, addresses: ___, changes: ____, ...about } = records;
   const info = { title: `${SITE.title} · 变动`, self: '/changes/feed.xml', page: '/changes/' };
-  const changes = feed((records.changes ?? []) as ChangeRecord[], info, place.absolute);
+  const changes = feed(records.changes, info, place.absolute);
   const files: EmittedFile[] = [
     { path: 'changes/feed.xml', text: changes },
     ...all.flatMap((edition) => emitForms(edition, about)),
@@ -56,11 +51,11 @@ export async function writeForms(dist: string, records: Record<string, object[]>
     const { id } = edition.record;
     await write(path.join(dist, id, `${id}.epub`), epub(edition));
   }
-  return files.length + all.length;
+  return [...files.map((file) => file.path), ...all.map(({ record: { id } }) => `${id}/${id}.epub`)];
 }
 
 /** What describes the data files as they stand in dist. */
-async function tableFiles(folder: string, records: Record<string, object[]>): Promise<EmittedFile[]> {
+async function tableFiles(folder: string, records: Records): Promise<EmittedFile[]> {
   const known = async (file: string) => {
     const bytes = await readFile(path.join(folder, file));
     return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -68,7 +63,7 @@ async function tableFiles(folder: string, records: Record<string, object[]>): Pr
   const tables: Table[] = await Promise.all(
     DATASETS.map(async (dataset) => ({
       dataset,
-      rows: records[dataset.name] ?? [],
+      rows: records[dataset.name],
       files: { json: await known(`${dataset.name}.json`), csv: await known(`${dataset.name}.csv`) },
     })),
   );

@@ -1,11 +1,13 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { emitHosting, type Redirect } from '../../src/emit/hosting.ts';
+import { emitHosting, forwardPage, type Redirect } from '../../src/emit/hosting.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import { engineOf } from '../../src/model/engine.ts';
 import type { AddressRecord, AddressRegister } from '../../src/model/register.ts';
-import { pathOf } from '../../src/register/index.ts';
+import { redirectsOf } from '../../src/register/redirects.ts';
+import { pageFile } from './pages.ts';
 import type { Place } from './place.ts';
+import type { Written } from './stage.ts';
 
 /** Writes what hosts read; rules are made of what stands at the top of `dist`. */
 export async function writeHosting(
@@ -14,7 +16,7 @@ export async function writeHosting(
   moved: AddressRegister['moved'],
   clauses: readonly Clause[],
   { base, href, absolute }: Place,
-): Promise<string> {
+): Promise<Written> {
   const robots = `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
   await writeFile(path.join(dist, 'robots.txt'), robots);
   // Of Pagefind's files some are kept forever, others not.
@@ -22,13 +24,17 @@ export async function writeHosting(
     .filter((rule) => rule !== '/pagefind/*')
     .sort();
   const redirects = redirectsOf(rows, moved);
-  for (const file of emitHosting(base, tops, redirects, engineOf(clauses))) {
+  const files = emitHosting(base, tops, redirects, engineOf(clauses));
+  for (const file of files) {
     const to = path.join(dist, file.path);
     await mkdir(path.dirname(to), { recursive: true });
     await writeFile(to, file.text);
   }
   await forward(dist, redirects, { href, absolute });
-  return `${tops.length} rules, ${redirects.length} redirects`;
+  return {
+    said: `${tops.length} rules, ${redirects.length} redirects`,
+    files: ['robots.txt', ...files.map((file) => file.path), ...redirects.map(({ from }) => pageFile(from))],
+  };
 }
 
 /** One rule for each thing in a folder of the site. */
@@ -46,29 +52,9 @@ async function forward(
   for (const { from, to } of redirects) {
     const file = path.join(dist, from, 'index.html');
     await mkdir(path.dirname(file), { recursive: true });
-    const [address, canonical] = [place.href(to), place.absolute(to)];
-    const text = `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><title>地址已移动</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${address}"><link rel="canonical" href="${canonical}"></head>
-<body><main><h1>地址已移动</h1><p>这里的内容现在在<a href="${address}">${canonical}</a>。</p></main></body></html>
-`;
+    const text = forwardPage(place.href(to), place.absolute(to));
     await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
     });
   }
-}
-
-/** Old pages → the pages where their words stand now. Fragments go along by themselves. */
-function redirectsOf(rows: readonly AddressRecord[], moved: AddressRegister['moved']): Redirect[] {
-  const kinds = new Map(rows.map(({ doc, id, kind }) => [`${doc}/${id}`, kind]));
-  const live = new Set(rows.filter(({ to }) => to === null).map(({ url }) => url.replace(/#.*/, '')));
-  const page = (url: string) => url.replace(/#.*/, '');
-  const pairs = [
-    ...rows.flatMap(({ url, to }) =>
-      to === null ? [] : [[page(url), page(pathOf(to, (a) => kinds.get(a) ?? 'item'))] as const],
-    ),
-    ...moved
-      .filter(({ from }) => from.startsWith('/'))
-      .map(({ from, to }) => [from, pathOf(to, (a) => kinds.get(a) ?? 'item')] as const),
-  ];
-  return [...new Map(pairs)].filter(([from]) => !live.has(from)).map(([from, to]) => ({ from, to }));
 }

@@ -1,19 +1,94 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocumentRecord } from '../../src/model/document.ts';
+import { SUMMARY, summaryOf } from '../../src/model/offline.ts';
+import { Refusal } from './refusal.ts';
+import { faultOf } from './whole.ts';
 
-/** manifest.json: every file below `folder` with its checksum, the seeds' checksums and the version of the site. */
-export async function manifest(folder: string, documents: readonly DocumentRecord[], version: string): Promise<string> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((e) => e.isFile())
-    .map((e) => path.relative(folder, path.join(e.parentPath, e.name)).replaceAll('\\', '/'));
-  const files = [];
-  for (const name of names.filter((n) => n !== 'data/manifest.json').sort()) {
+/** Where the manifest stands below the site. */
+export const MANIFEST = 'data/manifest.json';
+
+/** A file of the site, as the manifest lists it. */
+export interface Listed {
+  path: string;
+  sha256: string;
+  bytes: number;
+}
+
+/**
+ * Reads every file below `folder`, each once, and opens it as what its name says it is.
+ * @throws Refusal where a file is not whole, or one that a stage promised is not there: all of them are named.
+ */
+export async function survey(folder: string, promised: Iterable<string>): Promise<Listed[]> {
+  const faults: string[] = [];
+  const listed: Listed[] = [];
+  for (const name of (await filesIn(folder)).filter((n) => n !== MANIFEST)) {
     const bytes = await readFile(path.join(folder, name));
-    files.push({ path: name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length });
+    const fault = await faultOf(name, bytes);
+    if (fault) faults.push(`${name}  不完整：${fault}`);
+    listed.push({ path: name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length });
   }
+  const present = new Set(listed.map((file) => file.path));
+  faults.push(...[...new Set(promised)].filter((name) => !present.has(name)).map((name) => `${name}  应有而没有`));
+  if (faults.length > 0)
+    throw new Refusal([...faults.slice(0, 50), `共 ${faults.length} 个文件有误，dist/ 保持原样。`].join('\n'));
+  return listed;
+}
+
+/** manifest.json: every file of the site with its checksum, the seeds' checksums and the version of the site. */
+export function manifest(files: readonly Listed[], documents: readonly DocumentRecord[], version: string): string {
   const seeds = documents.map(({ id, seed, sha256 }) => ({ id, seed, sha256 }));
-  return `${JSON.stringify({ version, seeds, files }, null, 1)}\n`;
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return `${JSON.stringify({ version, seeds, files: sorted }, null, 1)}\n`;
+}
+
+/**
+ * Refuses a folder that no build has ended: the manifest comes last. The sizes of all files are compared with it, not
+ * their contents (`npm run verify` does that).
+ */
+export async function assertFinished(folder: string): Promise<void> {
+  const name = path.basename(folder);
+  const text = await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => null);
+  if (text === null) throw new Refusal(`${name}/ 还没有生成好（没有 ${MANIFEST}）：请先运行 npm run build。`);
+  const { files } = read(text, name);
+  const sizes = await Promise.all(
+    files.map(async ({ path: file, bytes }) => [
+      file,
+      bytes,
+      (await stat(path.join(folder, file)).catch(() => null))?.size,
+    ]),
+  );
+  const wrong = sizes.filter(([, bytes, size]) => bytes !== size).map(([file]) => file);
+  if (wrong.length > 0) {
+    const some = wrong.slice(0, 3).join('、');
+    throw new Refusal(
+      `${name}/ 与它的清单不符（${some}${wrong.length > 3 ? ` 等 ${wrong.length} 个文件` : ''}）：请重新运行 npm run build。`,
+    );
+  }
+}
+
+function read(text: string, name: string): { files: Listed[] } {
+  try {
+    const { files } = JSON.parse(text);
+    if (Array.isArray(files) && files.length > 0) return { files };
+  } catch {
+    // Said below: a manifest that was cut off is no manifest.
+  }
+  throw new Refusal(`${name}/${MANIFEST} 读不懂：请重新运行 npm run build。`);
+}
+
+/** Every file below a folder, with `/` between, sorted. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort();
+}
+
+/** Writes what the offline page reads in the place of the whole manifest; it speaks of it, and so is no part of it. */
+export async function writeSummary(folder: string, listed: string): Promise<void> {
+  const summary = summaryOf(JSON.parse(listed), createHash('sha256').update(listed).digest('hex'));
+  await writeFile(path.join(folder, SUMMARY), `${JSON.stringify(summary)}\n`);
 }

@@ -16,7 +16,7 @@ export async function writePdfs(
   browserPath: string,
   place: Place,
   day: string,
-): Promise<number> {
+): Promise<string[]> {
   const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_FLAGS });
   try {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'UTC' });
@@ -32,7 +32,7 @@ export async function writePdfs(
   } finally {
     await browser.close();
   }
-  return docs.length;
+  return docs.map((doc) => `${doc}/${doc}.pdf`);
 }
 
 /** The built file in place of the site that is not there yet. */

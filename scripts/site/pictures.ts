@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { escapeXml } from '../../src/emit/xml.ts';
 import { formatDate } from '../../src/model/citation.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { SITE } from '../../src/site.ts';
+import { escapeXml } from '../../src/text/xml.ts';
 import { BROWSER_FLAGS } from '../browsers/browser.ts';
+import { sizeOfPng } from './whole.ts';
 
 /** What a picture says: one large line, smaller ones above and below. */
 interface Picture {
@@ -24,7 +25,7 @@ export async function writePictures(
   documents: readonly DocumentRecord[],
   themes: readonly Theme[],
   browserPath: string,
-): Promise<number> {
+): Promise<string[]> {
   const pictures: Picture[] = [
     { name: 'site', above: '全文　逐条可引、可查、可核对', title: SITE.title, below: '' },
     ...documents.map(({ id, title, issuer, kind, signed }) => ({
@@ -41,12 +42,16 @@ export async function writePictures(
     const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN', colorScheme: 'light' });
     for (const picture of pictures) {
       await page.setContent(html(picture));
-      await writeFile(path.join(dist, 'pictures', `${picture.name}.png`), await page.screenshot({ type: 'png' }));
+      const bytes = await page.screenshot({ type: 'png' });
+      const { width, height } = sizeOfPng(bytes);
+      if (width !== SIZE.width || height !== SIZE.height)
+        throw new Error(`${picture.name}: ${width} × ${height} pixels`);
+      await writeFile(path.join(dist, 'pictures', `${picture.name}.png`), bytes);
     }
   } finally {
     await browser.close();
   }
-  return pictures.length;
+  return pictures.map(({ name }) => `pictures/${name}.png`);
 }
 
 const STYLE = `

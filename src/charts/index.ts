@@ -1,3 +1,4 @@
+import { isAim } from '../model/target.ts';
 import { baselines } from './baselines.ts';
 import { capacity } from './capacity.ts';
 import { counts } from './counts.ts';
@@ -20,7 +21,7 @@ export function charts(
   const levels = [valueAdded(records), capacity(records), energyCapacity(records)].filter((chart) => chart !== null);
   const drawn = new Set(levels.flatMap((chart) => chart.records));
   const all = [
-    timeline(records, themeNames),
+    timeline(records.filter(isAim), themeNames),
     ...levels.slice(0, 1),
     growth(records),
     baselines(records),

@@ -18,11 +18,27 @@ export function valueAdded(all: readonly ChartRecord[]): Chart | null {
   return {
     id: 'value-added',
     name: `各行业${noun}`,
-    title: `${year(records)}${noun}：${first.themeName}${figureText(first)}，是第二位${second.themeName}的${formatTimes(times)}`,
+    title: canCompare(first, second)
+      ? `${year(records)}${noun}：${first.themeName}${figureText(first)}，是第二位${second.themeName}的${formatTimes(times)}`
+      : pairTitle(first, second),
     subtitle: `文件为各行业定的${noun}，条长与数值成正比。`,
     records,
     draw: (width) => drawBars([{ heading: null, note: null, records, top: ownScale(records) }], width),
   };
+}
+
+/** Two figures of one year that are no limits, and not of one indicator: only such are more or less than one another. */
+const canCompare = (a: Measured, b: Measured): boolean =>
+  a.deadline === b.deadline &&
+  a.comparator === '=' &&
+  b.comparator === '=' &&
+  subject(a.indicator) !== subject(b.indicator);
+
+/** 2020年粮食产量600万吨，棉花产量30万吨; each with its year where they differ. */
+function pairTitle(a: Measured, b: Measured): string {
+  const said = (r: Measured) => `${subject(r.indicator)}${figureText(r)}`;
+  if (a.deadline === b.deadline) return `${deadlineText(a.deadline)}${said(a)}，${said(b)}`;
+  return [a, b].map((r) => `${deadlineText(r.deadline)}${said(r)}`).join('，');
 }
 
 const formatTimes = (times: number) => (Math.abs(times - 2) < 0.1 ? '两倍' : `${times.toFixed(1)}倍`);
@@ -39,13 +55,14 @@ export function energyCapacity(all: readonly ChartRecord[]): Chart | null {
   const sum = rest.reduce((total, { value }) => total + value, 0);
   const oneUnit = power.every(({ unit }) => unit === first.unit);
   const finding =
-    oneUnit && rest.length > 1 && first.value > sum
+    oneUnit && rest.length > 1 && first.value > sum && rest.every((record) => canCompare(first, record))
       ? `超过其余${rest.length}项之和（${sum}${first.unit}）`
       : `多于${subject(second.indicator)}${figureText(second)}`;
+  const headline = `${year(power)}${subject(first.indicator)}${figureText(first)}，${finding}`;
   return {
     id: 'energy-capacity',
     name: '能源能力',
-    title: `${year(power)}${subject(first.indicator)}${figureText(first)}，${finding}`,
+    title: canCompare(first, second) ? headline : pairTitle(first, second),
     subtitle: '文件要求建成的能源能力。只有一项用的单位，没有可比的，只写数字。',
     records: [...power, ...others],
     draw: (width) => drawBars(byUnit([...power, ...others]), width),
@@ -63,7 +80,7 @@ export function output(all: readonly ChartRecord[], drawn: ReadonlySet<ChartReco
   return {
     id: 'output',
     name: '产量规模',
-    title: `${year(records)}${[first, second].map((r) => `${subject(r.indicator)}${figureText(r)}`).join('，')}`,
+    title: pairTitle(first, second),
     subtitle: '同一单位、同一期限的生产规模，条长与数值成正比。',
     records,
     draw: (width) => drawBars(byUnit(records), width),

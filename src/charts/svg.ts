@@ -1,3 +1,4 @@
+import { escapeXml } from '../text/xml.ts';
 /** A small tree of SVG elements and its text, in the colours of the page or of a file that stands alone. */
 
 export interface Shape {
@@ -80,9 +81,6 @@ function inked(ink: Ink, medium: Medium): Record<string, string | number> {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c] as string);
 
 /** `M…` of straight lines through the points. */
 export const path = (points: readonly (readonly [number, number])[]): string =>

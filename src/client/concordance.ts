@@ -1,4 +1,5 @@
 /** The page of lines: the query and their order in the address, the table and the file made of the same lines. */
+import { spreadsheetCell } from '../model/spreadsheet.ts';
 import { href } from '../site.ts';
 import { byId, element } from './dom.ts';
 import { paramsOf, readState, type State } from './search/state.ts';
@@ -127,7 +128,7 @@ function rowOf({ documentTitle, locator, href: address, left, hit, right }: Line
 /** RFC 4180 with a byte order mark, so that spreadsheets open it. */
 function csv(lines: readonly Line[]): string {
   const names = ['doc', 'clause', 'locator', 'part', 'left', 'hit', 'right', 'href'] as const;
-  const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const cell = (text: string) => `"${spreadsheetCell(text).replaceAll('"', '""')}"`;
   return `\ufeff${[names.join(','), ...lines.map((line) => names.map((name) => cell(line[name])).join(','))].join('\r\n')}\r\n`;
 }
 

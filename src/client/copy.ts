@@ -22,7 +22,7 @@ export function copyTools(): void {
 
   const show = (a: HTMLAnchorElement) => {
     link.dataset.copy = a.href;
-    citation.dataset.copy = `《${title}》${a.getAttribute('aria-label')}\n${a.href}`;
+    citation.dataset.copy = `《${title}》${a.getAttribute('aria-label')}（文本校验 ${a.dataset.check}）\n${a.href}`;
     tools.setAttribute('aria-label', `引用${a.getAttribute('aria-label')}`);
     if (tools.previousElementSibling !== a) a.after(tools);
     const id = a.parentElement?.id ?? '';

@@ -19,8 +19,9 @@ if (words.length > 0 || /\.s\d+$/.test(location.hash)) {
   import(/* @vite-ignore */ marking).then(({ mark }) => mark(words));
 }
 
-// Not before it is read: opening a page shall cost nothing more.
+// Not before it is read: opening a page shall cost nothing more. Who stays for a moment, reads.
 const starter = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
 const keep = () => import(/* @vite-ignore */ starter);
 addEventListener('scroll', keep, { once: true, passive: true });
 addEventListener('click', keep, { once: true });
+addEventListener('load', () => setTimeout(keep, 3000));

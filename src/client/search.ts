@@ -35,15 +35,19 @@ async function run(): Promise<Results | undefined> {
     const results = await core.browse(query, { facets, order });
     clearTimeout(slow);
     if (stale()) return undefined;
-    count.textContent = inWords(results);
+    const places = await resolved(query).catch(() => null);
+    if (stale()) return undefined;
+    showPlaces(byId('places'), places);
+    // A number that is a clause is found, whether or not the same characters stand in a text.
+    const placed = results.total === 0 && (places?.matches.length ?? 0) > 0;
+    count.textContent = placed ? '' : inWords(results);
     byId('links').hidden = results.total === 0;
     found.hidden = results.total === 0 && Object.keys(facets).length === 0;
-    if (results.total > 0) await showResults(list, results, stale);
+    if (placed) list.replaceChildren();
+    else if (results.total > 0) await showResults(list, results, stale);
     else await showNearest(list, results, Object.keys(facets).length > 0, stale);
     if (stale()) return undefined;
     showFacets(byId('facets'), await results.counts(), state, (chosen) => change({ facets: chosen }));
-    const places = await resolved(query).catch(() => []);
-    if (!stale()) showPlaces(byId('places'), places);
     return results;
   } catch {
     if (!stale()) count.textContent = '没有读到文本。请检查网络，再按一次检索。';

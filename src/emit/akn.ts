@@ -1,8 +1,9 @@
 import { type Clause, isText } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { escapeXml } from '../text/xml.ts';
 import { aknMeta, doubtOf } from './akn-meta.ts';
 import { divide, divideHead, type Edition, type Erratum, type Node } from './edition.ts';
-import { element, escapeXml, textElement } from './xml.ts';
+import { element, textElement } from './xml.ts';
 
 /** Element and abbreviation for eIds (Akoma Ntoso Naming Convention 1.0, 5.4) of each kind of clause. */
 const ELEMENTS = {

@@ -1,7 +1,15 @@
 import type { ChangeRecord } from '../model/register.ts';
-import { element, escapeXml, textElement } from './xml.ts';
+import { escapeXml } from '../text/xml.ts';
+import { element, textElement } from './xml.ts';
 
-const VERBS = { published: '公布', added: '新增', changed: '更正', moved: '移动' } as const;
+const VERBS = {
+  published: '公布',
+  added: '新增',
+  changed: '更正',
+  moved: '移动',
+  relocated: '编号或位置改变',
+  respaced: '空白或编号标点改变',
+} as const;
 
 /** What the feed says of itself; paths from the root of the site. */
 export interface FeedInfo {

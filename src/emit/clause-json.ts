@@ -1,16 +1,21 @@
 import { citation } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
+import type { Derived } from '../model/dataset.ts';
+import { keyOf } from '../model/ref.ts';
+import { treeOf } from '../model/tree.ts';
 import { eIdsOf } from './akn.ts';
-import type { Records } from './data.ts';
-import { type Edition, withBelow } from './edition.ts';
+import type { Edition } from './edition.ts';
+
+/** What is known of clauses, by dataset: all that speaks of a place by `{doc, clause}`. */
+export type About = { readonly [name in keyof Derived]?: readonly object[] };
 
 /** A clause for another program: its record, its citation, what stands below it, what is known of them, by dataset. */
-export function clauseJson(edition: Edition, clause: Clause, records: Records): string {
+export function clauseJson(edition: Edition, clause: Clause, about: About): string {
   const { record, clauses, absolute } = edition;
-  const inside = withBelow(clauses, clause);
-  const places = new Set(inside.map(({ doc, id }) => `${doc}/${id}`));
+  const inside = treeOf(clauses).subtree(clause);
+  const places = new Set(inside.map(keyOf));
   const known = Object.fromEntries(
-    Object.entries(records)
+    Object.entries(about)
       .map(([name, rows]) => [name, rows.filter((row) => touches(row, places))] as const)
       .filter(([, rows]) => rows.length > 0),
   );
@@ -38,5 +43,8 @@ function touches(value: unknown, places: ReadonlySet<string>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return value.some((item) => touches(item, places));
   const { doc, clause } = value as { doc?: unknown; clause?: unknown };
-  return places.has(`${doc}/${clause}`) || Object.values(value).some((inner) => touches(inner, places));
+  return (
+    places.has(keyOf({ doc: String(doc), clause: String(clause) })) ||
+    Object.values(value).some((inner) => touches(inner, places))
+  );
 }

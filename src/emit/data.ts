@@ -1,15 +1,12 @@
 import { csvFormatRows } from 'd3';
-import { DATASETS, jsonSchema } from '../model/dataset.ts';
+import { DATASETS, jsonSchema, type Records } from '../model/dataset.ts';
+import { spreadsheetCell } from '../model/spreadsheet.ts';
 import type { EmittedFile } from './file.ts';
-
-/** Records of every dataset, by its name. */
-export type Records = Readonly<Record<string, readonly object[]>>;
 
 /** `data/<name>.json`, `.csv` and `schema/<name>.json` for every dataset. */
 export function emitData(records: Records): EmittedFile[] {
   return DATASETS.flatMap((dataset) => {
     const rows = records[dataset.name];
-    if (!rows) throw new Error(`no records for ${dataset.name}`);
     return [
       { path: `data/${dataset.name}.json`, text: jsonLines(rows) },
       { path: `data/${dataset.name}.csv`, text: csv(rows) },
@@ -29,7 +26,7 @@ export function jsonLines(rows: readonly object[]): string {
  */
 export function csv(rows: readonly object[]): string {
   const columns = csvColumns(rows);
-  const lines = rows.map(flatRow).map((row) => columns.map((column) => row[column] ?? ''));
+  const lines = rows.map(flatRow).map((row) => columns.map((column) => spreadsheetCell(row[column] ?? '')));
   return `\ufeff${csvFormatRows([columns, ...lines])}\n`;
 }
 

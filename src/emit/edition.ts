@@ -1,5 +1,6 @@
 import { type Clause, hasPage } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { treeOf } from '../model/tree.ts';
 
 /** A correction that is suggested, not made. */
 export interface Erratum {
@@ -28,13 +29,9 @@ export interface Node {
 
 /** The clauses as a forest, in document order. */
 export function nest(clauses: readonly Clause[]): Node[] {
-  const nodes = new Map(clauses.map((clause) => [clause.id, { clause, children: [] as Node[] }]));
-  const tops: Node[] = [];
-  for (const node of nodes.values()) {
-    const parent = node.clause.parent === null ? undefined : nodes.get(node.clause.parent);
-    (parent?.children ?? tops).push(node);
-  }
-  return tops;
+  const tree = treeOf(clauses);
+  const node = (clause: Clause): Node => ({ clause, children: tree.children(clause.id).map(node) });
+  return tree.children(null).map(node);
 }
 
 /** What stands before the numbered parts, the parts themselves, what stands behind them. */
@@ -46,23 +43,6 @@ export function divide(clauses: readonly Clause[]): { before: Node[]; body: Node
   return first < 0
     ? { before: tops, body: [], after: [] }
     : { before: tops.slice(0, first), body: tops.slice(first, last + 1), after: tops.slice(last + 1) };
-}
-
-/** The clause and all below it, in document order. */
-export function withBelow(clauses: readonly Clause[], clause: Clause): Clause[] {
-  const inside = new Set([clause.id]);
-  return clauses.filter(({ id, parent }) => {
-    if (id === clause.id) return true;
-    if (parent === null || !inside.has(parent)) return false;
-    inside.add(id);
-    return true;
-  });
-}
-
-/** Distance from the top: 1 for a part. */
-export function depthOf(clauses: ReadonlyMap<string, Clause>, clause: Clause): number {
-  const parent = clause.parent === null ? undefined : clauses.get(clause.parent);
-  return parent ? depthOf(clauses, parent) + 1 : 1;
 }
 
 /** True for clauses that open a level; the others are text. */

@@ -1,9 +1,10 @@
 import { formatDate } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
+import { escapeXml } from '../text/xml.ts';
 import { doubtOf } from './akn-meta.ts';
 import { divide, type Edition, isHeading, type Node } from './edition.ts';
 import type { EmittedFile } from './file.ts';
-import { element, escapeXml, textElement } from './xml.ts';
+import { element, textElement } from './xml.ts';
 
 const XHTML = {
   xmlns: 'http://www.w3.org/1999/xhtml',

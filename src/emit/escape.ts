@@ -13,7 +13,7 @@ export function escapeMdx(text: string): string {
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replace(/^[ie](?=(?<=i)mport|(?<=e)xport)/, (letter) => `{'${letter}'}`)
     .replace(/(?<=www)\.|(?<=[a-z]):(?=\/\/)|(?<=(?:mailto|xmpp)):|@/gi, (mark) => `{'${mark}'}`)
-    .replace(/ {2,}|[\t\0]/g, (run) => `{${JSON.stringify(run)}}`);
+    .replace(/ {2,}|[\t\n\0]/g, (run) => `{${JSON.stringify(run)}}`);
 }
 
 /**

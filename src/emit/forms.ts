@@ -1,13 +1,12 @@
 import { akomaNtoso } from './akn.ts';
-import { clauseJson } from './clause-json.ts';
-import type { Records } from './data.ts';
+import { type About, clauseJson } from './clause-json.ts';
 import type { Edition } from './edition.ts';
 import type { EmittedFile } from './file.ts';
 import { clauseMarkdown, documentMarkdown } from './markdown.ts';
 import { clauseText, documentText } from './text.ts';
 
 /** Every clause as JSON, Markdown and text, and the whole document as Markdown, text and Akoma Ntoso. */
-export function emitForms(edition: Edition, records: Records): EmittedFile[] {
+export function emitForms(edition: Edition, about: About): EmittedFile[] {
   const { record, clauses } = edition;
   const whole = `${record.id}/${record.id}`;
   return [
@@ -17,7 +16,7 @@ export function emitForms(edition: Edition, records: Records): EmittedFile[] {
     ...clauses.flatMap((clause) => {
       const path = `${record.id}/${clause.id}`;
       return [
-        { path: `${path}.json`, text: clauseJson(edition, clause, records) },
+        { path: `${path}.json`, text: clauseJson(edition, clause, about) },
         { path: `${path}.md`, text: clauseMarkdown(edition, clause) },
         { path: `${path}.txt`, text: clauseText(edition, clause) },
       ];

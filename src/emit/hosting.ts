@@ -1,5 +1,7 @@
+import { isSitePath } from '../model/address.ts';
 import type { Engine } from '../model/engine.ts';
-import { ASKING_PATHS, CACHE, contentPolicy, EMBED_PATH, HASHED, HEADERS, isHashed } from '../model/policy.ts';
+import { ASKING_PATHS, CACHE, contentPolicy, EMBED_PATH, HASHED, HEADERS, isHashed, TYPES } from '../model/policy.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { EmittedFile } from './file.ts';
 
 /** A forwarding: old path → new path, both from the root of the site. */
@@ -22,7 +24,10 @@ export function emitHosting(
   const asking = engine === 'index' ? ASKING_PATHS : [];
   return [
     { path: '_headers', text: headersFile(base, tops, asking) },
-    { path: '_redirects', text: redirects.map(({ from, to }) => `${base}${from} ${base}${to} 301\n`).join('') },
+    {
+      path: '_redirects',
+      text: redirects.map(({ from, to }) => `${base}${quoted(from)} ${base}${quoted(to)} 301\n`).join(''),
+    },
     { path: 'nginx.conf', text: nginx(base, redirects, asking) },
   ];
 }
@@ -53,35 +58,46 @@ function nginx(base: string, redirects: readonly Redirect[], asking: readonly st
       add('Cache-Control', cache),
       '}',
     ].join('\n');
+  const types = Object.entries(TYPES).map(([extension, type]) => `    ${type.replace(/;.*/, '')} ${extension};\n`);
+  const texts = [...new Set(Object.values(TYPES).flatMap((type) => /^(.*); charset/.exec(type)?.[1] ?? []))];
+  const listed = texts.filter((type) => type !== 'text/html').join(' ');
   return `# To be included in a server block whose root is this folder${base === '' ? '' : ` under the name ${base.slice(1)}`}. Made by the build.
 charset utf-8;
 index index.html;
 error_page 404 ${base}/404.html;
+# The address that a reader used stands behind TLS, or at another port, that nginx does not know of.
+absolute_redirect off;
+server_tokens off;
 types {
-    text/html html;
-    text/css css;
-    text/javascript js mjs;
-    application/json json webmanifest;
-    image/svg+xml svg;
-    image/png png;
-    image/x-icon ico;
-    application/xml xml;
-    text/plain txt;
-    text/markdown md;
-    text/csv csv;
-    application/pdf pdf;
-    application/epub+zip epub;
-    application/wasm wasm;
-    application/zip zip;
-    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet xlsx;
-}
-charset_types text/css text/javascript application/json application/xml text/plain text/markdown text/csv image/svg+xml;
+${types.join('')}}
+charset_types ${listed};
 gzip on;
+gzip_static on;
+gzip_vary on;
+gzip_proxied any;
+gzip_comp_level 6;
 gzip_min_length 512;
-gzip_types text/css text/javascript application/json application/xml text/plain text/markdown text/csv image/svg+xml;
+gzip_types ${listed};
+# With the module ngx_brotli the files ending in .br are served by: brotli_static on;
 
-${redirects.map(({ from, to }) => `location = ${base}${from} { return 301 ${base}${to}; }\n`).join('')}${block(`${base}/`, CACHE.other)}
+${redirects.map(({ from, to }) => `location = ${base}${quoted(from)} { return 301 ${base}${quoted(to)}; }\n`).join('')}${block(`${base}/`, CACHE.other)}
 ${block(`~ ^${base}/${HASHED}/`, CACHE.hashed)}
 ${asking.map((path) => `${block(`^~ ${base}${path}`, CACHE.other, contentPolicy({ wasm: true, header: true }))}\n`).join('')}${block(`^~ ${base}${EMBED_PATH}`, CACHE.other, contentPolicy({ framed: true, header: true }))}
+`;
+}
+
+/** A path of the site, which holds nothing that nginx or `_redirects` would read as more than a path. Throws on another. */
+function quoted(path: string): string {
+  if (!isSitePath(path.replace(/#[a-z0-9.-]+$/, '')))
+    throw new Error(`not a path of the site: ${JSON.stringify(path)}`);
+  return path;
+}
+
+/** The page at an old address, for hosts that follow no redirects: `address` below the base, `canonical` in full. */
+export function forwardPage(address: string, canonical: string): string {
+  const [to, whole] = [escapeXml(address), escapeXml(canonical)];
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>地址已移动</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="${contentPolicy()}"><meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${to}"><link rel="canonical" href="${whole}"></head>
+<body><main><h1>地址已移动</h1><p>这里的内容现在在<a href="${to}">${whole}</a>。</p></main></body></html>
 `;
 }

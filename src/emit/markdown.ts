@@ -1,22 +1,23 @@
 import { citation } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
-import { depthOf, type Edition, isHeading, withBelow } from './edition.ts';
+import { treeOf } from '../model/tree.ts';
+import { type Edition, isHeading } from './edition.ts';
 import { escapeMarkdown } from './escape.ts';
 import { dates } from './text.ts';
 
 /** The whole document as Markdown (CommonMark, GFM): a title, its facts, headings by level, a paragraph a clause. */
 export function documentMarkdown({ record, clauses, absolute }: Edition): string {
-  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const tree = treeOf(clauses);
   const facts = [record.issuer, dates(record)].map(escapeMarkdown);
   const head = [`# ${escapeMarkdown(record.title)}`, [...facts, `<${absolute(record.url)}>`].join('\\\n')];
-  return `${[...head, ...clauses.map((clause) => block(clause, depthOf(byId, clause) + 1))].join('\n\n')}\n`;
+  return `${[...head, ...clauses.map((clause) => block(clause, tree.lineage(clause).length + 1))].join('\n\n')}\n`;
 }
 
 /** A clause and all below it as Markdown: the text, then where it comes from. */
 export function clauseMarkdown({ record, clauses, absolute }: Edition, clause: Clause): string {
-  const byId = new Map(clauses.map((other) => [other.id, other]));
-  const above = depthOf(byId, clause) - 1;
-  const blocks = withBelow(clauses, clause).map((own) => block(own, depthOf(byId, own) - above));
+  const tree = treeOf(clauses);
+  const above = tree.lineage(clause).length - 1;
+  const blocks = tree.subtree(clause).map((own) => block(own, tree.lineage(own).length - above));
   return `${[...blocks, `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`].join('\n\n')}\n`;
 }
 

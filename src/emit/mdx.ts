@@ -1,5 +1,7 @@
 import { type Clause, isText } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { keyOf } from '../model/ref.ts';
+import { treeOf } from '../model/tree.ts';
 import { escapeMdx } from './escape.ts';
 import type { EmittedFile } from './file.ts';
 
@@ -10,16 +12,7 @@ export const FRONT = 'front';
 export function emitParts(document: DocumentRecord, clauses: readonly Clause[]): EmittedFile[] {
   const tops = clauses.filter((clause) => clause.parent === null && clause.kind !== 'front');
   const front = clauses.filter((clause) => clause.kind === 'front');
-  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
-  const topOf = (clause: Clause): string =>
-    clause.parent === null ? clause.id : topOf(byId.get(clause.parent) as Clause);
-  const files = tops.map((top) =>
-    part(
-      document,
-      top,
-      clauses.filter((c) => c.kind !== 'front' && topOf(c) === top.id),
-    ),
-  );
+  const files = tops.map((top) => part(document, top, treeOf(clauses).subtree(top)));
   return front.length > 0 ? [part(document, null, front), ...files] : files;
 }
 
@@ -45,7 +38,7 @@ function body(clauses: readonly Clause[]): string[] {
       box = null;
     }
     if (clause.kind === 'box') {
-      lines.push(`<Box at="${at(clause)}">`);
+      lines.push(`<Box at="${keyOf(clause)}">`);
       box = clause.id;
     }
     lines.push(line(clause));
@@ -56,7 +49,5 @@ function body(clauses: readonly Clause[]): string[] {
 
 function line(clause: Clause): string {
   const name = isText(clause) || clause.kind === 'front' ? 'Paragraph' : 'Heading';
-  return `<${name} at="${at(clause)}">${escapeMdx(clause.head + clause.text)}</${name}>`;
+  return `<${name} at="${keyOf(clause)}">${escapeMdx(clause.head + clause.text)}</${name}>`;
 }
-
-const at = ({ doc, id }: Clause): string => `${doc}/${id}`;

@@ -1,7 +1,8 @@
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import { deadlineText, figureText } from '../model/figure.ts';
-import type { Target } from '../model/target.ts';
+import { baselineText, dueText, figureText } from '../model/figure.ts';
+import { keyOf } from '../model/ref.ts';
+import { isListed, type Target } from '../model/target.ts';
 import type { Theme } from '../model/theme.ts';
 import { escapeMdx } from './escape.ts';
 import type { EmittedFile } from './file.ts';
@@ -16,12 +17,12 @@ export function emitTargetTables(
   targets: readonly Target[],
 ): EmittedFile[] {
   const titles = new Map(documents.map(({ id, shortTitle }) => [id, shortTitle]));
-  const places = new Map(clauses.map((clause) => [`${clause.doc}/${clause.id}`, clause]));
+  const places = new Map(clauses.map((clause) => [keyOf(clause), clause]));
   return themes.flatMap((theme) => {
-    const rows = targets.filter((target) => target.theme === theme.id);
+    const rows = targets.filter((target) => target.theme === theme.id && isListed(target));
     if (rows.length === 0) return [];
     const lines = rows.map((target) => {
-      const clause = places.get(`${target.doc}/${target.clause}`) as Clause;
+      const clause = places.get(keyOf(target)) as Clause;
       return cells(target, titles.get(target.doc) ?? target.doc, clause);
     });
     const table = [COLUMNS, COLUMNS.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`);
@@ -42,8 +43,8 @@ const cells = (target: Target, document: string, clause: Clause): string[] => [
     target.indicator,
     figureText(target),
     target.hedge ?? '',
-    base(target),
-    deadlineText(target.deadline),
+    baselineText(target) ?? '',
+    dueText(target),
     document,
   ].map(cell),
   `[${escapeMdx(clause.locator)}](${clause.url})`,
@@ -51,10 +52,3 @@ const cells = (target: Target, document: string, clause: Clause): string[] => [
 
 /** A cell opens no list: 37.5% needs no escape. */
 const cell = (text: string): string => escapeMdx(text).replace(/^(\d+)\\([.)])/, '$1$2');
-
-/** 37.5% or 2015年. */
-function base({ baseline, unit }: Target): string {
-  if (!baseline) return '';
-  const year = baseline.year === null ? '' : `${baseline.year}年`;
-  return year + (baseline.value === null ? '' : `${baseline.value}${unit ?? ''}`);
-}

@@ -1,7 +1,8 @@
 import { citation, formatDate, inferredText } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import { type Edition, isHeading, withBelow } from './edition.ts';
+import { treeOf } from '../model/tree.ts';
+import { type Edition, isHeading } from './edition.ts';
 
 /** One line a clause; paragraphs are indented by two full-width spaces, as in print. */
 const line = (clause: Clause): string => `${isHeading(clause) ? '' : '　　'}${clause.head}${clause.text}`;
@@ -22,5 +23,5 @@ export function documentText({ record, clauses, absolute }: Edition): string {
 /** A clause and all below it as plain text: its citation and address, an empty line, the text. */
 export function clauseText({ record, clauses, absolute }: Edition, clause: Clause): string {
   const head = [citation(record, clause), absolute(clause.url)];
-  return `${[...head, '', ...withBelow(clauses, clause).map(line)].join('\n')}\n`;
+  return `${[...head, '', ...treeOf(clauses).subtree(clause).map(line)].join('\n')}\n`;
 }

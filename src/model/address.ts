@@ -9,15 +9,20 @@ export function pageOf(id: string, kind: string): string | null {
   return kind === 'paragraph' || kind === 'row' ? id.replace(/\.[pr]\d+$/, '') : id;
 }
 
-/** `/plan-2016/2.2.1/`, `/plan-2016/2.2.1/#2.2.1.p4`, `/plan-2016/#notice`. */
-export function clausePath(doc: string, id: string, kind: string): string {
-  const page = pageOf(id, kind);
-  if (page === null) return `${documentPath(doc)}#${id}`;
-  const path = `${documentPath(doc)}${page}/`;
-  return page === id ? path : `${path}#${id}`;
+/** The path of a clause on the page of `home`: `/plan-2016/2.2.1/#2.2.1.p4`, its own page, or `/plan-2016/#notice` (null). */
+export function urlOn(doc: string, id: string, home: string | null): string {
+  if (home === null) return `${documentPath(doc)}#${id}`;
+  const path = `${documentPath(doc)}${home}/`;
+  return home === id ? path : `${path}#${id}`;
 }
+
+/** The path under which a clause of this id is first published: `/plan-2016/2.2.1/`, `/plan-2016/2.2.1/#2.2.1.p4`. */
+export const clausePath = (doc: string, id: string, kind: string): string => urlOn(doc, id, pageOf(id, kind));
 
 /** `/compare/<later doc>/<clause>/<earlier doc>/<clause>/`: the page of a pair of linked clauses. */
 export const comparePath = (linkId: string): string => `/compare/${linkId}/`;
 /** The permanent page of a target: `/targets/plan-2016-1.3.1.p1-45/`. */
 export const targetPath = (id: string): string => `/targets/${id}/`;
+
+/** True for the path of a page: lower-case letters, digits, full stops and hyphens between slashes, a slash at the end. */
+export const isSitePath = (path: string): boolean => /^\/(?:[a-z0-9][a-z0-9.-]*\/)*$/.test(path);

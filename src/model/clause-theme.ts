@@ -1,6 +1,18 @@
 import { z } from 'zod';
 
-/** The subjects of a paragraph, found by rule from headings and keywords (seeds/themes.yaml). */
+/** A reader's decision in `seeds/<doc>/editorial/clause-themes.yaml`: it replaces what rules find, and may be empty. */
+export const ThemeDecision = z
+  .strictObject({
+    clause: z.string().optional().describe('id of a paragraph, or of a piece of front matter'),
+    pilot: z.string().optional().describe('id of a pilot without its document'),
+    themes: z
+      .record(z.string(), z.string().min(2))
+      .describe('id of a theme, and the words of the clause or of a heading above it that are of it; strongest first'),
+  })
+  .refine(({ clause, pilot }) => (clause === undefined) !== (pilot === undefined), 'Give either clause or pilot');
+export type ThemeDecision = z.infer<typeof ThemeDecision>;
+
+/** The subjects of a paragraph: as a reader gave them, else found by rule (seeds/themes.yaml). */
 export const ClauseTheme = z
   .strictObject({
     doc: z.string().describe('id of the document'),
@@ -10,8 +22,10 @@ export const ClauseTheme = z
       .array(
         z.strictObject({
           theme: z.string(),
-          by: z.enum(['heading', 'words']).describe('a heading above it or its own, or keywords in its text'),
-          words: z.array(z.string()).describe('the keywords that were found'),
+          by: z
+            .enum(['reader', 'heading', 'words'])
+            .describe('a reader; by rule: a heading above it or its own, or keywords in its text'),
+          words: z.array(z.string()).describe('the words that the reader gives, or the keywords that were found'),
         }),
       )
       .describe('one entry a theme, in the same order'),

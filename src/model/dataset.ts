@@ -7,6 +7,7 @@ import { Duty } from './duty.ts';
 import { Entity } from './entity.ts';
 import { Erratum } from './erratum.ts';
 import { Coverage, Link, Matter, Reference } from './link.ts';
+import { Milestone } from './milestone.ts';
 import { NumberRecord } from './number.ts';
 import { Pilot } from './pilot.ts';
 import { AddressRecord, ChangeRecord } from './register.ts';
@@ -22,7 +23,7 @@ export interface Dataset {
 }
 
 /** Every dataset, in the order of the data page. */
-export const DATASETS: readonly Dataset[] = [
+export const DATASETS = [
   { name: 'documents', title: '文件', record: DocumentRecord },
   { name: 'clauses', title: '条款', record: Clause },
   { name: 'themes', title: '主题', record: Theme },
@@ -39,9 +40,18 @@ export const DATASETS: readonly Dataset[] = [
   { name: 'matters', title: '独有事项', record: Matter },
   { name: 'references', title: '文中引用', record: Reference },
   { name: 'targets', title: '指标', record: Target },
+  { name: 'milestones', title: '有期限而无数字的目标', record: Milestone },
   { name: 'numbers', title: '数字', record: NumberRecord },
   { name: 'comparisons', title: '对照', record: Comparison },
-];
+] as const satisfies readonly Dataset[];
+
+type Published = (typeof DATASETS)[number];
+
+/** All that is published, by the name of its file below /data/: what the pipeline makes, and what is read of it again. */
+export type Records = { readonly [D in Published as D['name']]: readonly z.infer<D['record']>[] };
+
+/** What is known of the clauses, apart from the texts themselves and the history of their addresses. */
+export type Derived = Omit<Records, 'documents' | 'clauses' | 'addresses' | 'changes'>;
 
 /** JSON Schema (2020-12) of a whole file: an array of records. */
 export function jsonSchema({ name, title, record }: Dataset): object {

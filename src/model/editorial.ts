@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { ThemeDecision } from './clause-theme.ts';
 import { PlacesEditorial } from './division.ts';
 import { EditorialBody } from './duty.ts';
 import { EditorialEntity } from './entity.ts';
 import { DatedEvent, EditorialErratum } from './erratum.ts';
 import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
+import { MilestoneDecision } from './milestone.ts';
 import { AddressRegister, PublishedState } from './register.ts';
 import { SiteFacts } from './site-facts.ts';
 import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
@@ -15,8 +17,10 @@ import { Theme } from './theme.ts';
  * Every file is optional; one with another name is a problem.
  */
 export const DOCUMENT_EDITORIAL = {
+  'clause-themes': z.array(ThemeDecision),
   entities: z.array(EditorialEntity),
   errata: z.array(EditorialErratum),
+  milestones: z.array(MilestoneDecision),
   targets: TargetEditorial,
 } as const satisfies Record<string, z.ZodType>;
 

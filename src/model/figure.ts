@@ -1,4 +1,5 @@
 /** Figures and deadlines of targets in words. */
+import { formatDate } from './citation.ts';
 import type { Comparator, Target } from './target.ts';
 
 /** Where the printed figure says its comparator itself. */
@@ -32,11 +33,19 @@ export function figureText({ valueText, comparator, quote }: Figure): string {
 export function deadlineText(deadline: string | null): string {
   if (deadline === null) return '未写期限';
   if (deadline === 'annual') return '每年';
-  return deadline
-    .split('-')
-    .map((number, i) => `${Number(number)}${'年月日'[i]}`)
-    .join('');
+  return formatDate(deadline);
 }
+
+/** 2015年37.5%; null where the text gives no baseline. */
+export function baselineText({ baseline, unit }: Pick<Target, 'baseline' | 'unit'>): string | null {
+  if (baseline === null) return null;
+  const value = baseline.value === null ? '' : `${baseline.value}${unit ?? ''}`;
+  return baseline.year === null ? value : `${baseline.year}年${value}`;
+}
+
+/** The deadline of a target in words; one that no calendar has in its own: 五年内. */
+export const dueText = ({ deadline, deadlineText: open }: Pick<Target, 'deadline' | 'deadlineText'>): string =>
+  open ?? deadlineText(deadline);
 
 /** For sorting: dates, then 每年, then what has no deadline; a month stands before the year that it closes in. */
 export const deadlineRank = (deadline: string | null): string =>

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { Range } from './clause.ts';
 
-export const LinkType = z.enum(['same-target', 'continues', 'refines', 'revises', 'same-place']);
+export const LinkType = z.enum(['same-target', 'continues', 'refines', 'generalises', 'revises', 'same-place']);
 export type LinkType = z.infer<typeof LinkType>;
 
 /** How the pages call a type, and what it says. */
 export const LINK_TYPES: Record<LinkType, { name: string; meaning: string }> = {
   continues: { name: '沿用', meaning: '后文照前文的内容写下去' },
   refines: { name: '细化', meaning: '后文写得更具体，或增加了办法' },
-  revises: { name: '改动', meaning: '同一件事，后文改了目标、范围或做法' },
+  generalises: { name: '概括', meaning: '后文放宽范围，或把前文缩成一句，具体的不再写' },
+  revises: { name: '改动', meaning: '同一件事，后文换了目标、范围、做法或角色' },
   'same-target': { name: '同一指标', meaning: '两文给同一类指标定了目标，口径可能不同' },
   'same-place': { name: '同一地点', meaning: '同一地方、园区或基地，担任同样的角色' },
 };

@@ -11,7 +11,7 @@ export const Pilot = z
     kind: z.string().describe('the title of the box without its closing 试点示范'),
     quote: z.string().describe('the words of this pilot as printed'),
     places: z.array(z.string()).describe('ids of the places named in it'),
-    themes: z.array(z.string()).describe('ids of the themes of its words, else of its box'),
+    themes: z.array(z.string()).describe('ids of its themes as a reader gave them, else of its words, else of its box'),
     source: z.array(Range).describe('the characters of the quote in the seed'),
   })
   .describe('The pilots of the boxes, in document order.');

@@ -1,4 +1,6 @@
-/** A problem is data before it is text: rule, place, message, hint. Rule names are permanent. */
+import { RULES, type RuleName } from './rules.ts';
+
+/** A problem is data before it is text: rule, place, message, hint. Rule names are permanent (rules.ts). */
 export interface Problem {
   /** For instance `structure/number-gap`. */
   rule: string;
@@ -8,22 +10,53 @@ export interface Problem {
   file: string;
   /** 1-based; absent where the whole file is meant. */
   line?: number;
-  /** Where no line is known: words of the file that lead to it, each behind the one before. */
-  near?: readonly string[];
+  /** Of a YAML file, where no line is known yet: the keys and positions that lead to the entry or field. */
+  at?: YamlPath;
+  /** Problems of one rule and file that share this are one problem with a count. */
+  cause?: string;
   message: string;
   hint?: string;
 }
 
-/** `seeds/x/source.txt:41  structure/number-gap  （四） follows （二）.  Is a heading missing?` */
+/** `[3, 'evidence', 'from', 0]` */
+export type YamlPath = readonly (string | number)[];
+
+/** A problem of a rule of the list: its level and, unless another is given, its cure. */
+export function problem(
+  rule: RuleName,
+  place: Pick<Problem, 'file' | 'line' | 'at' | 'cause'>,
+  message: string,
+  hint?: string,
+): Problem {
+  const { level, cure } = RULES[rule];
+  return { rule, severity: level === 'error' ? 'error' : 'warning', ...place, message, hint: hint ?? cure };
+}
+
+/** `seeds/x/source.txt:41  structure/number-gap  “（四）”前面是“（二）”。  是否缺了标题？` */
 export function formatProblem({ rule, severity, file, line, message, hint }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
   return [place, severity === 'error' ? rule : `${rule} (warning)`, message, hint].filter(Boolean).join('  ');
 }
 
-/** Errors first, then by file and line; the order in which people mend them. */
+/** Causes before consequences, else errors first, then by file and line: the order in which people mend them. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const rank = (p: Problem) => (p.severity === 'error' ? 0 : 1);
+  const rank = (p: Problem) => (p.severity === 'error' ? stage(p.rule) : 9);
   return [...problems].sort((a, b) => rank(a) - rank(b) || compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** Files that cannot be read, then what is in them, then what is made of it. */
+const stage = (rule: string): number => (/^(seed|encoding|yaml)\//.test(rule) ? 0 : /^coverage\//.test(rule) ? 2 : 1);
+
+/** Problems of one cause → the first of them, with how many there are and the next lines. */
+export function together(problems: readonly Problem[]): Problem[] {
+  const groups = Map.groupBy(problems, (p) => (p.cause === undefined ? p : `${p.rule} ${p.file} ${p.cause}`));
+  return [...groups.values()].map((group) => {
+    const first = group[0] as Problem;
+    if (group.length === 1) return first;
+    const lines = [...new Set(group.slice(1).flatMap(({ line }) => line ?? []))];
+    const more = lines.length > 0 ? `，又见第${lines.slice(0, 5).join('、')}行${lines.length > 5 ? '等' : ''}` : '';
+    return { ...first, message: `${first.message}（共${group.length}处${more}）` };
+  });
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { Mention, QuotedMention } from './mention.ts';
 
 const Basis = z
-  .enum(['text', 'outside', 'unknown'])
-  .describe('text: the words of definedIn; outside: one plain sentence from the named source; unknown: left open');
+  .enum(['text', 'outside', 'editor', 'unknown'])
+  .describe(
+    'text: the words of definedIn; outside: one plain sentence from the named source; editor: the editor’s words, of a word that the source uses without defining it, or, without a source, as the trade uses it; unknown: left open',
+  );
 
 /** A coined word or shorthand, explained. */
 export const Term = z

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { apparatus } from '../components/apparatus.ts';
 import { href } from '../site.ts';
+import { apparatus } from '../views/apparatus.ts';
 
 const SURE: Record<string, string> = { certain: '', likely: '很可能', possible: '可能' };
 

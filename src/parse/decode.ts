@@ -1,43 +1,22 @@
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import { Lines } from '../text/lines.ts';
+import { charactersOf } from './characters.ts';
 
-/** Bytes → text. Reports encoding/utf-8, /bom, /crlf, /nul, /empty; the text is null where it cannot be read at all. */
+/** Bytes → text. Reports encoding/*; the text is null where it cannot be read at all. */
 export function decode(bytes: Uint8Array, file: string): { text: string | null; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const report = (rule: string, message: string, hint: string, line?: number) =>
-    problems.push({ rule, severity: 'error', file, message, hint, ...(line && { line }) });
   const text = utf8(bytes);
-  if (text === null) {
-    return {
-      text,
-      problems: [notUtf8(bytes, file, 'Convert it (GB 18030 is the usual source), then renew its sha256.')],
-    };
-  }
+  if (text === null)
+    return { text, problems: [notUtf8(bytes, file, '转换编码（原文多为 GB 18030），再更新 sha256。')] };
+  const problems: Problem[] = [];
+  const lineOf = (at: number) => new Lines(text).at(at);
   if (text.startsWith('\ufeff'))
-    report(
-      'encoding/bom',
-      'The file begins with a byte order mark.',
-      'Remove its first three bytes, then renew its sha256.',
-      1,
-    );
+    problems.push(problem('encoding/bom', { file, line: 1 }, '文件以字节顺序标记（BOM）开头。'));
   const cr = text.indexOf('\r');
-  if (cr >= 0)
-    report(
-      'encoding/crlf',
-      'The file has carriage returns.',
-      'Convert its line ends to LF, then renew its sha256.',
-      new Lines(text).at(cr),
-    );
+  if (cr >= 0) problems.push(problem('encoding/crlf', { file, line: lineOf(cr) }, '文件里有回车符（CR）。'));
   const nul = text.indexOf('\0');
-  if (nul >= 0)
-    report(
-      'encoding/nul',
-      'The file has NUL bytes.',
-      'It may be UTF-16 or damaged; take the text from its origin again.',
-      new Lines(text).at(nul),
-    );
-  if (text.trim() === '') report('encoding/empty', 'The file has no text.', 'Is the right file in this folder?');
-  return { text, problems };
+  if (nul >= 0) problems.push(problem('encoding/nul', { file, line: lineOf(nul) }, '文件里有空字节（NUL）。'));
+  if (text.trim() === '') problems.push(problem('encoding/empty', { file }, '文件里没有文字。'));
+  return { text, problems: [...problems, ...charactersOf(text, file)] };
 }
 
 /** The text, or null where the bytes are not UTF-8. */
@@ -50,14 +29,8 @@ export function utf8(bytes: Uint8Array): string | null {
 }
 
 /** The problem of such bytes, with the first line that is at fault. */
-export const notUtf8 = (bytes: Uint8Array, file: string, hint: string): Problem => ({
-  rule: 'encoding/utf-8',
-  severity: 'error',
-  file,
-  line: firstBadLine(bytes),
-  message: 'The file is not UTF-8.',
-  hint,
-});
+export const notUtf8 = (bytes: Uint8Array, file: string, hint: string): Problem =>
+  problem('encoding/utf-8', { file, line: firstBadLine(bytes) }, '文件不是 UTF-8 编码。', hint);
 
 function firstBadLine(bytes: Uint8Array): number {
   let line = 1;

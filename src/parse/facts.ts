@@ -1,20 +1,54 @@
-import type { DocumentMeta } from '../model/document.ts';
+import type { DocumentMeta, StructureFact } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
+import { parseNumeral } from '../text/numerals.ts';
+import { kindOfRank, type Marker, rankOf, readMarker } from './marker.ts';
+import type { FactOf } from './pieces.ts';
 import type { OwnerOf } from './tree.ts';
+
+/** The heading that a fact makes of a line. */
+export type FactMarkers = (fact: StructureFact, words: string) => Marker;
+
+/** What decides addresses cannot be accepted away: its cure is a fact under `structure`. */
+const NEVER_ACCEPTED: readonly string[] = [
+  ...['structure/address-taken', 'structure/number-backwards', 'structure/number-repeated'],
+];
 
 /** Applies the structural facts of document.yaml and notes which of them found their paragraph. */
 export class Facts {
   private readonly uses = new Map<string, number>();
+  private readonly counts = new Map<number, number>();
   private readonly meta: DocumentMeta;
 
   constructor(meta: DocumentMeta) {
     this.meta = meta;
   }
 
-  readonly ownerOf: OwnerOf = (words) => {
+  /** What is said of a line; each line is asked for once. */
+  readonly factOf: FactOf = (words) => {
     const fact = this.meta.structure.find(({ quote }) => words.startsWith(quote));
     if (fact) this.uses.set(fact.quote, (this.uses.get(fact.quote) ?? 0) + 1);
-    return fact?.owner;
+    return fact?.as === undefined ? undefined : fact;
+  };
+
+  readonly ownerOf: OwnerOf = (words) =>
+    this.meta.structure.find(({ quote, owner }) => owner !== undefined && words.startsWith(quote))?.owner;
+
+  /** The printed number, unless the fact gives one; without either, the next of its rank. */
+  readonly markerOf: FactMarkers = ({ rank = '一、', number }, words) => {
+    const level = rankOf(rank) ?? 60;
+    const printed = readMarker(words) ?? bareNumber(words);
+    const n = number ?? printed?.number ?? (this.counts.get(level) ?? 0) + 1;
+    this.counts.set(level, n);
+    const { label = '', length = 0, sub = 0 } = printed ?? {};
+    return {
+      kind: kindOfRank(level),
+      rank: level,
+      number: n,
+      sub: number === undefined ? sub : 0,
+      path: [],
+      label,
+      length,
+    };
   };
 
   /** Drops the problems that document.yaml accepts with a reason; a line is known by its opening words. */
@@ -30,18 +64,32 @@ export class Facts {
         ({ rule, quote }) => rule === problem.rule && wordsOf(problem.line ?? 0).startsWith(quote),
       );
       if (accepted) this.uses.set(accepted.rule + accepted.quote, 1);
-      return !accepted;
+      return !accepted || NEVER_ACCEPTED.includes(problem.rule);
     });
+  }
+
+  /** Entries of `accept` that would decide an address. */
+  refused(): { message: string }[] {
+    return this.meta.accept
+      .filter(({ rule }) => NEVER_ACCEPTED.includes(rule))
+      .map(({ rule, quote }) => ({ message: `${rule}（“${quote}”）决定地址，不能用 accept 放过。` }));
   }
 
   /** Facts that found no paragraph, or more than one: the text changed, or the quote is wrong. */
   unused(): { message: string }[] {
     const structure = this.meta.structure
       .filter(({ quote }) => this.uses.get(quote) !== 1)
-      .map(({ quote }) => ({ message: `“${quote}” opens ${this.uses.get(quote) ?? 0} paragraphs, not one.` }));
+      .map(({ quote }) => ({ message: `以“${quote}”开头的段落有 ${this.uses.get(quote) ?? 0} 段，不是 1 段。` }));
     const accept = this.meta.accept
-      .filter(({ rule, quote }) => !this.uses.has(rule + quote))
-      .map(({ rule, quote }) => ({ message: `${rule} is not reported for “${quote}”.` }));
+      .filter(({ rule, quote }) => !NEVER_ACCEPTED.includes(rule) && !this.uses.has(rule + quote))
+      .map(({ rule, quote }) => ({ message: `没有为“${quote}”报告 ${rule}。` }));
     return [...structure, ...accept];
   }
+}
+
+/** A number in a form that no rule takes for a heading: `3 组织`, `三 组织`. */
+function bareNumber(words: string): { label: string; length: number; number: number; sub: number } | null {
+  const match = /^([0-9０-９]{1,3}|[一二三四五六七八九十百]{1,5})[\s.．、]+/.exec(words);
+  const number = parseNumeral(match?.[1] ?? '');
+  return match && number > 0 ? { label: match[1] ?? '', length: match[0].length, number, sub: 0 } : null;
 }

@@ -1,92 +1,104 @@
-import type { Block, Line } from './blocks.ts';
+import { BARE, DATE, isTitle, NUMBER } from './genres.ts';
+import type { Piece } from './pieces.ts';
 
 /** What stands around the numbered parts. Only data can tell a conclusion. */
 export const FRONT_ROLES = [
-  'title',
-  'number',
-  'addressee',
-  'notice',
-  'preamble',
-  'conclusion',
-  'signatory',
-  'date',
+  ...(['title', 'number', 'addressee', 'notice', 'preamble', 'conclusion', 'signatory', 'date'] as const),
+  ...(['contents', 'annexes', 'furniture'] as const),
 ] as const;
 export type FrontRole = (typeof FRONT_ROLES)[number];
 
-export const isFrontRole = (name: string): name is FrontRole => FRONT_ROLES.some((role) => role === name);
-
-const DATE =
-  /^[（(]?([0-9０-９]{4}|[〇零○Ｏ一二三四五六七八九]{4})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)\s*日[）)]?$/;
-const NUMBER = /^[\p{Script=Han}]+[〔[［(（][0-9０-９]{4}[〕\]］)）]\s*(第)?[0-9０-９]+\s*号$/u;
-const GENRES =
-  '规划|纲要|计划|方案|意见|通知|通告|公告|公报|办法|决定|决议|命令|条例|规定|细则|要点|措施|报告|请示|批复|函|纪要|标准|指南';
-const TITLE = new RegExp(`(${GENRES})\\s*([（(〔].{1,40}[）)〕])?\\s*([（(〔].{1,40}[）)〕])?$`);
-const BARE = /^[^。！？；：:，,]{2,60}$/;
+export const isFrontRole = (name: string | null): name is FrontRole => FRONT_ROLES.some((role) => role === name);
 
 /** A second signatory is shorter: what stands above it may be text. */
 const NAME = /^[^。！？；：:，,]{2,30}$/;
 /** （2016-2020年） or （试行）, but not （此件公开发布） or （2016年12月30日通过）. */
 const BRACKETS = /^[（(〔](?!.*(发布|公开|通过|印发|公布|修订|修正|施行))[^（）()]{1,20}[）)〕]$/;
+const DISTRIBUTION = /^(?:[（(].{2,40}[）)]|[抄主]\s*[送報报]\s*[：:].*|.{2,40}年.{1,3}月.{1,3}日\s*印\s*[发發])$/;
 const ADDRESSEE = /^[^。！？；]+[：:]$/;
 const LEADS_ON = /(如下|以下|下列|下述)[^：:]*[：:]$/;
 
-type Words = (block: Block | undefined) => string;
-
-/** The roles of the blocks before the first numbered heading (`front`) and of a signature after the last. */
-export function frontRoles(
-  text: string,
-  all: readonly Block[],
-  firstHeading: number,
-  lastHeading: number,
-): Map<Block, FrontRole> {
-  const words: Words = (block) => (block?.type === 'line' ? text.slice(block.start, block.end) : '');
-  const roles = new Map<Block, FrontRole>();
-  const front = all.slice(0, firstHeading).filter((block): block is Line => block.type === 'line');
-  const tail = all.slice(lastHeading + 1);
-  for (const zone of [front, tail]) markSignatures(zone, words, roles);
-  markTitles(front, words, roles);
-  const addressee = markAddressee(front, words, roles);
-  const opening = addressee >= 0 ? addressee : front.findIndex((block) => roles.get(block) === 'date');
-  const enclosed = front.findIndex((block, i) => opening >= 0 && i > opening && roles.get(block) === 'title');
-  front.forEach((block, i) => {
-    if (!roles.has(block)) roles.set(block, i < enclosed ? 'notice' : 'preamble');
+/**
+ * Gives roles to the pieces before the first numbered heading and to a signature behind the last. `issues`: the works
+ * that the notice issues stand in scopes of their own.
+ */
+export function markFront(pieces: readonly Piece[], issues: boolean): void {
+  const first = pieces.findIndex(({ marker }) => marker !== null);
+  const last = pieces.findLastIndex(({ marker }) => marker !== null);
+  const front = pieces.slice(0, first < 0 ? pieces.length : first).filter(isFree);
+  for (const zone of [front, pieces.slice(last + 1).filter(isFree)]) markSignatures(zone);
+  markDistribution(pieces, last);
+  markTitles(front);
+  const addressee = markAddressee(front);
+  const opening = addressee >= 0 ? addressee : front.findIndex(({ role }) => role === 'date');
+  const enclosed = front.findIndex(({ role }, i) => opening >= 0 && i > opening && role === 'title');
+  front.forEach((piece, i) => {
+    piece.role ??= i < enclosed || issues ? 'notice' : 'preamble';
   });
-  return roles;
+}
+
+/** （此件公开发布）, 抄送：…, …印发: what says behind the signature for whom the text is. */
+function markDistribution(pieces: readonly Piece[], last: number): void {
+  const date = pieces.findIndex(({ role }, i) => i > last && role === 'date');
+  if (date < 0 || last < 0) return;
+  for (const piece of pieces.slice(date + 1))
+    if (isFree(piece) && DISTRIBUTION.test(piece.words)) piece.role = 'notice';
 }
 
 /** Document numbers; a line that is a date, and the bare lines before it that sign. */
-function markSignatures(zone: readonly Block[], words: Words, roles: Map<Block, FrontRole>): void {
-  zone.forEach((block, i) => {
-    if (NUMBER.test(words(block))) roles.set(block, 'number');
-    if (!DATE.test(words(block))) return;
-    roles.set(block, 'date');
+export function markSignatures(zone: readonly Piece[]): void {
+  zone.forEach((piece, i) => {
+    if (piece.role !== null) return;
+    if (NUMBER.test(piece.words)) piece.role = 'number';
+    if (!DATE.test(piece.words)) return;
+    piece.role = 'date';
     for (let j = i - 1; j >= 0; j--) {
-      const before = zone[j] as Block;
-      const signs = (j === i - 1 ? BARE : NAME).test(words(before)) && !TITLE.test(words(before));
-      if (!signs || roles.has(before)) return;
-      roles.set(before, 'signatory');
+      const before = zone[j] as Piece;
+      const signs = (j === i - 1 ? BARE : NAME).test(before.words) && !isTitle(before.words);
+      if (!signs || before.role !== null) return;
+      before.role = 'signatory';
     }
   });
 }
 
-/** A bare line that ends with the name of a genre, the bare lines above that begin it, and its brackets below. */
-function markTitles(front: readonly Line[], words: Words, roles: Map<Block, FrontRole>): void {
-  const free = (i: number, pattern: RegExp) => {
-    const line = front[i];
-    return line !== undefined && !roles.has(line) && pattern.test(words(line));
+const isFree = ({ block, marker, role, fact }: Piece): boolean =>
+  block.type === 'line' &&
+  marker === null &&
+  role === null &&
+  (fact === undefined || fact.as === 'title' || fact.as === undefined);
+
+/** The last line of a title, the bare lines above that begin it, and its brackets below. */
+function markTitles(front: readonly Piece[]): void {
+  const free = (i: number, test: (words: string) => boolean): boolean => {
+    const piece = front[i];
+    return piece !== undefined && piece.role === null && test(piece.words);
   };
-  front.forEach((block, i) => {
-    if (!free(i, BARE) || !TITLE.test(words(block))) return;
-    for (let j = i; free(j, BARE) && (j === i || !free(j, /^[（(〔]/)); j--) roles.set(front[j] as Line, 'title');
-    if (free(i + 1, BRACKETS)) roles.set(front[i + 1] as Line, 'title');
+  const bare = (words: string) => BARE.test(words);
+  const bracket = (words: string) => /^[（(〔]/.test(words);
+  front.forEach((piece, i) => {
+    if (piece.fact?.as === 'title') piece.role = 'title';
+    else if (!free(i, isTitle)) return;
+    piece.role = 'title';
+    for (let j = i - 1; free(j, bare) && !free(j, bracket); j--) (front[j] as Piece).role = 'title';
+    if (free(i + 1, (words) => BRACKETS.test(words))) (front[i + 1] as Piece).role = 'title';
   });
+  titleWithoutGenre(front);
+}
+
+/** A bare first line above an addressee or a sentence is the title, whatever it calls itself. */
+function titleWithoutGenre(front: readonly Piece[]): void {
+  if (front.some(({ role }) => role === 'title')) return;
+  const at = front.findIndex(({ role }) => role === null);
+  const [line, next] = [front[at], front[at + 1]];
+  if (line && at <= 1 && BARE.test(line.words) && line.words.length >= 4 && next && /[。：:]$/.test(next.words))
+    line.role = 'title';
 }
 
 /** The first line that ends with a colon, unless a sentence stands before it or it leads on to a list (`……如下：`). */
-function markAddressee(front: readonly Line[], words: Words, roles: Map<Block, FrontRole>): number {
-  const at = front.findIndex((block) => !roles.has(block) && /[。：:]$/.test(words(block)));
-  const line = front[at];
-  if (!line || !ADDRESSEE.test(words(line)) || LEADS_ON.test(words(line))) return -1;
-  roles.set(line, 'addressee');
+function markAddressee(front: readonly Piece[]): number {
+  const at = front.findIndex(({ role, words }) => role === null && /[。：:]$/.test(words));
+  const piece = front[at];
+  if (!piece || !ADDRESSEE.test(piece.words) || LEADS_ON.test(piece.words)) return -1;
+  piece.role = 'addressee';
   return at;
 }

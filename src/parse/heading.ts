@@ -10,28 +10,31 @@ export interface Heading {
   head: number;
 }
 
-const NONE: Heading = { title: '', head: 0 };
+export const NONE: Heading = { title: '', head: 0 };
 
 /**
- * The title of what follows a number: `钢铁产业。以做强主业……` → 钢铁产业; the whole of a line without a closing mark.
- * A first sentence with a comma in it, or a long one, is text.
+ * The title of what follows a number: `钢铁产业。以做强主业……` → 钢铁产业; the whole of a line without a closing mark. A
+ * first sentence with a comma is the title where it is the whole line (`强化引领，发挥作用。`); else it is text.
  */
 export function numberedTitle(words: string): Heading {
   const match = /^([^。！？；：:]*)([。：:]?)/.exec(words) as RegExpExecArray;
   const [whole, title, mark] = match as unknown as [string, string, string];
-  if (title === '' || /[，,]/.test(title) || title.length > NUMBERED_TITLE) return NONE;
+  if (title === '' || title.length > NUMBERED_TITLE) return NONE;
+  if (/[，,]/.test(title) && (mark !== '。' || whole.length < words.length)) return NONE;
   if (mark === '' && whole.length < words.length) return NONE;
   return { title, head: title.length + mark.length };
 }
 
-/** The title of an article: the whole of a line without a mark; else the line is the text of the article. */
+/** The title of an article: 【立法目的】, the whole of a line without a mark; else the line is the text of the article. */
 export function articleTitle(words: string): Heading {
-  return /[。！？；：:]/.test(words) ? NONE : numberedTitle(words);
+  const bracketed = /^【([^】]{1,30})】\s*/.exec(words);
+  if (bracketed) return { title: bracketed[1] ?? '', head: bracketed[0].trimEnd().length };
+  return /[。！？；：:，,]/.test(words) ? NONE : numberedTitle(words);
 }
 
 /** The short title that an unnumbered paragraph may open with: `智能装备。加快……`, `一核：打造……`. */
 export function paragraphTitle(words: string): Heading {
-  const match = /^([^。！？；，,：:]+)([。：:])(?=\S)/.exec(words);
+  const match = /^([^。！？；，,：:]+)([。：:])(?=[^\s”’」』）)])/.exec(words);
   if (!match) return NONE;
   const [whole, title, mark] = match as unknown as [string, string, string];
   if (/^[（(]/.test(title) || title.length > (mark === '。' ? OWN_TITLE : LABEL_TITLE)) return NONE;

@@ -1,12 +1,13 @@
 import { clausePath } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
 import type { DocumentMeta } from '../model/document.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem, together } from '../model/problem.ts';
+import { RULES } from '../model/rules.ts';
 import { Lines } from '../text/lines.ts';
 import { coverageFaults } from './coverage.ts';
 import { Facts } from './facts.ts';
 import { hashes } from './hash.ts';
-import { locator } from './locator.ts';
+import { locator, paragraphCounts } from './locator.ts';
 import type { Node } from './node.ts';
 import { assemble } from './structure.ts';
 
@@ -27,42 +28,34 @@ export function parse(text: string, meta: DocumentMeta, files: Files): { clauses
   const found: Problem[] = [];
   const facts = new Facts(meta);
   const lines = new Lines(text);
-  const nodes = assemble(text, facts.ownerOf, (rule, position, message, hint, severity = 'error') => {
-    found.push({ rule, severity, file: files.source, line: lines.at(position), message, hint });
+  const nodes = assemble(text, facts, (rule, position, message, hint) => {
+    const place = { file: files.source, line: lines.at(position) };
+    found.push(problem(rule, RULES[rule].level === 'error' ? place : { ...place, cause: message }, message, hint));
   });
-  const problems = facts.accept(found, (line) => withoutRules(lines.textOf(line)));
-  for (const { message } of facts.unused()) {
-    problems.push({
-      rule: 'facts/unmatched',
-      severity: 'error',
-      file: files.meta,
-      message,
-      hint: 'Read the text again and correct or remove the entry.',
-    });
-  }
+  const problems = together(facts.accept(found, (line) => withoutRules(lines.textOf(line))));
+  for (const { message } of facts.unused()) problems.push(problem('facts/unmatched', { file: files.meta }, message));
+  for (const { message } of facts.refused())
+    problems.push(problem('facts/not-acceptable', { file: files.meta }, message, REFUSED));
   const clauses = address(nodes, meta.id);
   const [fault] = coverageFaults(text, clauses);
   if (fault) {
     const rule = fault.owners === 0 ? 'coverage/lost' : 'coverage/doubled';
-    problems.push({
-      rule,
-      severity: 'error',
-      file: files.source,
-      line: lines.at(fault.position),
-      message: `“${text[fault.position]}” has ${fault.owners} owners.`,
-      hint: 'This is a fault of the parser; please report it.',
-    });
+    const message = `“${text[fault.position]}”属于 ${fault.owners} 条记录，应属于 1 条。`;
+    problems.push(problem(rule, { file: files.source, line: lines.at(fault.position) }, message));
   }
   return { clauses, problems };
 }
+
+const REFUSED = '删去这一条；在 structure 里用 as: text 或 as: heading（rank、number）写明。';
 
 const withoutRules = (line: string): string => line.replace(/^[\s\u2500-\u257f]+/, '');
 
 function address(nodes: readonly Node[], doc: string): Clause[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const hashOf = hashes(nodes);
+  const counts = paragraphCounts(nodes);
   return nodes.map((node) => {
-    const { id, kind, label, title, text, parent, source, head } = node;
+    const { id, kind, label, title, text, parent, source, head, cells, header } = node;
     return {
       doc,
       id,
@@ -75,7 +68,9 @@ function address(nodes: readonly Node[], doc: string): Clause[] {
       source,
       head,
       hash: hashOf.get(id) ?? '',
-      locator: locator(node, byId),
+      ...(cells && { cells }),
+      ...(header && { header }),
+      locator: locator(node, byId, counts),
     };
   });
 }

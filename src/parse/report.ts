@@ -1,8 +1,4 @@
-/** Reports a problem at a position of the text. The rule's name is permanent. */
-export type Report = (
-  rule: string,
-  position: number,
-  message: string,
-  hint: string,
-  severity?: 'error' | 'warning',
-) => void;
+import type { RuleName } from '../model/rules.ts';
+
+/** Reports a problem at a position of the text: what is seen there, and what to do where the cure of the rule is too general. */
+export type Report = (rule: RuleName, position: number, message: string, hint?: string) => void;

@@ -1,56 +1,197 @@
-import { type Block, blocks } from './blocks.ts';
 import { settleChildless } from './childless.ts';
-import { frontRoles } from './front.ts';
-import { readBoxNumeral, readMarker } from './marker.ts';
+import { markContents, plain } from './contents.ts';
+import { decimals } from './decimal.ts';
+import type { FactMarkers } from './facts.ts';
+import { isFrontRole, markFront, markSignatures } from './front.ts';
+import { markFurniture } from './furniture.ts';
+import { DATE } from './genres.ts';
+import { RANK, readBoxNumeral } from './marker.ts';
 import { type Node, wordsOf } from './node.ts';
+import { type FactOf, type Piece, readPieces } from './pieces.ts';
 import type { Report } from './report.ts';
+import { divideScopes, type Scope } from './scopes.ts';
 import { type OwnerOf, Tree } from './tree.ts';
 
+/** What document.yaml says of the structure: the fact of a line, the marker of a fact, the owner of a paragraph. */
+export interface Said {
+  factOf: FactOf;
+  markerOf: FactMarkers;
+  ownerOf: OwnerOf;
+}
+
 /** Text → nodes in document order. Whatever is not recognised becomes a paragraph, and is reported. */
-export function assemble(text: string, ownerOf: OwnerOf, report: Report): Node[] {
-  const all = blocks(text);
-  const markers = all.map((block) => (block.type === 'line' ? readMarker(text.slice(block.start, block.end)) : null));
-  const first = markers.findIndex(Boolean);
-  const last = markers.findLastIndex(Boolean);
-  const roles = frontRoles(text, all, first < 0 ? all.length : first, last);
-  const signed = all.findLastIndex((block, i) => i > last && roles.get(block) === 'date');
-  if (first < 0 && all[0]) reportNoHeading(all[0], report);
-  const tree = new Tree(text, highestBox(text, all), ownerOf, report);
-  all.forEach((block, i) => {
-    const role = roles.get(block);
-    const marker = markers[i];
+export function assemble(text: string, said: Said, report: Report): Node[] {
+  const pieces = readPieces(text, said.factOf, report);
+  applyFacts(pieces, said);
+  markFurniture(text, pieces, report);
+  markContents(pieces);
+  const scopes = divideScopes(pieces);
+  const listed = contentsOf(pieces);
+  for (const scope of scopes) readScope(scope, listed);
+  const [main] = scopes;
+  if (main)
+    markFront(
+      main.pieces.filter(({ role }) => role === null),
+      scopes.some(({ kind }) => kind === 'work'),
+    );
+  markTails(scopes);
+  if (main && scopes.length === 1) reportNothing(main.pieces, report);
+  const tree = new Tree(text, said.ownerOf, report);
+  for (const scope of scopes) build(text, tree, scope, report);
+  return settleChildless(tree.nodes, report);
+}
+
+function applyFacts(pieces: readonly Piece[], { markerOf }: Said): void {
+  for (const piece of pieces) if (piece.fact?.as === 'heading') piece.marker = markerOf(piece.fact, piece.words);
+}
+
+/** The lines of the list of contents, as they come again. */
+function contentsOf(pieces: readonly Piece[]): ReadonlySet<string> {
+  return new Set(pieces.filter(({ role }) => role === 'contents').map(({ words }) => plain(words)));
+}
+
+/** Numbers that a scope as a whole tells: 1.1.1, 一、 above 第一条, an unnumbered 附则. */
+function readScope({ pieces }: Scope, listed: ReadonlySet<string>): void {
+  const found = decimals(
+    pieces.map(({ words, block, role, fact, marker }) => {
+      const item = marker === null || marker.rank === RANK.item;
+      return block.type === 'line' && role === null && fact?.as === undefined && item ? words : null;
+    }),
+    (line) => listed.has(plain(line)),
+  );
+  for (const [i, marker] of found) (pieces[i] as Piece).marker = marker;
+  raiseAboveArticles(pieces, RANK.part, 45);
+  raiseAboveArticles(pieces, RANK.bracket, 46);
+  closingRules(pieces);
+}
+
+/** Where 一、 stands before the first article, articles stand below it. */
+function raiseAboveArticles(pieces: readonly Piece[], rank: number, to: number): void {
+  const first = pieces.findIndex(({ marker }) => marker?.rank === rank);
+  const article = pieces.findIndex(({ marker }) => marker?.rank === RANK.article);
+  if (first < 0 || article < 0 || first > article) return;
+  for (const piece of pieces) if (piece.marker?.rank === rank) piece.marker = { ...piece.marker, rank: to };
+}
+
+/** 附则 without a number, an article behind it, closes a code or a law as its last book or chapter. */
+function closingRules(pieces: readonly Piece[]): void {
+  const rank = [RANK.book, RANK.chapter].find((r) => pieces.some(({ marker }) => marker?.rank === r));
+  if (rank === undefined) return;
+  pieces.forEach((piece, i) => {
+    if (piece.marker || piece.role || piece.fact || !/^附\s*[则則]$/.test(piece.words)) return;
+    if (pieces[i + 1]?.marker?.rank !== RANK.article) return;
+    const before = pieces.slice(0, i).findLast(({ marker }) => marker?.rank === rank)?.marker;
+    if (before) piece.marker = { ...before, number: before.number + 1, sub: 0, label: '', length: 0 };
+  });
+}
+
+/** A signature behind the last heading of a work; of an annex, only where the text has no other. */
+function markTails(scopes: readonly Scope[]): void {
+  const signed = scopes.some((scope) => scope.pieces.some(({ role }) => role === 'date'));
+  for (const { kind, pieces } of scopes.slice(1)) {
+    if (kind === 'annex' && signed) continue;
+    const last = pieces.findLastIndex(({ marker }) => marker !== null);
+    const tail = pieces.slice(last + 1).filter(({ block, role }) => block.type === 'line' && role === null);
+    if (kind === 'work' ? last >= 0 : tail.length < pieces.length || tail.some(({ words }) => DATE.test(words)))
+      markSignatures(tail);
+  }
+}
+
+function build(text: string, tree: Tree, scope: Scope, report: Report): void {
+  const { pieces } = scope;
+  tree.openScope(scope, highestBox(text, pieces));
+  const last = pieces.findLastIndex(({ marker }) => marker !== null);
+  const signed = pieces.findLastIndex(({ role }, i) => i > last && role === 'date');
+  pieces.forEach((piece, i) => {
+    const { block, words, marker, role } = piece;
     if (block.type === 'box') tree.addBox(block);
+    else if (block.type === 'table' && isFrontRole(role)) tree.addFront(role, block.start, block.end);
+    else if (block.type === 'table') tree.addTable(block, captionOf(pieces, i));
+    else if (isCaption(pieces, i) || titleBelow(pieces, i - 1) !== null) return;
     else {
-      if (block.ruled) reportStrayRule(block, report);
-      if (marker) tree.addHeading(marker, block.start, block.end);
-      else if (role) tree.addFront(role, block.start, block.end);
+      if (block.ruled) reportStrayRule(block.start, report);
+      if (marker) tree.addHeading(marker, block.start, block.end, piece.fact?.as === 'heading', titleBelow(pieces, i));
+      else if (isFrontRole(role)) tree.addFront(role, block.start, block.end);
+      else if (isOpenBox(piece)) tree.openBox(block.start, block.end);
       else {
-        reportUnrecognised(text, block, signed >= 0 && i > signed, report);
+        if (piece.fact?.as !== 'text') reportUnrecognised(words, block.start, signed >= 0 && i > signed, report);
         tree.addParagraph(block.start, block.end);
       }
     }
   });
-  return settleChildless(tree.nodes, report);
 }
 
-function highestBox(text: string, all: readonly Block[]): number {
-  const numbers = all.map((block) => (block.type === 'box' ? readBoxNumeral(wordsOf(text, block.title))?.number : 0));
-  return numbers.reduce<number>((highest, number) => Math.max(highest, number ?? 0), 0);
+/** The title that stands on the line below a number (第一章, and 总则 under it). */
+function titleBelow(pieces: readonly Piece[], i: number): [number, number] | null {
+  const [piece, next] = [pieces[i], pieces[i + 1]];
+  const marker = piece?.marker;
+  if (!marker || marker.length < piece.words.length || marker.rank >= RANK.bracket || marker.rank === RANK.article)
+    return null;
+  if (
+    next?.block.type !== 'line' ||
+    next.marker ||
+    next.role ||
+    next.fact ||
+    !/^[^。！？；：:，,]{1,30}$/.test(next.words)
+  )
+    return null;
+  return [next.block.start, next.block.end];
 }
 
-function reportNoHeading({ start }: Block, report: Report): void {
-  const message = 'No line of the text opens with a number (一、 （一） 1. 第一条).';
-  report('structure/no-owner', start, message, 'Its paragraphs are kept as the preamble.', 'warning');
+/** 专栏4 主要指标: a line that names a box and is no sentence. */
+const isOpenBox = ({ words, fact }: Piece): boolean =>
+  fact?.as !== 'text' && words.length <= 50 && !/[。；，]/.test(words) && readBoxNumeral(words) !== null;
+
+/** 表1 主要指标, or a bare line that calls itself a table, right above the rows. */
+function captionOf(pieces: readonly Piece[], table: number): [number, number] | null {
+  const block = pieces[table - 1]?.block;
+  return block && isCaption(pieces, table - 1) ? [block.start, block.end] : null;
 }
 
-function reportStrayRule({ start }: Block, report: Report): void {
-  const message = 'Ruling characters stand outside of a box.';
-  report('box/stray-rule', start, message, 'Is the corner ┌ or ┘ of a box missing?', 'warning');
+function isCaption(pieces: readonly Piece[], i: number): boolean {
+  const piece = pieces[i];
+  if (pieces[i + 1]?.block.type !== 'table' || piece?.block.type !== 'line' || piece.role !== null) return false;
+  const named =
+    /^表\s*[0-9０-９一二三四五六七八九十]/.test(piece.words) ||
+    /(?:表|一览|清单|名单|目录)(?:[（(].*[）)])?$/.test(piece.words);
+  return (
+    piece.marker === null &&
+    piece.fact === undefined &&
+    named &&
+    !/[。；，：:]/.test(piece.words) &&
+    piece.words.length <= 50
+  );
 }
 
-function reportUnrecognised(text: string, { start, end }: Block, afterSignature: boolean, report: Report): void {
-  const kept = 'It is kept as a paragraph of the clause before it.';
-  if (afterSignature) report('structure/after-signature', start, 'The line follows the signature.', kept, 'warning');
-  else if (/[\p{L}\p{N}]$/u.test(text.slice(end - 2, end)))
-    report('structure/unclosed-line', start, 'The line is neither numbered nor a closed sentence.', kept, 'warning');
+function highestBox(text: string, pieces: readonly Piece[]): number {
+  const numbers = pieces.map(
+    ({ block, words }) => readBoxNumeral(block.type === 'box' ? wordsOf(text, block.title) : words)?.number ?? 0,
+  );
+  return numbers.reduce((highest, number) => Math.max(highest, number), 0);
+}
+
+/** A text without numbers is reported where nothing else of it is known either. */
+function reportNothing(pieces: readonly Piece[], report: Report): void {
+  const known = new Set(pieces.map(({ role }) => role));
+  const first = pieces.find(({ block }) => block.type !== 'box');
+  if (
+    !first ||
+    pieces.some(({ marker }) => marker) ||
+    (known.has('title') && (known.has('addressee') || known.has('date')))
+  )
+    return;
+  const message = '全文没有一行以编号开头（一、（一）1. 第一条），标题、主送机关、落款也没有认出。';
+  report('structure/no-owner', first.block.start, message, '各段作为序言保存；是否取错了文本，或者丢了换行？');
+}
+
+function reportStrayRule(start: number, report: Report): void {
+  report('box/stray-rule', start, '框线落在专栏之外。', '专栏的 ┌ 或 ┘ 是否缺失？');
+}
+
+function reportUnrecognised(words: string, start: number, afterSignature: boolean, report: Report): void {
+  const kept = '它作为前一条款的一段保存；若是标题，在 structure 里写 as: heading 和 rank。';
+  if (afterSignature && !/^[（(].{2,40}[）)]$/.test(words))
+    report('structure/after-signature', start, '落款之后还有文字。', '它作为前一条款的一段保存。');
+  else if (!afterSignature && /[\p{L}\p{N}]$/u.test(words.slice(-2)))
+    report('structure/unclosed-line', start, '这一行没有编号，也不是完整的句子。', kept);
 }

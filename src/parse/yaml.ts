@@ -1,10 +1,14 @@
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import type { z } from 'zod';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import { charactersOfYaml } from './characters.ts';
 import { notUtf8, utf8 } from './decode.ts';
+import { fieldAt, said } from './schema-words.ts';
+import { YamlLines } from './yaml-lines.ts';
 
 /**
- * YAML → a value of the schema, or null with every problem: encoding/utf-8, yaml/syntax, yaml/unknown-key, yaml/schema.
+ * YAML → a value of the schema, or null with every problem: encoding/*, yaml/syntax (the first alone: the others follow
+ * from it), yaml/unknown-key, yaml/schema.
  */
 export function parseYaml<S extends z.ZodType>(
   source: string | Uint8Array,
@@ -12,69 +16,75 @@ export function parseYaml<S extends z.ZodType>(
   file: string,
 ): { value: z.infer<S> | null; problems: Problem[] } {
   const text = typeof source === 'string' ? source : utf8(source);
-  if (text === null) {
-    return { value: null, problems: [notUtf8(source as Uint8Array, file, 'Save it as UTF-8.')] };
-  }
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, schema: 'core' });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) =>
-      problem('yaml/syntax', file, counter.linePos(error.pos[0]).line, error.message),
-    );
-    return { value: null, problems };
-  }
-  let plain: unknown;
-  try {
-    plain = document.toJS();
-  } catch (error) {
-    // An alias without an anchor, or more of them than are sensible.
-    return { value: null, problems: [problem('yaml/syntax', file, undefined, (error as Error).message)] };
-  }
-  const result = schema.safeParse(plain);
-  if (result.success) return { value: result.data, problems: [] };
-  const lineAt = (path: readonly PropertyKey[]) => lineOfPath(document, path, counter);
-  const problems = result.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) =>
-          problem('yaml/unknown-key', file, lineAt([...issue.path, key]), `No field is called “${key}”.`),
-        )
-      : [
-          problem(
-            'yaml/schema',
-            file,
-            lineAt(issue.path),
-            [issue.path.join('.'), `${issue.message}.`].filter(Boolean).join(': '),
-          ),
-        ],
-  );
-  return { value: null, problems };
+  if (text === null) return { value: null, problems: [notUtf8(source as Uint8Array, file, '另存为 UTF-8。')] };
+  const lines = new YamlLines(text);
+  const plain = plainOf(lines, file);
+  if ('problem' in plain) return { value: null, problems: [plain.problem] };
+  const characters = charactersOfYaml(lines, file);
+  const result = schema.safeParse(plain.value);
+  const broken = characters.some(({ severity }) => severity === 'error');
+  if (result.success) return { value: broken ? null : result.data, problems: characters };
+  return {
+    value: null,
+    problems: [...characters, ...schemaProblems(result.error.issues, schema, plain.value, lines, file)],
+  };
 }
 
-const problem = (rule: string, file: string, line: number | undefined, message: string): Problem => ({
-  rule,
-  severity: 'error',
-  file,
-  line,
-  message,
-  hint: 'CONTRIBUTING.md lists the fields; src/model/ describes them.',
-});
-
-/** The line of the deepest node of the path that stands in the file. */
-function lineOfPath(
-  document: ReturnType<typeof parseDocument>,
-  path: readonly PropertyKey[],
-  counter: LineCounter,
-): number {
-  let offset = 0;
-  let node: unknown = document.contents;
-  for (const key of path) {
-    const pair = isMap(node)
-      ? node.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key)
-      : undefined;
-    const next = pair ? pair.value : (node as { items?: unknown[] } | null)?.items?.[key as number];
-    const at = (pair?.key as { range?: number[] } | undefined)?.range ?? (next as { range?: number[] } | null)?.range;
-    if (at) offset = at[0] as number;
-    node = next;
+function plainOf(lines: YamlLines, file: string): { value: unknown } | { problem: Problem } {
+  const { document } = lines;
+  const [first] = [...document.errors, ...document.warnings];
+  if (first) {
+    const line = lines.ofOffset(first.pos[0]);
+    return { problem: problem('yaml/syntax', { file, line }, syntax(first.code, first.message)) };
   }
-  return counter.linePos(offset).line;
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    // An alias without an anchor, or more of them than are sensible.
+    return { problem: problem('yaml/syntax', { file }, `别名（*）不能解开：${(error as Error).message}。`) };
+  }
+}
+
+const SYNTAX: Partial<Record<Document.Parsed['errors'][number]['code'], string>> = {
+  TAB_AS_INDENT: '用了制表符缩进，YAML 只许用空格',
+  DUPLICATE_KEY: '同一个字段写了两次',
+  BAD_INDENT: '缩进不齐',
+  MISSING_CHAR: '缺少引号、括号或空格',
+  TAG_RESOLVE_FAILED: '有不认识的标记（! 开头的词）',
+  MULTILINE_IMPLICIT_KEY: '字段名后缺少冒号，或值没有缩进',
+};
+
+const syntax = (code: keyof typeof SYNTAX, original: string): string =>
+  `${SYNTAX[code] ?? '写法有误'}（${original.replace(/\s+/g, ' ')}）。`;
+
+function schemaProblems(
+  issues: readonly z.core.$ZodIssue[],
+  schema: z.ZodType,
+  value: unknown,
+  lines: YamlLines,
+  file: string,
+): Problem[] {
+  // What is missing may be what is misspelt: the misspelt name says so, and is one problem.
+  const meant = new Set<string>();
+  const keyOf = (path: readonly PropertyKey[]) => JSON.stringify(path);
+  const unknown = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: issue.path as (string | number)[], key }))
+      : [],
+  );
+  const misspelt = unknown.map(({ path, key }) => {
+    const near = fieldAt(schema, path).nearest(key);
+    if (near) meant.add(keyOf([...path, near]));
+    const line = lines.of([...path, key]);
+    return problem('yaml/unknown-key', { file, line }, `没有叫“${key}”的字段。${near ? `是否指“${near}”？` : ''}`);
+  });
+  const wrong = issues
+    .filter((issue) => issue.code !== 'unrecognized_keys' && !meant.has(keyOf(issue.path)))
+    .map((issue) => {
+      const path = issue.path as (string | number)[];
+      const { description } = fieldAt(schema, path);
+      const hint = description ? `这个字段的说明：${description}。` : undefined;
+      return problem('yaml/schema', { file, line: lines.of(path) }, said(issue, path, value), hint);
+    });
+  return [...misspelt, ...wrong];
 }

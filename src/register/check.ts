@@ -1,7 +1,8 @@
+import type { Clause } from '../model/clause.ts';
 import type { Problem } from '../model/problem.ts';
+import { keyOf } from '../model/ref.ts';
 import type { AddressRegister } from '../model/register.ts';
 import type { Published } from './keep.ts';
-import { divide } from './resolve.ts';
 
 export const FILE = 'seeds/addresses.yaml';
 
@@ -11,6 +12,8 @@ export interface Comparison {
   published: Published;
   added: readonly string[];
   changed: readonly string[];
+  relocated: readonly string[];
+  respaced: readonly string[];
   lost: readonly string[];
 }
 
@@ -22,9 +25,13 @@ const problem = (rule: string, message: string, hint: string, severity: Problem[
   hint,
 });
 
-/** address/dropped, address/changed: errors; address/unregistered: a warning, since a new text has none yet. */
-export function comparisonProblems({ doc, published, added, changed, lost }: Comparison): Problem[] {
-  const words = (id: string) => `${doc}/${id} (${published.get(id)?.words})`;
+/**
+ * address/dropped, /changed, /relocated, /respaced: errors, of which npm run register records all but the first;
+ * address/unregistered: a warning, since a new text has none yet.
+ */
+export function comparisonProblems(comparison: Comparison): Problem[] {
+  const { doc, published, added, changed, relocated, respaced, lost } = comparison;
+  const words = (id: string) => `${keyOf({ doc, id })} (${published.get(id)?.words})`;
   return [
     ...lost.map((id) =>
       problem(
@@ -40,6 +47,18 @@ export function comparisonProblems({ doc, published, added, changed, lost }: Com
         'If the text was corrected, npm run register records it; if another clause took the place, name the right one under `kept`.',
       ),
     ),
+    ...together(
+      'address/relocated',
+      relocated.map(words),
+      '文字没有变，编号、所属或次序变了。',
+      '按编号引用它的文件现在指向别处。确实要改，npm run register 会记下这一变动。',
+    ),
+    ...together(
+      'address/respaced',
+      respaced.map((id) => keyOf({ doc, id })),
+      '只有空白或编号的标点变了。',
+      '确实要改，npm run register 会记下这一变动。',
+    ),
     ...(added.length > 0
       ? [
           problem(
@@ -53,6 +72,13 @@ export function comparisonProblems({ doc, published, added, changed, lost }: Com
   ];
 }
 
+/** One problem for addresses that one edit is likely to have touched. */
+function together(rule: string, addresses: readonly string[], what: string, hint: string): Problem[] {
+  if (addresses.length === 0) return [];
+  const more = addresses.length > 3 ? ` 等 ${addresses.length} 处` : '';
+  return [problem(rule, `${addresses.slice(0, 3).join('、')}${more} ${what}`, hint)];
+}
+
 /** address/dropped for documents that have gone as a whole, one problem each. */
 export function droppedDocuments(
   register: AddressRegister,
@@ -61,7 +87,7 @@ export function droppedDocuments(
 ): Problem[] {
   return Object.entries(register.published).flatMap(([doc, clauses]) => {
     if (live.has(doc)) return [];
-    const lost = [doc, ...clauses.map(([id]) => `${doc}/${id}`)].filter((a) => resolve(a) === null);
+    const lost = [doc, ...clauses.map(([id]) => keyOf({ doc, id }))].filter((a) => resolve(a) === null);
     if (lost.length === 0) return [];
     return [
       problem(
@@ -73,25 +99,10 @@ export function droppedDocuments(
   });
 }
 
-/** address/moved-unknown, address/moved-held, address/moved-nowhere: entries of `moved` that say what is not so. */
-export function checkMoves(
-  register: AddressRegister,
-  live: ReadonlySet<string>,
-  resolve: (address: string) => string | null,
-): Problem[] {
-  const known = (address: string) => {
-    const [doc, id] = divide(address);
-    const clauses = register.published[doc];
-    return address.startsWith('/')
-      ? register.pages.includes(address)
-      : clauses !== undefined && (id === null || clauses.some((row) => row[0] === id));
-  };
-  return register.moved.flatMap(({ from, to }) => {
-    if (!known(from)) return [problem('address/moved-unknown', `${from} was never published.`, 'Correct the entry.')];
-    if (live.has(from))
-      return [problem('address/moved-held', `${from} has not moved: it is there.`, 'Remove the entry.')];
-    if (resolve(from) === null)
-      return [problem('address/moved-nowhere', `${from} forwards to ${to}, which is not there.`, 'Correct `to`.')];
-    return [];
-  });
+/** address/duplicate: two clauses under one id; whatever brought it about, one of them could not be reached. */
+export function duplicateIds({ doc, clauses }: { doc: string; clauses: readonly Clause[] }): Problem[] {
+  const ids = clauses.map(({ id }) => id);
+  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) =>
+    problem('address/duplicate', `${keyOf({ doc, id })} 有两个条款。`, '检查 `kept`：一个地址只能有一个条款。'),
+  );
 }

@@ -1,10 +1,13 @@
-import { clausePath, documentPath } from '../model/address.ts';
+import { clausePath, documentPath, urlOn } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Problem } from '../model/problem.ts';
-import type { AddressRecord, AddressRegister } from '../model/register.ts';
-import { type Comparison, checkMoves, comparisonProblems, droppedDocuments, FILE } from './check.ts';
+import { keyOf } from '../model/ref.ts';
+import type { AddressRecord, AddressRegister, PublishedState } from '../model/register.ts';
+import { type Comparison, comparisonProblems, droppedDocuments, duplicateIds } from './check.ts';
 import { fingerprint } from './fingerprint.ts';
-import { keepAddresses, publishedOf } from './keep.ts';
+import { homeOf, keepAddresses, publishedOf } from './keep.ts';
+import { checkMoves, checkRenamed } from './moves.ts';
+import { findPins } from './pins.ts';
 import { divide, resolver } from './resolve.ts';
 
 export { type Comparison, FILE } from './check.ts';
@@ -20,57 +23,45 @@ export interface Registered {
   problems: Problem[];
 }
 
-/** Holds freshly parsed documents against the register. Where a problem is an error, an address would be lost. */
+/**
+ * Holds freshly parsed documents against the register. Where a problem is an error, an address would be lost or would
+ * mean something else. `states` are the changes that were recorded: what they say is decided.
+ */
 export function keepRegister(
   parsed: readonly { doc: string; clauses: readonly Clause[] }[],
   register: AddressRegister,
+  states: readonly PublishedState[] = [],
 ): Registered {
-  const problems: Problem[] = [];
+  const { pins, problems } = findPins(parsed, register);
   const documents = parsed.map(({ doc, clauses }) => {
     const published = publishedOf(register, doc);
     const moved = new Set(
       register.moved.flatMap(({ from }) => (divide(from)[0] === doc ? [divide(from)[1] ?? ''] : [])),
     );
-    const { pins, problems: faults } = findPins(doc, clauses, register);
-    problems.push(...faults);
-    return { doc, published, ...keepAddresses(clauses, published, pins, moved) };
+    return { doc, published, ...keepAddresses(clauses, published, pins.get(doc), moved) };
   });
-  const live = new Set(documents.flatMap(({ doc, clauses }) => [doc, ...clauses.map(({ id }) => `${doc}/${id}`)]));
-  const resolve = resolver(register.moved, (address) => live.has(address) || address.startsWith('/'));
+  const now = new Map(documents.flatMap(({ clauses }) => clauses.map((clause) => [keyOf(clause), clause] as const)));
+  const live = new Set([...documents.map(({ doc }) => doc), ...now.keys()]);
+  const gone = new Set(register.moved.map(({ from }) => from));
+  const pages = new Set(register.pages.filter((page) => !gone.has(page)));
+  const resolve = resolver(register.moved, (address) => live.has(address) || pages.has(address));
   problems.push(
     // A project without a register has published nothing yet.
     ...(register === EMPTY_REGISTER ? [] : documents.flatMap(comparisonProblems)),
+    ...documents.flatMap(duplicateIds),
     ...droppedDocuments(register, live, resolve),
-    ...checkMoves(register, live, resolve),
+    ...checkMoves(register, states, live, resolve),
+    ...checkRenamed(register, states, now, live, resolve),
   );
   const rows = documents.flatMap(({ clauses, published }) => clauses.map((clause) => heldRow(clause, published)));
   return { documents, rows: [...rows, ...forwardRows(register, live, resolve)], problems };
 }
 
-function findPins(doc: string, clauses: readonly Clause[], register: AddressRegister) {
-  const pins = new Map<number, string>();
-  const problems: Problem[] = [];
-  for (const { address, quote } of register.kept) {
-    const [where, id] = divide(address);
-    if (where !== doc || id === null) continue;
-    const found = clauses.flatMap((clause, i) => ((clause.head + clause.text).startsWith(quote) ? [i] : []));
-    if (found.length === 1) pins.set(found[0] as number, id);
-    else {
-      problems.push({
-        rule: 'address/kept-unmatched',
-        severity: 'error',
-        file: FILE,
-        message: `${found.length} clauses of ${doc} open with “${quote}”, which shall keep ${address}.`,
-        hint: 'Quote the opening words of just one.',
-      });
-    }
-  }
-  return { pins, problems };
-}
-
 function heldRow(clause: Clause, published: Comparison['published']): AddressRecord {
   const { doc, id, kind, url } = clause;
-  return { doc, id, kind, url, to: null, fingerprint: fingerprint(clause), registered: published.has(id) };
+  const row = published.get(id);
+  const earlier = (row?.homes ?? []).filter((home) => home !== homeOf(clause)).map((home) => urlOn(doc, id, home));
+  return { doc, id, kind, url, to: null, fingerprint: fingerprint(clause), earlier, registered: row !== undefined };
 }
 
 function forwardRows(
@@ -78,20 +69,24 @@ function forwardRows(
   live: ReadonlySet<string>,
   resolve: (address: string) => string | null,
 ): AddressRecord[] {
-  return Object.entries(register.published).flatMap(([doc, clauses]) =>
-    clauses.flatMap(([id, kind, print]) => {
-      const address = `${doc}/${id}`;
+  return Object.keys(register.published).flatMap((doc) =>
+    [...publishedOf(register, doc)].flatMap(([id, { kind, print, homes }]) => {
+      const address = keyOf({ doc, id });
       const to = live.has(address) ? null : resolve(address);
+      const earlier = homes.slice(1).map((home) => urlOn(doc, id, home));
       return to === null
         ? []
-        : [{ doc, id, kind, url: clausePath(doc, id, kind), to, fingerprint: print, registered: true }];
+        : [{ doc, id, kind, url: clausePath(doc, id, kind), to, fingerprint: print, earlier, registered: true }];
     }),
   );
 }
 
-/** The path of an address: of a document, of a clause (its kind must be known), or a page, which is its own. */
-export const pathOf = (address: string, kindOf: (address: string) => string): string => {
-  const [doc, id] = divide(address);
-  if (address.startsWith('/')) return address;
-  return id === null ? documentPath(doc) : clausePath(doc, id, kindOf(address));
-};
+/** The path of an address: of a document, of a clause (by the rows of addresses.json), or a page, which is its own. */
+export function pathsOf(rows: readonly AddressRecord[]): (address: string) => string {
+  const urls = new Map(rows.map(({ doc, id, url }) => [keyOf({ doc, id }), url]));
+  return (address) => {
+    const [doc, id] = divide(address);
+    if (address.startsWith('/')) return address;
+    return id === null ? documentPath(doc) : (urls.get(address) ?? clausePath(doc, id, 'paragraph'));
+  };
+}

@@ -1,14 +1,32 @@
-import { clausePath } from '../model/address.ts';
+import { pageOf, urlOn } from '../model/address.ts';
 import { type Clause, isText } from '../model/clause.ts';
 import type { AddressRegister } from '../model/register.ts';
 import { align } from './align.ts';
-import { fingerprint, opening } from './fingerprint.ts';
+import { exactPrint, fingerprint, opening, placesOf } from './fingerprint.ts';
 
-/** Kind, fingerprint and first words by id, in the order of publication. */
-export type Published = ReadonlyMap<string, { kind: Clause['kind']; print: string; words: string }>;
+/** What the register says of an address. */
+export interface PublishedRow {
+  kind: Clause['kind'];
+  print: string;
+  words: string;
+  /** Of every character, and where it stands; undefined in a register that was written before these were kept. */
+  exact: string | undefined;
+  place: string | undefined;
+  /** Ids of the clauses on whose pages it stood, in order; for what has a page of its own just itself. */
+  homes: readonly string[];
+}
+
+/** By id, in the order of publication. */
+export type Published = ReadonlyMap<string, PublishedRow>;
 
 export const publishedOf = (register: AddressRegister, doc: string): Published =>
-  new Map((register.published[doc] ?? []).map(([id, kind, print, words]) => [id, { kind, print, words }]));
+  new Map(
+    (Object.hasOwn(register.published, doc) ? (register.published[doc] ?? []) : []).map((row) => {
+      const [id, kind, print, words, exact, place, ...later] = row;
+      const first = pageOf(id, kind);
+      return [id, { kind, print, words, exact, place, homes: [...(first === null ? [] : [first]), ...later] }];
+    }),
+  );
 
 /** The clauses of a document under permanent ids, and how they compare with what was published. */
 export interface Kept {
@@ -16,6 +34,10 @@ export interface Kept {
   added: string[];
   /** Ids whose words are not those that were published. */
   changed: string[];
+  /** Ids of the same words under another number, parent or in another order. */
+  relocated: string[];
+  /** Ids of the same words in the same place of which other characters are not the same. */
+  respaced: string[];
   /** Published ids that no clause keeps. */
   lost: string[];
 }
@@ -43,17 +65,34 @@ export function keepAddresses(
     reserved.add(id);
     claimed.add(id);
     ids.set(clause.id, id);
-    return { ...clause, id, parent, url: clausePath(clause.doc, id, clause.kind) };
+    return { ...clause, id, parent, url: urlOn(clause.doc, id, homeOf({ id, kind: clause.kind, parent })) };
   });
-  const changed = kept.filter(
-    (clause) => published.has(clause.id) && published.get(clause.id)?.print !== fingerprint(clause),
-  );
   return {
     clauses: kept,
     added: kept.filter(({ id }) => !published.has(id)).map(({ id }) => id),
-    changed: changed.map(({ id }) => id),
+    ...differences(kept, published),
     lost: [...published.keys()].filter((id) => !claimed.has(id) && !moved.has(id)),
   };
+}
+
+/** The id of the clause on whose page a clause stands now; null where that is the page of the document. */
+export function homeOf({ id, kind, parent }: Pick<Clause, 'id' | 'kind' | 'parent'>): string | null {
+  const own = pageOf(id, kind);
+  return own === null || own === id ? own : (parent ?? own);
+}
+
+/** Each id under the one thing that is most worth saying of it. */
+function differences(clauses: readonly Clause[], published: Published) {
+  const found = { changed: [] as string[], relocated: [] as string[], respaced: [] as string[] };
+  const places = placesOf(clauses);
+  clauses.forEach((clause, i) => {
+    const row = published.get(clause.id);
+    if (!row) return;
+    if (row.print !== fingerprint(clause)) found.changed.push(clause.id);
+    else if (row.place !== undefined && row.place !== places[i]) found.relocated.push(clause.id);
+    else if (row.exact !== undefined && row.exact !== exactPrint(clause)) found.respaced.push(clause.id);
+  });
+  return found;
 }
 
 /** Position of a clause → the published id of the same words: in order, then elsewhere, then by the first words. */

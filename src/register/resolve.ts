@@ -1,3 +1,4 @@
+import { keyOf } from '../model/ref.ts';
 import type { AddressRegister } from '../model/register.ts';
 
 /** Where an address leads now: itself, or the end of its chain of moves; null where that is nowhere or a circle. */
@@ -13,8 +14,9 @@ export function resolver(
     const to = next.get(address);
     if (to !== undefined) return follow(to, passed);
     const [doc, id] = divide(address);
-    const renamed = id === null ? undefined : next.get(doc);
-    return renamed === undefined ? null : (follow(`${renamed}/${id}`, passed) ?? follow(renamed, passed));
+    const renamed = next.get(doc);
+    if (id === null || renamed === undefined) return null;
+    return follow(keyOf({ doc: renamed, id }), passed) ?? follow(renamed, passed);
   };
   return (address) => follow(address, new Set());
 }

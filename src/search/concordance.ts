@@ -1,8 +1,10 @@
 /** Keyword in context: `import { concordance } from '/search/concordance.js'`. */
+
+import { join } from '../text/ranges.ts';
 import { open } from './client.ts';
 import { find, type SearchOptions } from './find.ts';
 import { type Group, groupsOf } from './group.ts';
-import { mergeSpans, spansOf } from './match.ts';
+import { spansOf } from './match.ts';
 
 /** One occurrence, with what stands before and after it in the same clause. */
 export interface Line {
@@ -43,7 +45,7 @@ export async function concordance(query: string, options: SearchOptions = {}): P
         href: new URL(entry.url.slice(1), corpus.base).href,
       };
       return [entry.title, entry.text].flatMap((text) =>
-        mergeSpans(words.flatMap((word) => spansOf(text, word, corpus.folding))).map(([start, end]) => ({
+        join(words.flatMap((word) => spansOf(text, word, corpus.folding))).map(([start, end]) => ({
           ...place,
           left: text.slice(0, start),
           hit: text.slice(start, end),

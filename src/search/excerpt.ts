@@ -1,4 +1,4 @@
-import { mergeSpans, type Span } from './match.ts';
+import { join, type Span } from '../text/ranges.ts';
 
 const AROUND = 24;
 
@@ -7,9 +7,9 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c)
 
 /** HTML: the surroundings of every span, escaped, with the spans in `<mark>`; the whole opening where there is none. */
 export function excerptOf(text: string, spans: readonly Span[]): string {
-  const marks = mergeSpans(spans);
+  const marks = join(spans);
   if (marks.length === 0) return escapeHtml(text.slice(0, AROUND * 4)) + (text.length > AROUND * 4 ? '…' : '');
-  const windows = mergeSpans(marks.map(([start, end]) => clip(text, start - AROUND, end + AROUND * 2)));
+  const windows = join(marks.map(([start, end]) => clip(text, start - AROUND, end + AROUND * 2)));
   const parts = windows.map(([from, to]) => {
     let html = '';
     let at = from;

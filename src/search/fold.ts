@@ -16,8 +16,7 @@ const NEEDS_FOLDING = 'A-Z\\s\\u0080-\\u024f\\u0370-\\u052f\\u200b-\\u200d\\u206
 
 /** `variants` holds pairs of single characters, traditional before simplified: `橫横縱纵`. */
 export function foldingOf(variants: string): Folding {
-  const simplified = new Map<string, string>();
-  for (let i = 0; i + 1 < variants.length; i += 2) simplified.set(variants[i] as string, variants[i + 1] as string);
+  const simplified = pairsOf(variants);
   const folds = new RegExp(`[${NEEDS_FOLDING}${[...simplified.keys()].join('')}]`);
 
   const unit = (character: string): string => {
@@ -47,6 +46,18 @@ export function foldingOf(variants: string): Folding {
     return { folded, offsets };
   };
   return { foldWithOffsets, fold: (text) => (folds.test(text) ? foldWithOffsets(text).folded : text) };
+}
+
+function pairsOf(variants: string): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (let i = 0; i + 1 < variants.length; i += 2) pairs.set(variants[i] as string, variants[i + 1] as string);
+  return pairs;
+}
+
+/** One character, simplified; the text keeps its positions. */
+export function simplifierOf(variants: string): (character: string) => string {
+  const simplified = pairsOf(variants);
+  return (character) => simplified.get(character) ?? character;
 }
 
 function halfWidth(character: string): string {

@@ -1,7 +1,5 @@
+import type { Span } from '../text/ranges.ts';
 import type { Folding } from './fold.ts';
-
-/** Half-open range in the original text. */
-export type Span = [start: number, end: number];
 
 /** Where the folded word stands in a text, first to last, not overlapping. */
 export function spansOf(text: string, word: string, { foldWithOffsets }: Folding): Span[] {
@@ -15,17 +13,6 @@ export function startsOf(folded: string, word: string): number[] {
   if (word === '') return starts;
   for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + word.length)) starts.push(at);
   return starts;
-}
-
-/** Sorted, those that touch or overlap made one. */
-export function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
-    const last = merged.at(-1);
-    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
 }
 
 /** The length of the shortest stretch of a folded text that has every word; infinite where one is missing. */

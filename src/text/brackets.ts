@@ -12,6 +12,8 @@ export const PAIRS: ReadonlyMap<string, string> = new Map([
   ['[', ']'],
 ]);
 
+const CLOSING: ReadonlySet<string> = new Set(PAIRS.values());
+
 /** A pair of marks and what is between them: `[start, end)` includes the marks. */
 export interface Bracketed {
   open: string;
@@ -26,6 +28,7 @@ export function bracketed(text: string): Bracketed[] {
   for (let i = 0; i < text.length; i++) {
     const mark = text[i] as string;
     if (PAIRS.has(mark)) stack.push({ open: mark, start: i });
+    if (!CLOSING.has(mark)) continue;
     const depth = stack.findLastIndex(({ open }) => PAIRS.get(open) === mark);
     if (depth < 0) continue;
     found.push({ ...(stack[depth] as { open: string; start: number }), end: i + 1 });

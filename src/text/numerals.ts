@@ -68,3 +68,26 @@ export function parseNumeral(numeral: string): number {
   const ascii = numeral.replace(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
   return /^\d+$/.test(ascii) ? Number(ascii) : parseChineseNumeral(numeral);
 }
+
+/** 壹, 贰 … 拾, 佰, 仟: numerals of amounts of money. */
+const FINANCIAL = new Map([...'壹贰叁肆伍陆柒捌玖拾佰仟'].map((c, i) => [c, '一二三四五六七八九十百千'[i] as string]));
+
+/**
+ * The value of an amount in characters: 五百 → 500, 一万二千 → 12000, 三点五 → 3.5, 壹佰 → 100. NaN where it is none.
+ */
+export function parseAmount(numeral: string): number {
+  const plain = [...numeral].map((c) => FINANCIAL.get(c) ?? c).join('');
+  const [whole = '', decimals] = plain.split('点');
+  if (decimals !== undefined)
+    return Number(`${parseAmount(whole)}.${[...decimals].map((c) => DIGITS.get(c) ?? '').join('')}`);
+  for (const [unit, size] of [
+    ['亿', 1e8],
+    ['万', 1e4],
+  ] as const) {
+    const at = whole.lastIndexOf(unit);
+    if (at <= 0) continue;
+    const rest = whole.slice(at + 1).replace(/^[零〇]/u, '');
+    return parseAmount(whole.slice(0, at)) * size + (rest === '' ? 0 : parseAmount(rest));
+  }
+  return parseChineseNumeral(whole);
+}

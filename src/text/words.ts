@@ -34,6 +34,13 @@ export function stretches(title: string): string[] {
   return found;
 }
 
+/** The places of a text that no word lies across: both ends of every word and mark. */
+export function wordEdges(text: string): ReadonlySet<number> {
+  const edges = new Set([text.length]);
+  for (const { index } of SEGMENTER.segment(text)) edges.add(index);
+  return edges;
+}
+
 /** How many of the texts have each word. */
 export function documentFrequency(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();

@@ -148,8 +148,6 @@ describe('other documents', () => {
     const made_ = charts(others, [], ['主题']);
     expect(made_.map(({ id }) => id)).toEqual(['timeline', 'value-added', 'baselines', 'shares', 'counts']);
     expect(made_.find(({ id }) => id === 'baselines')?.title).toBe('主题：到2030年绿化率要降低10个百分点');
-    expect(made_.find(({ id }) => id === 'value-added')?.title).toBe(
-      '2030年增加值：主题3亿元以上，是第二位主题的33.3倍',
-    );
+    expect(made_.find(({ id }) => id === 'value-added')?.title).toBe('2030年渔业增加值3亿元以上，旅游业增加值900万元');
   });
 });

@@ -4,6 +4,7 @@ import type { ChartPair, ChartRecord } from '../../src/charts/index.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { Theme } from '../../src/model/theme.ts';
 
@@ -12,7 +13,7 @@ const read = <T>(name: string): T[] =>
 
 const documents = read<DocumentRecord>('documents');
 const themes = read<Theme>('themes');
-const clauses = new Map(read<Clause>('clauses').map((clause) => [`${clause.doc}/${clause.id}`, clause]));
+const clauses = new Map(read<Clause>('clauses').map((clause) => [keyOf(clause), clause]));
 
 /** The published targets, as the pages hand them to the charts. */
 export const records: ChartRecord[] = read<Target>('targets').map((target) => ({
@@ -20,7 +21,7 @@ export const records: ChartRecord[] = read<Target>('targets').map((target) => ({
   docName: documents.find(({ id }) => id === target.doc)?.shortTitle ?? '',
   earliest: target.doc === documents[0]?.id,
   themeName: themes.find(({ id }) => id === target.theme)?.name ?? '',
-  locator: clauses.get(`${target.doc}/${target.clause}`)?.locator ?? '',
+  locator: clauses.get(keyOf(target))?.locator ?? '',
   href: `/targets/${target.id}/`,
 }));
 
@@ -47,6 +48,10 @@ export const made = (fields: Partial<ChartRecord>): ChartRecord => ({
   baseline: null,
   deadline: '2030',
   deadlineFrom: null,
+  deadlineText: null,
+  range: null,
+  nature: null,
+  cumulative: false,
   hedge: null,
   theme: 'x',
   quote: '1个',

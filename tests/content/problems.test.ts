@@ -1,9 +1,14 @@
-/** Each folder of cases/ holds seeds/ and what the command prints for them; where it fails, nothing on disk changes. */
+/**
+ * Each folder of cases/ holds seeds/ and what the command prints for them; where it fails, nothing on disk changes.
+ * The command itself is started for one that fails and for those that pass; the others call what it calls.
+ */
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeContent } from '../../scripts/seeds/made.ts';
+import { formatProblem } from '../../src/model/problem.ts';
 
 const CASES = path.join(import.meta.dirname, 'cases');
 const SCRIPT = path.join(import.meta.dirname, '../../scripts/content.ts');
@@ -54,35 +59,50 @@ async function setUp(name: string): Promise<void> {
 const PASSING = ['accepted-problem', 'only-warnings'];
 const all = (await readdir(CASES, { withFileTypes: true })).filter((e) => e.isDirectory()).map(({ name }) => name);
 
-describe('a problem ends the command with status 1 and leaves every file as it was', () => {
-  test.each(all.filter((name) => !PASSING.includes(name)))('%s', async (name) => {
-    await setUp(name);
-    const before = await treeOf(root);
-    const expected = await readFile(path.join(CASES, name, 'problems.txt'), 'utf8');
-    expect(await run(root)).toEqual({ status: 1, stdout: '', stderr: expected });
-    expect(await treeOf(root)).toEqual(before);
+const failing = all.filter((name) => !PASSING.includes(name));
+const expectedOf = (name: string) => readFile(path.join(CASES, name, 'problems.txt'), 'utf8');
+
+describe('seeds with an error make no content, and every problem is printed', () => {
+  test.each(failing)('%s', async (name) => {
+    const { files, problems } = await makeContent(path.join(CASES, name));
+    expect(files).toBeNull();
+    const end = `${problems.length} 个问题；content/ 保持原样。`;
+    expect([...problems.map(formatProblem), end, ''].join('\n')).toBe(await expectedOf(name));
   });
 });
 
-describe('without an error content/ is made anew, and nothing else', () => {
-  test.each(PASSING)('%s', async (name) => {
-    await setUp(name);
-    const { content: _, ...before } = await topOf(root);
-    const expected = await readFile(path.join(CASES, name, 'problems.txt'), 'utf8');
-    const stale = await run(root, '--check');
-    expect(stale.status).toBe(1);
-    expect(stale.stderr).toContain('content/.kept  content/stale');
-    const first = await run(root);
-    expect(first).toMatchObject({ status: 0, stderr: expected });
-    expect(first.stdout).toMatch(/^content: 1 documents, \d+ files\n$/);
-    const made = await treeOf(root);
-    expect(made).not.toHaveProperty('content/.kept');
-    expect(Buffer.from(made['content/alpha/1.mdx'] as string, 'base64').toString()).toContain('一、任务');
-    expect(Object.keys(await topOf(root)).sort()).toEqual([...Object.keys(before), 'content'].sort());
-    await run(root);
-    expect(await treeOf(root)).toEqual(made);
-    expect(await run(root, '--check')).toEqual({ status: 0, stdout: '', stderr: expected });
-  });
+test('a problem ends the command with status 1 and leaves every file as it was', async () => {
+  await setUp('all-problems-at-once');
+  const before = await treeOf(root);
+  expect(await run(root)).toEqual({ status: 1, stdout: '', stderr: await expectedOf('all-problems-at-once') });
+  expect(await treeOf(root)).toEqual(before);
+});
+
+test.each(PASSING)('what is no error is printed and makes content: %s', async (name) => {
+  const { files, problems, documents } = await makeContent(path.join(CASES, name));
+  expect(problems.map((problem) => `${formatProblem(problem)}\n`).join('')).toBe(await expectedOf(name));
+  expect(files?.find((file) => file.path === 'alpha/1.mdx')?.text).toContain('一、任务');
+  expect(documents).toBe(1);
+});
+
+test('without an error the command makes content/ anew, and nothing else', async () => {
+  const name = 'only-warnings';
+  await setUp(name);
+  const { content: _, ...before } = await topOf(root);
+  const expected = await expectedOf(name);
+  const stale = await run(root, '--check');
+  expect(stale.status).toBe(1);
+  expect(stale.stderr).toContain('content/.kept  content/stale');
+  const first = await run(root);
+  expect(first).toMatchObject({ status: 0, stderr: expected });
+  expect(first.stdout).toMatch(/^content: 1 documents, \d+ files\n$/);
+  const made = await treeOf(root);
+  expect(made).not.toHaveProperty('content/.kept');
+  expect(Buffer.from(made['content/alpha/1.mdx'] as string, 'base64').toString()).toContain('一、任务');
+  expect(Object.keys(await topOf(root)).sort()).toEqual([...Object.keys(before), 'content'].sort());
+  await run(root);
+  expect(await treeOf(root)).toEqual(made);
+  expect(await run(root, '--check')).toEqual({ status: 0, stdout: '', stderr: expected });
 });
 
 const topOf = async (folder: string): Promise<Record<string, true>> =>

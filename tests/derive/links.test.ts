@@ -107,7 +107,7 @@ test('a matter is held to its quote', () => {
     why: '前文没有。',
   };
   const { records, problems } = build([LINK], COVERAGE, [matter]);
-  const [[start, end]] = (records.matters as { source: [number, number][] }[])[0]!.source as [[number, number]];
+  const [[start, end]] = records.matters[0]!.source as [[number, number]];
   expect([problems, LATER.slice(start, end)]).toEqual([[], '雄安新区']);
   expect(rules(build([LINK], COVERAGE, [{ ...matter, quote: '滨海新区' }]))).toEqual(['matters/quote']);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deriveApparatus } from '../../src/derive/apparatus/index.ts';
 import type { PlacesEditorial } from '../../src/model/division.ts';
 import type { Entity } from '../../src/model/entity.ts';
-import { collection, PLACES } from './divisions.ts';
+import { collection, DIVISIONS, PLACES } from './divisions.ts';
 
 /** Name of each place found, with the words that name it. */
 function places(paragraph: string, editorial: Partial<PlacesEditorial> = {}): Record<string, string[]> {
@@ -107,4 +107,59 @@ test('an entry of seeds/places.yaml that no text bears out is a problem', () => 
   const shared = { places: { ...PLACES, short: [{ form: '燕郊', code: '130100' }], outside: ['999999'] } };
   const { problems } = deriveApparatus(collection(['唐山'], { shared }));
   expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual(Array(2).fill('place/stale seeds/places.yaml'));
+});
+
+describe('precision goes before recall', () => {
+  test.each([
+    '做好拆迁安置。',
+    '平山区的丰宁路。',
+    '会同有关部门，推进通道建设。',
+    '形成县域经济和县级市场。',
+    '建设富民强村，共建和平家园。',
+  ])('no place in %s', (text) => {
+    const more = [
+      { code: '130283', name: '迁安市', id: 'qianan' },
+      { code: '130131', name: '平山县', id: 'pingshan' },
+      { code: '130826', name: '丰宁满族自治县', id: 'fengning' },
+      { code: '431225', name: '会同县', id: 'huitong' },
+      { code: '431230', name: '通道侗族自治县', id: 'tongdao' },
+      { code: '621221', name: '成县', id: 'chengxian' },
+      { code: '340523', name: '和县', id: 'hexian' },
+      { code: '530124', name: '富民县', id: 'fumin' },
+      { code: '441624', name: '和平县', id: 'heping' },
+    ];
+    for (const provinces of [['13'], ['43'], ['62', '34'], ['53', '44']]) {
+      const input = collection([text], { shared: { places: { ...PLACES, provinces } } });
+      const { records } = deriveApparatus({ ...input, gazetteer: [...DIVISIONS, ...more] });
+      expect((records.entities as Entity[]).map(({ name }) => name)).toEqual([]);
+    }
+  });
+
+  const country = [
+    { code: '430000', name: '湖南省', id: 'hunan' },
+    { code: '430100', name: '长沙市', id: 'changsha' },
+    { code: '431200', name: '怀化市', id: 'huaihua' },
+    { code: '431225', name: '会同县', id: 'huitong' },
+    { code: '431227', name: '新晃侗族自治县', id: 'xinhuang' },
+    { code: '210500', name: '本溪市', id: 'benxi' },
+    { code: '210502', name: '平山区', id: 'pingshan' },
+  ];
+  const byIssuer = (issuer: string, text: string) => {
+    const input = collection([text], { shared: { places: undefined } });
+    const dossiers = input.dossiers.map((one) => ({ ...one, record: { ...one.record, issuer } }));
+    const { records } = deriveApparatus({ ...input, dossiers, gazetteer: country });
+    return (records.entities as Entity[]).map(({ name }) => name).sort();
+  };
+
+  test.each([
+    ['支持长沙、怀化建设枢纽。', ['怀化市', '长沙市']],
+    ['支持会同发展。', []],
+    ['支持会同、新晃等县发展。', ['会同县', '新晃侗族自治县']],
+    ['支持怀化市会同发展。', ['会同县', '怀化市']],
+    ['会同县位于西南。支持会同发展。', ['会同县']],
+    ['支持本溪市平山区。', ['平山区', '本溪市']],
+    ['支持平山区。', []],
+  ])('without seeds/places.yaml, in a province told by the issuer: %s', (text, expected) => {
+    expect(byIssuer('湖南省人民政府', text)).toEqual(expected);
+  });
 });

@@ -6,18 +6,20 @@ import type { DocumentRecord } from '../../src/model/document.ts';
 import type { Duty } from '../../src/model/duty.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import type { Erratum } from '../../src/model/erratum.ts';
+import type { Milestone } from '../../src/model/milestone.ts';
 import type { Pilot } from '../../src/model/pilot.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import type { Term } from '../../src/model/term.ts';
 
 const read = <T>(name: string): T[] => JSON.parse(readFileSync(`content/data/${name}.json`, 'utf8'));
 const clauses = read<Clause>('clauses');
-const words = new Map(clauses.map(({ doc, id, head, text }) => [`${doc}/${id}`, head + text]));
+const words = new Map(clauses.map(({ doc, id, head, text }) => [keyOf({ doc, id }), head + text]));
 const seeds = new Map(read<DocumentRecord>('documents').map(({ id, seed }) => [id, readFileSync(seed, 'utf8')]));
 const slice = (doc: string, source: readonly Range[]) =>
   source.map(([start, end]) => seeds.get(doc)?.slice(start, end)).join('');
 const entities = read<Entity>('entities');
 const terms = read<Term>('terms');
-const NAMES = ['entities', 'duties', 'terms', 'errata', 'clause-themes', 'pilots'];
+const NAMES = ['entities', 'duties', 'terms', 'errata', 'clause-themes', 'pilots', 'milestones'];
 
 test.each(NAMES)('%s are what their schema says', (name) => {
   const { record } = DATASETS.find((dataset) => dataset.name === name)!;
@@ -30,7 +32,7 @@ test('every mention leads to its characters, and they are one of the forms', () 
   for (const { id, mentions, forms } of [...entities, ...terms]) {
     expect(mentions.length, id).toBeGreaterThan(0);
     for (const { doc, clause, start, end, source } of mentions) {
-      const printed = words.get(`${doc}/${clause}`)?.slice(start, end);
+      const printed = words.get(keyOf({ doc, clause }))?.slice(start, end);
       expect(forms, id).toContain(printed);
       expect(slice(doc, source), id).toBe(printed);
     }
@@ -38,9 +40,14 @@ test('every mention leads to its characters, and they are one of the forms', () 
 });
 
 test('quotes of duties, corrections and pilots lead to their characters', () => {
-  const rows = [...read<Duty>('duties'), ...read<Erratum>('errata'), ...read<Pilot>('pilots')];
+  const rows = [
+    ...read<Duty>('duties'),
+    ...read<Erratum>('errata'),
+    ...read<Pilot>('pilots'),
+    ...read<Milestone>('milestones'),
+  ];
   for (const { doc, clause, quote, source } of rows) {
-    expect(words.get(`${doc}/${clause}`)).toContain(quote);
+    expect(words.get(keyOf({ doc, clause }))).toContain(quote);
     expect(slice(doc, source)).toBe(quote);
   }
 });
@@ -59,6 +66,6 @@ test('what records point to is there', () => {
   }
   for (const { bodyId, covers, doc } of read<Duty>('duties')) {
     expect(places).toContain(bodyId);
-    for (const clause of covers) expect(words.has(`${doc}/${clause}`)).toBe(true);
+    for (const clause of covers) expect(words.has(keyOf({ doc, clause }))).toBe(true);
   }
 });

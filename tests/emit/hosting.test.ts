@@ -52,6 +52,33 @@ test('every path has one rule, and moved addresses are forwarded, below the base
   }
 });
 
+test('no forwarding writes more than a path, whoever wrote it', () => {
+  const bad = [
+    '/x; } location = /pwned { return 200 "pwned"; } location = /y { return 301 /z',
+    '//evil.example/',
+    'https://evil.example/',
+    '/a b/',
+    '/a/\n/b/ /c/ 301',
+    '/"><script>/',
+    '/../x/',
+    '/A/',
+    '/a',
+  ];
+  for (const path of bad) {
+    expect(() => emitHosting('', tops, [{ from: '/a/', to: path }], 'scan')).toThrow('not a path of the site');
+    expect(() => emitHosting('', tops, [{ from: path, to: '/a/' }], 'scan')).toThrow('not a path of the site');
+  }
+});
+
+test('other sites read every file, and no address is made of what nginx believes of its host', () => {
+  for (const text of [fileOf('nginx.conf'), fileOf('_headers')]) {
+    expect(text).toMatch(/Access-Control-Allow-Origin:? "?\*/);
+    expect(text).toMatch(/Cross-Origin-Resource-Policy:? "?cross-origin/);
+  }
+  for (const line of ['absolute_redirect off;', 'server_tokens off;', 'gzip_vary on;', 'gzip_proxied any;'])
+    expect(fileOf('nginx.conf')).toContain(line);
+});
+
 test('an old page that a host does not forward leads on by itself, and no page is overwritten', async () => {
   const dist = mkdtempSync(path.join(tmpdir(), 'hosting-'));
   for (const folder of ['there', 'pagefind']) mkdirSync(path.join(dist, folder));

@@ -71,6 +71,31 @@ const SCRAPS = [
     '~2',
     '.p1',
   ],
+  ...['指标\t2020年\t2025年\n', '甲\t1\n', '\t\t', '| 甲 | 乙 |\n', '|---|---|\n', '|', '｜', '||'],
+  ...[
+    '附件',
+    '附件1\n',
+    '附件：1.甲表\n',
+    '目录\n',
+    '首页\n',
+    '当前位置：首页\n',
+    '专栏3 工程\n',
+    '附则\n',
+    '令\n第3号',
+  ],
+  ...[
+    '第一编',
+    '第一分编',
+    '第一篇 ',
+    '第一条之一',
+    '第二条规定',
+    '1 总则\n',
+    '1.1 目的\n',
+    '1.1.1',
+    '。（二）',
+    '。二、',
+    '甲办法\n第一条 ',
+  ],
 ];
 
 interface Damage {
@@ -110,9 +135,22 @@ test('a damaged text is still owned to the last character', () => {
     '9.9',
     'conclusion.p1',
   );
-  const facts = fc.array(fc.record({ quote: word(), owner: owners, reason: fc.constant('试一试。') }), {
-    maxLength: 2,
-  });
+  const reason = fc.constant('试一试。');
+  const as = fc.constantFrom(
+    'text' as const,
+    'title' as const,
+    'contents' as const,
+    'table' as const,
+    'annex' as const,
+    'work' as const,
+  );
+  const rank = fc.constantFrom('章' as const, '条' as const, '（一）' as const, '1.' as const);
+  const fact = fc.oneof(
+    fc.record({ quote: word(), owner: owners, reason }),
+    fc.record({ quote: word(), as, reason }),
+    fc.record({ quote: word(), as: fc.constant('heading' as const), rank, reason }),
+  );
+  const facts = fc.array(fact, { maxLength: 3 });
   const survives = fc.property(base, fc.array(damage, { maxLength: 12 }), facts, (text, damages, structure) => {
     const worse = damages.reduce(damaged, text);
     const { clauses, problems } = parse(worse, metaOf({ structure }), FILES);

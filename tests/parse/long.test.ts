@@ -31,6 +31,23 @@ const PIECES: [string, string][] = [
   ['digits', '1'],
 ];
 
+/** Texts of pieces that take more than a line to tell: what would search from the start again is seen at this size too. */
+const BLOCKS: [string, string][] = [
+  ['rows of tabs', '甲\t乙\t丙\n'],
+  ['rows of pipes', '| 甲 | 乙 |\n'],
+  ['tabs on one line', '甲\t'],
+  ['pipes on one line', '|甲'],
+  ['articles', '第一条 甲。\n（一）乙；\n'],
+  ['headings inside a line', '落实。（一）宣传。二、甲。'],
+  ['annexes', '附件\n甲\n'],
+  ['lists of annexes', '附件：甲\n'],
+  ['contents', '目录\n第一章 甲\n'],
+  ['decimals', '1.1 甲\n'],
+  ['open quotations', '“第一条 甲\n'],
+  ['page furniture', '首页\n打印本页\n'],
+  ['works', '甲办法\n第一条 乙。\n'],
+];
+
 function reads(piece: string, size: number): void {
   const text = piece.repeat(Math.ceil(size / piece.length));
   const { clauses } = parse(text, metaOf(), FILES);
@@ -43,3 +60,5 @@ const ENOUGH = { timeout: 30_000 };
 test('a plan of two million characters', ENOUGH, () => reads(plan, 2_000_000));
 
 test.each(PIECES)('%s', ENOUGH, (_, piece) => reads(piece, 300_000));
+
+test.each(BLOCKS)('%s', ENOUGH, (_, piece) => reads(piece, 60_000));

@@ -78,14 +78,15 @@ describe.each(readdirSync(CASES))('%s', (name) => {
   test('ids are unique, parents and addresses go with them', () => {
     const clauses = result.documents[0]?.clauses ?? [];
     expect(new Set(clauses.map(({ id }) => id)).size).toBe(clauses.length);
-    for (const { parent, url, id } of clauses) {
+    for (const { kind, parent, url, id } of clauses) {
       if (parent !== null) expect(now.has(`light/${parent}`)).toBe(true);
       expect(url).toContain(id);
+      if (kind === 'paragraph') expect(url, 'the page on which it stands').toBe(`/light/${parent}/#${id}`);
     }
   });
 
   test('once registered, the next build has nothing to say', () => {
-    if (result.problems.some(({ rule }) => /dropped|moved/.test(rule))) return;
+    if (result.problems.some(({ rule }) => /dropped|moved|kept/.test(rule))) return;
     const next = keepRegister(clausesOf(read(name, 'after.txt')), renewed(result.documents, register));
     expect(next.problems).toEqual([]);
     expect(next.documents[0]?.clauses).toEqual(result.documents[0]?.clauses);

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { runPipeline } from '../../scripts/pipeline.ts';
+import { packaged } from '../../scripts/seeds/gazetteer.ts';
 import { readSeeds } from '../../scripts/seeds/seeds.ts';
 import type { Clause } from '../../src/model/clause.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import type { PublishedState } from '../../src/model/register.ts';
+import { runPipeline } from '../../src/pipeline.ts';
 import { align } from '../../src/register/align.ts';
 import { addState, changeRecords } from '../../src/register/changes.ts';
 import { EMPTY_REGISTER, keepRegister, resolver } from '../../src/register/index.ts';
@@ -16,7 +18,7 @@ const clauses: Clause[] = JSON.parse(readFileSync(path.join(root, 'content/data/
 
 test('every address of the committed content is registered, and none is lost', async () => {
   const { seeds, shared } = await readSeeds(root);
-  const said = runPipeline(seeds, shared).problems.filter(({ rule }) => rule.startsWith('address/'));
+  const said = runPipeline(seeds, shared, packaged()).problems.filter(({ rule }) => rule.startsWith('address/'));
   expect(said).toEqual([]);
 });
 
@@ -26,7 +28,11 @@ test('a build that would drop an address fails and names it', async () => {
   const published = {
     [doc]: [...rows, ['9.9', 'section', '0123456789abcdef', '已经没有的一节'] as (typeof rows)[number]],
   };
-  const { files, problems } = runPipeline(seeds, { ...shared, addresses: { ...EMPTY_REGISTER, published } });
+  const { files, problems } = runPipeline(
+    seeds,
+    { ...shared, addresses: { ...EMPTY_REGISTER, published } },
+    packaged(),
+  );
   expect(files).toBeNull();
   const [problem] = problems.filter(({ severity }) => severity === 'error');
   expect(problem).toMatchObject({ rule: 'address/dropped', file: 'seeds/addresses.yaml' });
@@ -59,7 +65,7 @@ test('a state says what was added, corrected and moved, with the words before an
   const { documents, rows } = keepRegister([{ doc, clauses: corrected }], first);
   const changes = changesBetween(documents, first, states, own);
   expect(changes).toHaveLength(1);
-  expect(changes[0]).toMatchObject({ address: `${doc}/${target.id}`, change: 'changed' });
+  expect(changes[0]).toMatchObject({ address: keyOf({ doc, id: target.id }), change: 'changed' });
   expect(changes[0]?.before).toBe(target.head + target.text);
   expect(changes[0]?.after).toBe(`${target.head}${target.text}（更正）`);
   const added = addState(states, '2020-02-01', '更正。', changes);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { excerptOf } from '../../src/search/excerpt.ts';
-import { mergeSpans, nearness } from '../../src/search/match.ts';
+import { nearness } from '../../src/search/match.ts';
 
 test('every hit is marked, and the rest is escaped text', () => {
   const text = `<b>甲</b>${'。'.repeat(200)}甲&甲${'。'.repeat(200)}𠮷`;
@@ -17,20 +17,6 @@ test('an excerpt never cuts a character in two', () => {
   expect(excerptOf(text, [[100, 102]])).not.toMatch(
     /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/,
   );
-});
-
-test('spans that touch are one', () => {
-  expect(
-    mergeSpans([
-      [3, 5],
-      [0, 2],
-      [2, 3],
-      [9, 10],
-    ]),
-  ).toEqual([
-    [0, 5],
-    [9, 10],
-  ]);
 });
 
 test('nearness is the shortest stretch with every word', () => {

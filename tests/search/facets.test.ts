@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { facetsOf } from '../../scripts/search-facets.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import { fromRuns, toRuns } from '../../src/search/files.ts';
+import { type Facetable, facetsOf } from '../../src/search/written/facets.ts';
 
 const clause = (id: string, kind: Clause['kind'], parent: string | null): Clause => ({
   doc: 'a',
@@ -25,7 +25,7 @@ const clauses = [
 ];
 const documents = [{ id: 'a', shortTitle: '规划' }];
 const parts = [{ doc: 'a', id: '1', name: '一、总则', records: toRuns([0, 1, 2, 3]) }];
-const facets = (data: Record<string, object[]>) =>
+const facets = (data: Facetable) =>
   Object.fromEntries(
     facetsOf(documents, clauses, parts, data).map(({ id, values }) => [
       id,
@@ -57,7 +57,7 @@ test('every dataset that is there makes its facet', () => {
     ],
     duties: [
       { ...at('1.p1'), body: '某厅', covers: ['1', '1.p1'] },
-      { ...at('box-1.p1'), body: '某厅' },
+      { ...at('box-1.p1'), body: '某厅', covers: [] },
     ],
   });
   expect(found).toMatchObject({

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { catalogOf } from '../../scripts/search-files.ts';
 import { CITATION_FORMS } from '../../src/model/citation.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import { looksLikePlace, resolve } from '../../src/search/resolve.ts';
+import { catalogOf } from '../../src/search/written/packs.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(`content/data/${name}.json`, 'utf8'));
 const documents: DocumentRecord[] = read('documents');
@@ -22,7 +23,7 @@ const SPELLINGS: Record<string, (clause: Clause) => string> = {
   'full title': (c) => `《${documentOf(c).title}》${c.locator}`,
   'full title without brackets': (c) => `${documentOf(c).title} ${c.locator}`,
   id: (c) => `${c.doc} ${c.id}`,
-  'id with a slash': (c) => `${c.doc}/${c.id}`,
+  'id with a slash': (c) => keyOf(c),
   'half width': (c) => narrow(`《${documentOf(c).shortTitle}》${c.locator}`),
   'full width': (c) => wide(`${documentOf(c).shortTitle}：${c.locator}`),
   'with its heading': (c) => `${documentOf(c).shortTitle}${c.locator} ${c.title}`,
@@ -54,7 +55,7 @@ describe.each(Object.keys(SPELLINGS))('%s', (name) => {
 });
 
 describe('resolve', () => {
-  const ids = (text: string) => resolve(text, catalog).matches.map(({ doc, id }) => `${doc}/${id}`);
+  const ids = (text: string) => resolve(text, catalog).matches.map(keyOf);
 
   test.each([
     ['规划二（二）1', ['plan-2016/2.2.1']],
@@ -92,10 +93,9 @@ describe('resolve', () => {
   test('says what it read where there is none, and the nearest above', () => {
     const { matches, understood, above } = resolve('《规划》二（九）1', catalog);
     expect(matches).toEqual([]);
-    expect(understood).toContain('试验区规划');
-    expect(understood).toContain('2 › 9 › 1');
+    expect(understood).toBe('《规划》第二部分只有五项');
     expect(above?.id).toBe('2');
-    expect(resolve('《通告》二（九）1', catalog).understood).toContain('没有这份文件');
+    expect(resolve('《通告》二（九）1', catalog).understood).toContain('未核');
     expect(resolve('你好', catalog).understood).toContain('没有认出');
   });
 

@@ -23,8 +23,25 @@ test('several are offered, and none says what was read', async () => {
   await expect.poll(() => page.locator('#matches a').count()).toBe(documents.length);
   await page.getByRole('searchbox').fill(`${document?.shortTitle}二（九）1`);
   await page.getByRole('button', { name: '打开条款' }).click();
-  await expect.poll(() => page.locator('#said').textContent()).toContain('2 › 9 › 1');
+  await expect.poll(() => page.locator('#said').textContent()).toContain('第二部分只有五项');
   expect(await page.locator('#matches a').textContent()).toContain('第二部分');
+});
+
+test('a text check is verified, and a list is shown as one', async () => {
+  const page = await cite(`${document?.shortTitle}${clause?.locator}（文本校验 ${clause?.hash}）`);
+  await expect.poll(() => page.locator('#said').textContent()).toContain('相符');
+  await page.getByRole('searchbox').fill(`${document?.shortTitle}${clause?.locator}（文本校验 00000000）`);
+  await page.getByRole('button', { name: '打开条款' }).click();
+  await expect.poll(() => page.locator('#said').textContent()).toContain('文本已与引用时不同');
+  await page.getByRole('searchbox').fill('《规划》第二部分（二）1至3');
+  await page.getByRole('button', { name: '打开条款' }).click();
+  await expect.poll(() => page.locator('#said').textContent()).toContain('这条引文指3处');
+});
+
+test('a citation that is searched for is one answer, without a no', async () => {
+  const page = await site.open(`/search/?${new URLSearchParams({ q: '二（二）1' })}`);
+  await expect.poll(() => page.locator('#places a').count(), { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => page.locator('main').innerText()).not.toMatch(/没有条款含有|没有相近/);
 });
 
 test('every clause and paragraph is cited in every form on its page', () => {

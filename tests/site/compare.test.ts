@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Coverage, Link } from '../../src/model/link.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import { useSite } from './browser.ts';
 import { clauses, published } from './records.ts';
 
 const site = useSite();
 const links = published<Link[]>('links');
 const coverage = published<Coverage[]>('coverage');
-const textOf = new Map(clauses.map(({ doc, id, head, text }) => [`${doc}/${id}`, head + text]));
+const textOf = new Map(clauses.map(({ doc, id, head, text }) => [keyOf({ doc, id }), head + text]));
 const link = links.find(
   ({ strength, type, from, to }) =>
     strength === 3 && type === 'revises' && /\.p\d/.test(from.clause) && /^\d.*\.p\d/.test(to.clause),
@@ -14,13 +15,11 @@ const link = links.find(
 
 test('every piece of evidence is verbatim, and every paragraph of both documents has one status', () => {
   for (const { from, to, evidence } of links) {
-    for (const quote of evidence.from) expect(textOf.get(`${from.doc}/${from.clause}`)).toContain(quote);
-    for (const quote of evidence.to) expect(textOf.get(`${to.doc}/${to.clause}`)).toContain(quote);
+    for (const quote of evidence.from) expect(textOf.get(keyOf(from))).toContain(quote);
+    for (const quote of evidence.to) expect(textOf.get(keyOf(to))).toContain(quote);
   }
-  const wanted = clauses
-    .filter(({ kind }) => kind === 'paragraph' || kind === 'front')
-    .map(({ doc, id }) => `${doc}/${id}`);
-  expect(coverage.map(({ doc, clause }) => `${doc}/${clause}`)).toEqual(wanted);
+  const wanted = clauses.filter(({ kind }) => kind === 'paragraph' || kind === 'front').map(keyOf);
+  expect(coverage.map(keyOf)).toEqual(wanted);
 });
 
 test('a pair has its own page with both paragraphs whole and the proof marked', async () => {
@@ -30,7 +29,7 @@ test('a pair has its own page with both paragraphs whole and the proof marked', 
     [link.to, link.evidence.to],
   ] as const) {
     const side = page.locator(`[data-at="${at.doc}/${at.clause}"]`);
-    expect(await side.locator('blockquote').textContent()).toBe(textOf.get(`${at.doc}/${at.clause}`));
+    expect(await side.locator('blockquote').textContent()).toBe(textOf.get(keyOf(at)));
     const marked = (await side.locator('.e').allTextContents()).join('');
     for (const quote of quotes) expect(marked).toContain(quote);
   }
@@ -49,9 +48,7 @@ test('notes stand beside their paragraph, lead to the other one, and show it on 
   expect(Math.abs((await page.locator(`.w:has([id="${clause}"]) .m`).boundingBox())!.y - left!.y)).toBeLessThan(20);
   await page.keyboard.press('Tab');
   await note.focus();
-  await expect
-    .poll(() => page.locator('.preview').textContent())
-    .toContain(textOf.get(`${link.from.doc}/${link.from.clause}`)!.slice(-20));
+  await expect.poll(() => page.locator('.preview').textContent()).toContain(textOf.get(keyOf(link.from))!.slice(-20));
   await note.click();
   await page.waitForURL(`**/${link.from.doc}/**`);
 });

@@ -1,8 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
+import { listen, serverOf } from '../../scripts/browsers/server.ts';
 import { useSite } from './browser.ts';
 import { clauses } from './records.ts';
 
@@ -39,7 +41,9 @@ test('the whole site is kept on request, with its size and a progress bar, searc
   await expect.poll(() => page.locator('[data-part=size]').textContent()).toMatch(/^\d+ 个文件，\d+\.\d MB$/);
   await page.getByRole('button', { name: '存到本机' }).click();
   await page.getByRole('progressbar', { name: '进度' }).waitFor({ state: 'visible' });
-  await expect.poll(() => page.locator('[data-part=state]').textContent(), { timeout: 90_000 }).toContain('全站副本（');
+  await expect
+    .poll(() => page.locator('[data-part=state]').textContent(), { timeout: 240_000 })
+    .toContain('全站副本（');
   await page.context().setOffline(true);
   await page.goto(site.origin + other.url);
   expect(await page.locator(`[id="${other.id}"]`).isVisible()).toBe(true);
@@ -50,7 +54,7 @@ test('the whole site is kept on request, with its size and a progress bar, searc
   await page.getByRole('button', { name: '删除副本' }).click();
   await expect.poll(() => page.locator('[data-part=state]').textContent()).toContain('还没有');
   await page.context().close();
-});
+}, 300_000);
 
 test('a new version is announced and used only when asked for', async () => {
   const page = await site.open('/about/');
@@ -78,5 +82,101 @@ test('a new version is announced and used only when asked for', async () => {
 test('without service workers every page works as before', async () => {
   const page = await site.open(clause.url, { serviceWorkers: 'block' });
   expect(await page.locator(`[id="${clause.id}"]`).isVisible()).toBe(true);
+  await page.context().close();
+});
+
+/** A host that can be told to answer something else from now on. */
+const hostile = (answer: (url: string) => { status: number; type: string; body: string } | null) => {
+  const own = serverOf(folder);
+  return createServer((request, response) => {
+    const other = answer(request.url ?? '/');
+    if (other) response.writeHead(other.status, { 'content-type': other.type }).end(other.body);
+    else own.emit('request', request, response);
+  });
+};
+const portal = { status: 200, type: 'text/html; charset=utf-8', body: '<h1>请先登录</h1>' };
+
+test('a portal in the middle of a copy is said, not signed, and a good page is not replaced by it', async () => {
+  let isOpen = true;
+  let asked = 0;
+  const server = hostile((url) =>
+    !isOpen && url !== '/sw.js' ? portal : ++asked > 150 && url.startsWith('/data/') ? portal : null,
+  );
+  const origin = `http://localhost:${await listen(server, 0)}`;
+  const page = await (await site.browser.newContext()).newPage();
+  await page.goto(`${origin}${clause.url}`);
+  await page.goto(`${origin}/offline/`);
+  await settled(page);
+  await page.goto(`${origin}${clause.url}`);
+  const title = await h1(page);
+  await page.goto(`${origin}/offline/`);
+  await expect.poll(() => page.locator('[data-part=size]').textContent()).toMatch(/个文件/);
+  asked = 151;
+  await page.getByRole('button', { name: '存到本机' }).click();
+  const state = page.locator('[data-part=state]');
+  await expect.poll(() => state.textContent(), { timeout: 90_000 }).toMatch(/没有读到本站的清单|和清单不符/);
+  expect(await page.getByRole('button', { name: '删除副本' }).isVisible()).toBe(true);
+  isOpen = false;
+  await page.goto(`${origin}${clause.url}`);
+  expect(await h1(page)).toBe('请先登录');
+  await page.context().setOffline(true);
+  await page.goto(`${origin}${clause.url}`);
+  expect(await h1(page)).toBe(title);
+  await page.context().close();
+  server.close();
+});
+
+test('a deployment in the middle of a copy is noticed and asked to be tried again', async () => {
+  let later = false;
+  const server = hostile((url) => {
+    if (url === '/data/manifest.json') {
+      const text = readFileSync(path.join(folder, 'data/manifest.json'), 'utf8');
+      const body = later ? `${text}\n` : text;
+      later = true;
+      return { status: 200, type: 'application/json', body };
+    }
+    return url.startsWith('/_/') && later ? { status: 404, type: 'text/plain', body: '' } : null;
+  });
+  const origin = `http://localhost:${await listen(server, 0)}`;
+  const page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
+  await page.goto(`${origin}/offline/`);
+  await expect.poll(() => page.locator('[data-part=size]').textContent()).toMatch(/个文件/);
+  await page.getByRole('button', { name: '存到本机' }).click();
+  const state = page.locator('[data-part=state]');
+  await expect.poll(() => state.textContent(), { timeout: 90_000 }).toContain('正好更新了');
+  await page.context().close();
+  server.close();
+});
+
+test('a page that is read at the first visit opens without network, though nothing was touched', async () => {
+  const page = await site.open(clause.url);
+  const title = await h1(page);
+  await expect
+    .poll(() => page.evaluate(async () => (await caches.keys()).length > 0 && !!navigator.serviceWorker.controller), {
+      timeout: 15_000,
+    })
+    .toBe(true);
+  await expect
+    .poll(() => page.evaluate(async () => !!(await caches.match(location.href))), { timeout: 15_000 })
+    .toBe(true);
+  await page.context().setOffline(true);
+  await page.goto(site.origin + clause.url);
+  expect(await h1(page)).toBe(title);
+  await page.context().close();
+});
+
+test('another site on the host keeps its own', async () => {
+  const page = await site.open('/offline/');
+  await settled(page);
+  await page.evaluate(async () => {
+    await (await caches.open('whole /elsewhere/')).put('/elsewhere/x/', new Response('x'));
+    await (await caches.open('whole /')).put('/about/', new Response('x'));
+  });
+  await page.reload();
+  await page.getByRole('button', { name: '删除副本' }).click();
+  await expect
+    .poll(() => page.evaluate(async () => !!(await caches.match('/about/', { cacheName: 'whole /' }))))
+    .toBe(false);
+  expect(await page.evaluate(async () => !!(await caches.match('/elsewhere/x/')))).toBe(true);
   await page.context().close();
 });

@@ -39,7 +39,7 @@ describe.each(OTHER_BROWSERS)('in $name', ({ name, launch, hint }) => {
 });
 
 test('the proof that the page tells of is of these texts (else: npm run prove:search)', () => {
-  const proof = SearchProof.parse(JSON.parse(readFileSync('tests/proof/search.json', 'utf8')));
+  const proof = SearchProof.parse(JSON.parse(readFileSync('src/views/proof/search.json', 'utf8')));
   expect(proof.texts).toBe(textsOf(clauses));
   expect(proof.runs.map(({ differences }) => differences)).toEqual(proof.runs.map(() => 0));
 });

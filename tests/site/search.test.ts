@@ -2,6 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import axe from 'axe-core';
 import type { Page, Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../src/model/ref.ts';
 import { useSite } from './browser.ts';
 import { clauses, documents } from './records.ts';
 
@@ -56,7 +57,7 @@ describe('results', () => {
     const page = await search('示范');
     await counted(page).toContain(`${holding('示范').length}条`);
     await page.getByLabel(/^专栏/).check();
-    const boxes = new Set(clauses.filter(({ kind }) => kind === 'box').map(({ doc, id }) => `${doc}/${id}`));
+    const boxes = new Set(clauses.filter(({ kind }) => kind === 'box').map(keyOf));
     const inBoxes = holding('示范').filter((c) => c.kind === 'box' || boxes.has(`${c.doc}/${c.parent}`)).length;
     await counted(page).toContain(`${inBoxes}条`);
     expect(new URL(page.url()).searchParams.get('kind')).toBe('box');
@@ -230,7 +231,7 @@ test.each(['light', 'dark'] as const)('what the scripts show is accessible, in %
     await lines.locator('#frequency').evaluate((e) => e.setAttribute('open', ''));
     const checked = await site.open('/verify/', options);
     await checked.getByRole('textbox').fill('压减炼铁产能4998万吨。今天天气很好。');
-    await checked.getByRole('button', { name: '核对' }).click();
+    await checked.getByRole('button', { name: '核对', exact: true }).click();
     await checked.locator('#checked li').first().waitFor();
     for (const page of [results, lines, checked]) {
       await page.evaluate(axe.source);

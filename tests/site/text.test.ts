@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { hasPage } from '../../src/model/clause.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import { useSite } from './browser.ts';
 import { clauses, documents } from './records.ts';
 
@@ -22,7 +23,7 @@ async function idsOf(paths: string[]): Promise<Record<string, Record<string, str
 }
 
 test('every clause reads on its pages exactly as in clauses.json', async () => {
-  const tops = new Map(clauses.map((clause) => [`${clause.doc}/${clause.id}`, clause]));
+  const tops = new Map(clauses.map((clause) => [keyOf(clause), clause]));
   const topOf = (at: string): string => {
     const clause = tops.get(at);
     return clause?.parent ? topOf(`${clause.doc}/${clause.parent}`) : (clause?.url ?? '');
@@ -31,7 +32,7 @@ test('every clause reads on its pages exactly as in clauses.json', async () => {
   const wrong: string[] = [];
   let compared = 0;
   for (const clause of clauses) {
-    const reading = clause.kind === 'front' ? `/${clause.doc}/` : topOf(`${clause.doc}/${clause.id}`);
+    const reading = clause.kind === 'front' ? `/${clause.doc}/` : topOf(keyOf(clause));
     for (const path of new Set([clause.url.replace(/#.*/, ''), reading])) {
       compared++;
       if (pages[path]?.[clause.id] !== clause.head + clause.text) wrong.push(`${path}#${clause.id}`);

@@ -72,7 +72,13 @@ describe('compare', () => {
   });
 
   test('及以上 limits what is spoken of', () => {
-    expect(compare('450立方米及以下高炉', 0, 6)).toEqual({ comparator: '<=', start: 0, end: 9, threshold: true });
+    expect(compare('450立方米及以下高炉', 0, 6)).toEqual({
+      comparator: '<=',
+      start: 0,
+      end: 9,
+      threshold: true,
+      forbidden: false,
+    });
   });
 });
 

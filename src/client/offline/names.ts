@@ -1,6 +1,11 @@
-/** Caches of this site: what was read, and the whole copy that a reader asked for. */
-export const READ = 'read';
-export const WHOLE = 'whole';
+/**
+ * Caches of this site: what was read, and the whole copy that a reader asked for. Caches belong to a whole host, on which
+ * other sites may stand beside this one: their names have the path of the site in them.
+ */
+export const cachesOf = (scope: string): { read: string; whole: string } => ({
+  read: `read ${scope}`,
+  whole: `whole ${scope}`,
+});
 
 /** Where the whole copy says of itself which version it is; no page of the site. */
 export const STAMP = 'offline/stamp.json';

@@ -1,22 +1,12 @@
 /** The offline page: how much a whole copy takes, making it with a progress bar, renewing and removing it. */
+import { isCopied, SUMMARY, type Summary } from '../../model/offline.ts';
 import { href } from '../../site.ts';
-import { READ, STAMP, type Stamp, WHOLE } from './names.ts';
+import { fill, type Listed, type Miss, sha256 } from './copy.ts';
+import { cachesOf, STAMP, type Stamp } from './names.ts';
 
-interface Listed {
-  path: string;
-  sha256: string;
-  bytes: number;
-}
-
-/** Forms to take away, which a reader without network has no need of. */
-const FORMS = /\.(?:pdf|epub|md|txt|xml|csv|xlsx|zip)$|csv-metadata\.json$/;
-/** What hosts read, not browsers. */
-const HOSTING = /^(?:_headers|_redirects|nginx\.conf|sw\.js|data\/manifest\.json)$/;
-const AT_ONCE = 6;
-
+const { read, whole } = cachesOf(href('/'));
 const panel = document.querySelector<HTMLElement>('#offline');
 const docs = new Set(panel?.dataset.docs?.split(' '));
-const isForm = (path: string) => FORMS.test(path) || (path.endsWith('.json') && docs.has(path.split('/')[0] ?? ''));
 const part = <E extends HTMLElement>(name: string) => panel?.querySelector<E>(`[data-part="${name}"]`) as E;
 const sum = (files: readonly Listed[]) => files.reduce((total, { bytes }) => total + bytes, 0);
 const size = (bytes: number) => `${(bytes / 1_048_576).toFixed(1)} MB`;
@@ -25,39 +15,59 @@ if (panel && 'caches' in window && 'serviceWorker' in navigator) {
   panel.hidden = false;
   part('keep').addEventListener('click', keepAll);
   part('remove').addEventListener('click', async () => {
-    await Promise.all([caches.delete(WHOLE), caches.delete(READ)]);
+    await Promise.all([caches.delete(whole), caches.delete(read)]);
     await show();
   });
   part('forms').addEventListener('change', show);
   show();
 }
 
+/** What a copy would be, in short; null without network or where something else answers. */
+async function summary(): Promise<Summary | null> {
+  const answer = await fetch(href(`/${SUMMARY}`), { cache: 'no-cache' }).catch(() => null);
+  const value: Summary | null = answer?.ok ? await answer.json().catch(() => null) : null;
+  return value?.plain && value.withForms ? value : null;
+}
+
+/** The files to be copied, of the manifest that was summed up; null where it is not to be had or another. */
 async function listed(): Promise<{ files: Listed[]; manifest: string } | null> {
   const answer = await fetch(href('/data/manifest.json'), { cache: 'no-cache' }).catch(() => null);
-  if (!answer?.ok) return null;
-  const text = await answer.text();
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const manifest = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  const withForms = part<HTMLInputElement>('forms').checked;
-  const files: Listed[] = JSON.parse(text).files;
-  return {
-    manifest,
-    files: files.filter(({ path }) => !HOSTING.test(path) && (withForms || !isForm(path))),
-  };
+  const text = await answer?.text().catch(() => null);
+  if (!answer?.ok || !text) return null;
+  try {
+    const files: Listed[] = JSON.parse(text).files;
+    const withForms = part<HTMLInputElement>('forms').checked;
+    return {
+      manifest: await sha256(new TextEncoder().encode(text)),
+      files: files.filter(({ path }) => isCopied(path, docs, withForms)),
+    };
+  } catch {
+    return null;
+  }
 }
 
 async function stamp(): Promise<Stamp | null> {
-  const kept = await (await caches.open(WHOLE)).match(href(`/${STAMP}`));
-  return kept ? kept.json() : null;
+  const kept = await caches.match(href(`/${STAMP}`), { cacheName: whole });
+  return kept ? kept.json().catch(() => null) : null;
+}
+
+/** True where anything of this site is kept, be it a part of a copy that came to nothing. */
+async function isKept(): Promise<boolean> {
+  const count = async (name: string) =>
+    (await caches.has(name)) ? (await (await caches.open(name)).keys()).length : 0;
+  const counts = await Promise.all([read, whole].map(count));
+  return counts.some((count) => count > 0);
 }
 
 async function show(): Promise<void> {
-  const [all, kept] = await Promise.all([listed(), stamp()]);
-  const bytes = sum(all?.files ?? []);
-  part('size').textContent = all ? `${all.files.length} 个文件，${size(bytes)}` : '现在没有网络，不能存新的副本';
+  const [all, kept, some] = await Promise.all([summary(), stamp(), isKept()]);
+  const extent = part<HTMLInputElement>('forms').checked ? all?.withForms : all?.plain;
+  part('size').textContent = extent
+    ? `${extent.files} 个文件，${size(extent.bytes)}`
+    : '现在连不上本站，不能存新的副本';
   part<HTMLButtonElement>('keep').disabled = all === null;
   part('keep').textContent = kept ? '更新副本' : '存到本机';
-  part('remove').hidden = kept === null;
+  part('remove').hidden = !some;
   part('state').textContent = !kept
     ? '本机还没有全站副本。'
     : `本机有${kept.day}存下的全站副本（${kept.files} 个文件，${size(kept.bytes)}）${all && all.manifest !== kept.manifest ? '，本站后来有更新' : ''}。`;
@@ -69,44 +79,40 @@ async function keepAll(): Promise<void> {
   button.disabled = true;
   bar.removeAttribute('value');
   bar.hidden = false;
-  const all = await listed();
-  const missed = all ? await copy(all.files, bar).catch(() => all.files.map(({ path }) => path)) : [];
+  const said = await makeCopy(bar).catch(() => '副本没有存成：本机空间不够，或者浏览器不允许。可以再试。');
   bar.hidden = true;
-  button.disabled = false;
-  if (missed.length > 0)
-    part('state').textContent = `${missed.length} 个文件没有存下：网络中断，或本机空间不够。可以再试。`;
-  else {
-    if (all) await sign(all);
-    await show();
-  }
+  await show();
+  if (said) part('state').textContent = said;
 }
 
-/** Resolves to the paths that could not be had. */
-async function copy(files: readonly Listed[], bar: HTMLProgressElement): Promise<string[]> {
-  const total = sum(files);
+/** Resolves to what went wrong in words, or to null: then the copy is whole and says so of itself. */
+async function makeCopy(bar: HTMLProgressElement): Promise<string | null> {
+  const all = await listed();
+  if (!all) return '没有读到本站的清单：可能连不上网，或者网络要先登录。副本没有改动。';
+  const cache = await caches.open(whole);
+  // Until it is whole again, it is no copy of any version.
+  await cache.delete(href(`/${STAMP}`));
+  const total = sum(all.files);
   bar.max = total;
   bar.value = 0;
-  const cache = await caches.open(WHOLE);
-  const queue = [...files];
-  const missed: string[] = [];
-  const work = async () => {
-    for (let file = queue.shift(); file; file = queue.shift()) {
-      const address = addressOf(file);
-      const answer = await fetch(address, { cache: 'no-store' }).catch(() => null);
-      const kept =
-        answer?.ok &&
-        (await cache.put(address, answer).then(
-          () => true,
-          () => false,
-        ));
-      if (!kept) missed.push(file.path);
-      bar.value += file.bytes;
-      part('state').textContent = `已存 ${size(bar.value)}，共 ${size(total)}`;
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  await forget(cache, files);
-  return missed;
+  const missed = await fill(cache, all.files, addressOf, (bytes) => {
+    bar.value += bytes;
+    part('state').textContent = `已核对 ${size(bar.value)}，共 ${size(total)}`;
+  });
+  if (missed.size > 0) return await complaint(missed, all.manifest);
+  await forget(cache, all.files);
+  await sign(all);
+  return null;
+}
+
+async function complaint(missed: ReadonlyMap<string, Miss>, manifest: string): Promise<string> {
+  const reasons = new Set(missed.values());
+  const now = await listed();
+  if (now && now.manifest !== manifest) return '存的时候本站正好更新了，副本不完整。请再按一次。';
+  if (reasons.has('other'))
+    return `${missed.size} 个文件和清单不符：可能正在更新，或者网络要先登录。副本不完整，请稍后再试。`;
+  if (reasons.has('full')) return `${missed.size} 个文件没有存下：本机空间不够。`;
+  return `${missed.size} 个文件没有存下：网络中断。可以再试，已经存下的不用重来。`;
 }
 
 const addressOf = ({ path }: Listed) =>
@@ -122,5 +128,5 @@ async function forget(cache: Cache, files: readonly Listed[]): Promise<void> {
 async function sign({ manifest, files }: { manifest: string; files: readonly Listed[] }): Promise<void> {
   const day = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long' }).format(new Date());
   const made: Stamp = { manifest, files: files.length, bytes: sum(files), day };
-  await (await caches.open(WHOLE)).put(href(`/${STAMP}`), Response.json(made));
+  await (await caches.open(whole)).put(href(`/${STAMP}`), Response.json(made));
 }

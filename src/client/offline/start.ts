@@ -2,7 +2,8 @@
  * Starts the service worker, keeps the page that is open, and tells of a new version. It stands at one address,
  * `/offline/register.js`, and no page waits for it.
  */
-import { READ } from './names.ts';
+import { cachesOf } from './names.ts';
+import { isOwn } from './own.ts';
 
 const root = new URL(/* @vite-ignore */ '../', import.meta.url);
 start();
@@ -23,12 +24,20 @@ async function start(): Promise<void> {
   if (registration.waiting && navigator.serviceWorker.controller) announce(registration.waiting);
 }
 
-/** The first page of a visit was read before there was a worker. */
+/**
+ * The first page of a visit was read before there was a worker. Its files come out of the browser's own cache, whatever
+ * their age, so that nothing travels twice.
+ */
 async function keepThisPage(): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const own = loaded.filter((name) => name.startsWith(location.origin));
-  const cache = await caches.open(READ).catch(() => null);
-  await cache?.addAll([location.href.replace(/#.*/, ''), ...new Set(own)]).catch(() => undefined);
+  const own = loaded.filter((name) => name.startsWith(root.href));
+  const cache = await caches.open(cachesOf(root.pathname).read).catch(() => null);
+  const keep = async (address: string) => {
+    const answer = await fetch(address, { cache: 'force-cache' });
+    if (await isOwn(answer, new URL(address).pathname, root.pathname)) await cache?.put(address, answer);
+  };
+  const all = new Set([location.href.replace(/[?#].*/, ''), ...own]);
+  await Promise.all([...all].map((address) => keep(address).catch(() => undefined)));
 }
 
 function announce(fresh: ServiceWorker): void {

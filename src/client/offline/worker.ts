@@ -5,9 +5,10 @@
 import { clientsClaim } from 'workbox-core';
 import { ExpirationPlugin } from 'workbox-expiration';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
-import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { NetworkFirst, StaleWhileRevalidate } from 'workbox-strategies';
 import { isHashed } from '../../model/policy.ts';
-import { READ, WHOLE } from './names.ts';
+import { cachesOf } from './names.ts';
+import { isOwn } from './own.ts';
 
 /** What is used of a worker's global scope; its whole library would change the types of every page script. */
 declare const self: {
@@ -23,20 +24,37 @@ const isOurs = (url: URL) => url.origin === scope.origin && url.pathname.startsW
 /** A path from the root of the site, whatever it stands below. */
 const pathOf = ({ pathname }: URL) => `/${pathname.slice(scope.pathname.length)}`;
 
-/** What was kept of an address, whatever was asked of it. */
-const kept = (request: Request | string) => caches.match(request, { ignoreSearch: true, ignoreVary: true });
-const fallBack = { handlerDidError: async ({ request }: { request: Request }) => kept(request) };
+const { read, whole } = cachesOf(scope.pathname);
 
+/** What was kept of an address, whatever was asked of it: in the caches of this site, not of others on the host. */
+async function kept(request: Request | string): Promise<Response | undefined> {
+  const options = { ignoreSearch: true, ignoreVary: true };
+  for (const cacheName of [read, whole]) {
+    const found = await caches.match(request, { ...options, cacheName });
+    if (found) return found;
+  }
+  return undefined;
+}
+const fallBack = { handlerDidError: async ({ request }: { request: Request }) => kept(request) };
+/** What somebody else answered in place of the site is shown, since the reader may have to act, and never kept. */
+const onlyOwn = {
+  cacheWillUpdate: async ({ request, response }: { request: Request; response: Response }) =>
+    (await isOwn(response, new URL(request.url).pathname, scope.pathname)) ? response : null,
+};
+
+// Named by their content, and asked for again all the same, behind the reader's back: browsers have them at hand, and an
+// entry that was damaged is whole at the next visit.
 registerRoute(
   ({ url }) => isOurs(url) && isHashed(pathOf(url)),
-  new CacheFirst({ cacheName: READ, plugins: [fallBack] }),
+  new StaleWhileRevalidate({ cacheName: read, plugins: [onlyOwn, fallBack] }),
 );
 registerRoute(
-  ({ url, request }) => isOurs(url) && request.headers.get('range') === null && request.cache !== 'no-store',
+  ({ url, request }) =>
+    isOurs(url) && request.headers.get('range') === null && !['no-store', 'no-cache', 'reload'].includes(request.cache),
   new NetworkFirst({
-    cacheName: READ,
+    cacheName: read,
     networkTimeoutSeconds: 5,
-    plugins: [new ExpirationPlugin({ maxEntries: 600, purgeOnQuotaError: true }), fallBack],
+    plugins: [onlyOwn, new ExpirationPlugin({ maxEntries: 600, purgeOnQuotaError: true }), fallBack],
   }),
 );
 setCatchHandler(async ({ request }) => {
@@ -44,7 +62,7 @@ setCatchHandler(async ({ request }) => {
   return (await kept(request)) ?? (await kept(lost)) ?? Response.error();
 });
 
-self.addEventListener('install', (event) => event.waitUntil(caches.open(WHOLE).then((cache) => cache.add(lost))));
+self.addEventListener('install', (event) => event.waitUntil(caches.open(whole).then((cache) => cache.add(lost))));
 self.addEventListener('message', (event) => {
   if (event.data === 'use the new version') self.skipWaiting();
 });

@@ -14,13 +14,16 @@ export function addresses(): Promise<Catalog> {
 }
 
 /** The clauses that a query names, where it has the form of a place. */
-export async function resolved(query: string): Promise<Resolved['matches']> {
-  return looksLikePlace(query) ? resolve(query, await addresses()).matches : [];
+export async function resolved(query: string): Promise<Resolved | null> {
+  return looksLikePlace(query) ? resolve(query, await addresses()) : null;
 }
 
-/** Offers to go to them. */
-export function showPlaces(place: HTMLElement, matches: Resolved['matches']): void {
+/** Offers to go to them; what is asked back as what it is. */
+export function showPlaces(place: HTMLElement, found: Resolved | null): void {
+  const matches = found?.matches ?? [];
   place.hidden = matches.length === 0;
   const links = matches.map(({ url, name }) => element('li', {}, element('a', { href: href(url) }, name)));
-  place.replaceChildren(element('h2', {}, '这是一处条款的编号'), element('ul', {}, ...links));
+  const heading =
+    matches.length < 2 ? '条款' : found?.several ? `引文所指的${matches.length}处` : `有${matches.length}处相符`;
+  place.replaceChildren(element('h2', {}, heading), element('ul', {}, ...links));
 }

@@ -1,36 +1,40 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Duty, EditorialBody } from '../../model/duty.ts';
 import type { Entity } from '../../model/entity.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem } from '../../model/problem.ts';
 import { printed } from '../../model/source.ts';
 import { occurrences } from '../../text/occurrences.ts';
+import { columnRole, dutyLines, isDueColumn, type NamedBody, namesIn } from './duty-lines.ts';
 import { mention, type Texts } from './texts.ts';
 
-const LINE = /[（(](?:责任|牵头|负责)(?:单位|部门)[：:]([^（）()]+)[）)]/gu;
 const FILE = 'seeds/bodies.yaml';
 
 /**
- * （责任单位：省工业和信息化厅、省科技厅，各市政府） → one duty a body, the first one leading. Inside of a paragraph the line
- * speaks for it; alone it speaks for every paragraph of its section that has no line of its own.
+ * （责任单位：省工业和信息化厅、省科技厅，各市政府） → one duty a body, with the role that is printed. Inside of a paragraph the
+ * line speaks for it; alone it speaks for every paragraph of its section that has no line of its own. A row of a table
+ * with a column 责任单位 speaks for itself.
  */
 export function deriveDuties(
   texts: Texts,
   bodies: readonly EditorialBody[],
   slug: (name: string) => string,
 ): { duties: Duty[]; entities: Entity[]; problems: Problem[] } {
-  const named = texts.clauses.flatMap((clause) => namesIn(clause));
+  const heads = headsOf(texts.clauses);
+  const named = texts.clauses.flatMap((clause) => inRow(clause, heads) ?? inLines(clause));
   const byForm = new Map(bodies.flatMap((body) => [body.name, ...body.aliases].map((form) => [form, body] as const)));
   const bodyOf = (form: string): EditorialBody => byForm.get(form) ?? { id: slug(form), name: form, aliases: [] };
-  const duties = named.map(({ clause, form, start, first, alone }): Duty => {
+  const duties = named.map(({ clause, form, start, role, place, alone, due }): Duty => {
     const body = bodyOf(form);
     return {
       doc: clause.doc,
       clause: clause.id,
       body: body.name,
-      role: first ? 'lead' : 'part',
+      role,
+      place,
       quote: form,
       bodyId: body.id,
       scope: alone ? 'section' : 'paragraph',
+      deadline: due,
       covers: alone ? section(clause, texts) : [clause.id],
       source: mention(clause, start, start + form.length).source,
     };
@@ -40,22 +44,40 @@ export function deriveDuties(
   return { duties, entities, problems: unnamed(bodies, found) };
 }
 
-interface Named {
+interface Named extends NamedBody {
   clause: Clause;
-  form: string;
-  start: number;
-  first: boolean;
   alone: boolean;
+  /** The time that the row of a table gives. */
+  due: string | null;
 }
 
-function namesIn(clause: Clause): Named[] {
+function inLines(clause: Clause): Named[] {
   const words = printed(clause);
-  return [...words.matchAll(LINE)].flatMap((line) => {
-    const list = line[1] as string;
-    const from = line.index + line[0].indexOf(list);
-    const alone = line[0] === words.trim();
-    const names = [...list.matchAll(/[^、，,；;\s]+/gu)];
-    return names.map((name, i) => ({ clause, form: name[0], start: from + name.index, first: i === 0, alone }));
+  return dutyLines(words).flatMap(({ start, end, bodies }) => {
+    const rest = words.slice(0, start) + words.slice(end);
+    const alone = /^[\s。；;]*$/u.test(rest);
+    return bodies.map((body) => ({ ...body, clause, alone, due: null }));
+  });
+}
+
+/** The rows that name the columns, by the table that they stand in. */
+const headsOf = (clauses: readonly Clause[]): ReadonlyMap<string, Clause> =>
+  new Map(clauses.filter(({ header }) => header).map((row) => [`${row.doc}/${row.parent}`, row]));
+
+/** The bodies of a row by the heads of its columns; null for what is no row of such a table. */
+function inRow(clause: Clause, heads: ReadonlyMap<string, Clause>): Named[] | null {
+  const columns = clause.cells && heads.get(`${clause.doc}/${clause.parent}`)?.cells;
+  if (!clause.cells || !columns?.some((head) => columnRole(head) !== null)) return null;
+  if (clause.header) return [];
+  const due = columns.findIndex(isDueColumn);
+  let at = clause.head.length;
+  return clause.cells.flatMap((cell, i) => {
+    const start = at;
+    at += cell.length + 1;
+    const role = columnRole(columns[i] ?? '');
+    if (role === null) return [];
+    const bodies = namesIn(cell, start, role);
+    return bodies.map((body) => ({ ...body, clause, alone: false, due: clause.cells?.[due]?.trim() || null }));
   });
 }
 
@@ -63,7 +85,7 @@ function namesIn(clause: Clause): Named[] {
 function section(line: Clause, texts: Texts): string[] {
   return texts.clauses
     .filter(({ doc, parent, kind }) => doc === line.doc && parent === line.parent && kind === 'paragraph')
-    .filter((clause) => clause.id !== line.id && printed(clause).search(LINE) < 0)
+    .filter((clause) => clause.id !== line.id && dutyLines(printed(clause)).length === 0)
     .map(({ id }) => id);
 }
 
@@ -94,24 +116,21 @@ function entity(body: EditorialBody, texts: Texts): Entity {
 
 function unnamed(bodies: readonly EditorialBody[], found: readonly EditorialBody[]): Problem[] {
   const ids = new Set(found.map(({ id }) => id));
-  const stale = bodies
-    .filter(({ id }) => !ids.has(id))
-    .map(({ id, name }) => ({
-      rule: 'body/stale',
-      severity: 'error' as const,
-      file: FILE,
-      message: `${id}: no text names “${name}” as a responsible body.`,
-      hint: 'Correct the name, or take the entry out.',
-    }));
+  const stale = bodies.flatMap(({ id, name }, i) =>
+    ids.has(id)
+      ? []
+      : [problem('body/stale', { file: FILE, at: [i, 'name'] }, `${id}：没有文件把“${name}”列为责任单位。`)],
+  );
   const known = new Set(bodies.map(({ id }) => id));
   const fresh = found
     .filter(({ id }) => !known.has(id))
-    .map(({ id, name }) => ({
-      rule: 'body/no-entry',
-      severity: 'warning' as const,
-      file: FILE,
-      message: `“${name}” has no entry; its address is made from its name: ${id}.`,
-      hint: `Add - {id: ${id}, name: ${name}}, so that the address stays.`,
-    }));
+    .map(({ id, name }) =>
+      problem(
+        'body/no-entry',
+        { file: FILE, cause: 'no-entry' },
+        `“${name}”没有登记，网址由名称生成：${id}。`,
+        `在 ${FILE} 里添上：- { id: ${id}, name: ${name} }，使网址不变。`,
+      ),
+    );
   return [...stale, ...fresh];
 }

@@ -1,28 +1,30 @@
-import type { Dossier } from '../../model/dossier.ts';
+import type { Collection } from '../../model/dossier.ts';
 import { type EditorialEntity, type Entity, KIND_FOLDER } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import type { RuleName } from '../../model/rules.ts';
+import { unknownTheme } from '../unknown-theme.ts';
 import { locate } from './quotes.ts';
 import type { Texts } from './texts.ts';
-import type { IsTheme } from './themes.ts';
 
 const RULE = 'entity/stale-quote';
 const fileOf = (doc: string) => `seeds/${doc}/editorial/entities.yaml`;
 
 interface Entry extends EditorialEntity {
   doc: string;
+  /** Its place in its file. */
+  at: number;
 }
 
 /** What editors listed, one entity an id over all documents. */
 export function deriveEntities(
-  dossiers: readonly Dossier[],
+  { dossiers, shared }: Pick<Collection, 'dossiers' | 'shared'>,
   texts: Texts,
-  isTheme: IsTheme,
 ): { entities: Entity[]; problems: Problem[] } {
   const entries = dossiers.flatMap(({ record, editorial }) =>
-    (editorial.entities ?? []).map((entry): Entry => ({ ...entry, doc: record.id })),
+    (editorial.entities ?? []).map((entry, at): Entry => ({ ...entry, doc: record.id, at })),
   );
-  const problems = entries.flatMap((entry) => check(entry, entries, isTheme));
+  const problems = entries.flatMap((entry) => check(entry, entries, shared));
   const entities = Map.groupBy(entries, ({ id }) => id)
     .values()
     .map((group) => {
@@ -30,7 +32,7 @@ export function deriveEntities(
         locate(
           entry.mentions.map((m) => ({ ...m, doc: entry.doc })),
           texts,
-          { rule: RULE, file: fileOf(entry.doc), entry: entry.id },
+          { rule: RULE, file: fileOf(entry.doc), entry: entry.id, at: [entry.at] },
         ),
       );
       problems.push(...located.flatMap((part) => part.problems));
@@ -77,30 +79,19 @@ function withoutCovered(entities: Entity[]): Entity[] {
   });
 }
 
-function check(entry: Entry, entries: readonly Entry[], isTheme: IsTheme): Problem[] {
+function check(entry: Entry, entries: readonly Entry[], shared: Collection['shared']): Problem[] {
   const same = entries.filter(({ id }) => id === entry.id);
-  const problem = (rule: string, message: string, hint: string): Problem => ({
-    rule,
-    severity: 'error',
-    file: fileOf(entry.doc),
-    near: [`id: ${entry.id}\n`],
-    message: `${entry.id}: ${message}`,
-    hint,
-  });
-  const problems = entry.themes
-    .filter((theme) => !isTheme(theme))
-    .map((theme) => problem('entity/unknown-theme', `no theme is called “${theme}”.`, 'seeds/themes.yaml lists them.'));
-  if (same.filter(({ doc }) => doc === entry.doc).length > 1)
-    problems.push(
-      problem('entity/duplicate-id', 'the id is given twice in this document.', 'Put the mentions together.'),
-    );
+  const file = fileOf(entry.doc);
+  const fault = (rule: RuleName, field: string, message: string) =>
+    problem(rule, { file, at: [entry.at, field] }, `${entry.id}：${message}`);
+  const problems = entry.themes.flatMap((theme, i) =>
+    shared.themes?.some(({ id }) => id === theme)
+      ? []
+      : [unknownTheme('entity/unknown-theme', file, [entry.at, 'themes', i], theme, { shared })],
+  );
+  if (same.some(({ doc, at }) => doc === entry.doc && at < entry.at))
+    problems.push(fault('entity/duplicate-id', 'id', '这份文件里 id 写了两次。'));
   if (same.some(({ name, kind }) => name !== entry.name || kind !== entry.kind))
-    problems.push(
-      problem(
-        'entity/two-names',
-        'another document gives it another name or kind.',
-        'One id is one entity: make them agree.',
-      ),
-    );
+    problems.push(fault('entity/two-names', 'name', '同一个 id 在别处是另一个名称或类别。'));
   return problems;
 }

@@ -2,8 +2,10 @@ import { formatDate } from '../../model/citation.ts';
 import type { Clause } from '../../model/clause.ts';
 import type { Collection, Dossier } from '../../model/dossier.ts';
 import type { DatedEvent, Erratum } from '../../model/erratum.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import type { RuleName } from '../../model/rules.ts';
 import { printed } from '../../model/source.ts';
+import { words } from '../../text/words.ts';
 import { mention, type Texts } from './texts.ts';
 
 type Found = Pick<Erratum, 'kind' | 'suggestion' | 'confidence' | 'reason'> & { start: number; end: number };
@@ -29,23 +31,29 @@ function ruled(dossier: Dossier, events: readonly DatedEvent[]): Erratum[] {
   });
 }
 
-const BROKEN = /\p{Script=Han}{0,2}(&#?(\d{2,6});?)\p{Script=Han}{0,2}/gu;
+const BROKEN = /\p{Script=Han}{0,2}(&#?(\d{2,6});?)(\p{Script=Han}*)/gu;
 
 /** `冀&8226;津`: a character reference that lost its `#`. */
 function brokenReferences(clause: Clause): Found[] {
-  const words = printed(clause);
-  return [...words.matchAll(BROKEN)].map((match) => {
-    const [printed, reference, code] = match as unknown as [string, string, string];
+  return [...printed(clause).matchAll(BROKEN)].map((match) => {
+    const [whole, reference, code, after] = match as unknown as [string, string, string, string];
+    const quote = whole.slice(0, whole.length - after.length) + firstWord(after);
     const mark = String.fromCodePoint(Number(code));
     return {
       kind: 'entity',
       start: match.index,
-      end: match.index + printed.length,
-      suggestion: printed.replace(reference, mark),
+      end: match.index + quote.length,
+      suggestion: quote.replace(reference, mark),
       confidence: 'certain',
       reason: `字符“${mark}”的编码损坏，印成了“${reference}”。`,
     };
   });
+}
+
+/** All of a short run, else its first word; nothing where no dictionary knows the word: half a word misleads. */
+function firstWord(run: string): string {
+  const [first] = words(run);
+  return run.length <= 2 ? run : first && first.text.length > 1 ? first.text : '';
 }
 
 /** A paragraph that ends with a comma where the next thing is a heading or a box. */
@@ -95,28 +103,21 @@ function editorial(dossier: Dossier, texts: Texts, byRule: readonly Erratum[], p
   return entries.flatMap((entry, i) => {
     const clause = texts.clause(doc, entry.clause);
     const places = texts.find(doc, entry.clause, entry.quote);
-    const fault = (rule: string, message: string, hint: string) => {
-      problems.push({
-        rule,
-        severity: 'error',
-        file,
-        near: [`id: ${entry.id}\n`],
-        message: `${entry.id}: ${message}`,
-        hint,
-      });
+    const fault = (rule: RuleName, field: string, message: string) => {
+      problems.push(problem(rule, { file, at: [i, field] }, `${entry.id}：${message}`));
       return [];
     };
     if (entries.findIndex(({ id }) => id === entry.id) !== i)
-      return fault('erratum/duplicate-id', 'the id is given twice.', 'Take the next number: ids are cited.');
+      return fault('erratum/duplicate-id', 'id', 'id 写了两次。');
     if (!clause || places.length !== 1)
       return fault(
         'erratum/stale-quote',
-        `“${entry.quote}” stands ${places.length} times in ${doc}/${entry.clause}, not once.`,
-        'Quote the clause character by character, with enough words around it.',
+        clause ? 'quote' : 'clause',
+        clause ? `${entry.clause} 里“${entry.quote}”有${places.length}处，应恰好一处。` : `没有条款 ${entry.clause}。`,
       );
     const { start, end } = places[0] as { start: number; end: number };
     if (byRule.some((e) => e.doc === doc && e.clause === entry.clause && e.start === start && e.end === end))
-      return fault('erratum/found-by-rule', `a rule finds “${entry.quote}”.`, 'Take the entry out.');
+      return fault('erratum/found-by-rule', 'quote', `规则已经找到“${entry.quote}”。`);
     return [record(clause, { ...entry, start, end }, `${doc}-${entry.id}`, 'editorial')];
   });
 }

@@ -3,24 +3,49 @@ import type { Division, PlacesEditorial } from '../../model/division.ts';
 /** A division that the texts may name, with the city that it belongs to. */
 export interface Place extends Division {
   kind: 'city' | 'county';
-  /** Code of its city; null for a city. */
+  /** Code of its city, or of its province where it has none; null for a city. */
   within: string | null;
+  /** True in a province of the texts, and where an editor names it: its short name is looked for. */
+  near: boolean;
 }
 
 /** What a form of the text stands for: the codes of divisions; none where the words are no place. */
 export type Forms = ReadonlyMap<string, readonly string[]>;
 
 const isCity = (code: string) => code.endsWith('00');
+const provinceOf = (code: string) => code.slice(0, 2);
 
-/** The divisions in the scope of seeds/places.yaml: those of its provinces, and the ones named from elsewhere. */
-export function scope(divisions: readonly Division[], editorial: PlacesEditorial): Map<string, Place> {
-  const wanted = ({ code }: Division) =>
-    (editorial.provinces.includes(code.slice(0, 2)) && !code.endsWith('0000')) || editorial.outside.includes(code);
+/** The provinces of the texts: those that an editor gives, else those of the issuers. */
+export function homeOf(
+  divisions: readonly Division[],
+  editorial: PlacesEditorial,
+  issuers: readonly string[],
+): readonly string[] {
+  if (editorial.provinces.length > 0) return editorial.provinces;
+  const cities = divisions.filter(({ code }) => isCity(code));
+  const named = issuers.flatMap(
+    (issuer) => cities.find(({ name }) => issuer.startsWith(name) || issuer.startsWith(provinceName(name))) ?? [],
+  );
+  return [...new Set(named.map(({ code }) => provinceOf(code)))];
+}
+
+const provinceName = (name: string) => name.replace(/(?:省|市|自治区|(?:壮族|回族|维吾尔)自治区|特别行政区)$/u, '');
+
+/** All divisions of the country but the provinces of the texts themselves: those are where everything is. */
+export function scope(
+  divisions: readonly Division[],
+  editorial: PlacesEditorial,
+  home: readonly string[],
+): Map<string, Place> {
+  const known = new Set(divisions.map(({ code }) => code));
+  const wanted = ({ code }: Division) => !(home.includes(provinceOf(code)) && code.endsWith('0000'));
   return new Map(
-    divisions.filter(wanted).map((division) => {
-      const city = isCity(division.code);
-      const within = city ? null : `${division.code.slice(0, 4)}00`;
-      return [division.code, { ...division, kind: city ? 'city' : 'county', within }];
+    divisions.filter(wanted).map((division): [string, Place] => {
+      const { code } = division;
+      const city = `${code.slice(0, 4)}00`;
+      const within = isCity(code) ? null : known.has(city) ? city : `${code.slice(0, 2)}0000`;
+      const near = home.includes(provinceOf(code)) || editorial.outside.includes(code);
+      return [code, { ...division, kind: isCity(code) ? 'city' : 'county', within, near }];
     }),
   );
 }
@@ -31,6 +56,8 @@ const PEOPLES = /^(.{2,}?)(?:[^族]{1,3}族)+自治县$/u;
 export function shortName(name: string): string | null {
   const people = PEOPLES.exec(name)?.[1];
   if (people) return people;
+  const region = /^(.{2,}?)(?:省|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u.exec(name)?.[1];
+  if (region) return region;
   return /^..+[市县]$/u.test(name) && name.length > 2 ? name.slice(0, -1) : null;
 }
 
@@ -41,9 +68,9 @@ export function formsOf(places: ReadonlyMap<string, Place>, editorial: PlacesEdi
   const add = (form: string | null, ...codes: string[]) => {
     if (form !== null) forms.set(form, [...new Set([...(forms.get(form) ?? []), ...codes])]);
   };
-  for (const { code, name } of places.values()) {
+  for (const { code, name, near, kind } of places.values()) {
     add(name, code);
-    const short = shortName(name);
+    const short = near || (kind === 'city' && editorial.provinces.length === 0) ? shortName(name) : null;
     if (short !== null && !never.has(short)) add(short, code);
   }
   for (const { code, old } of editorial.renamed) add(old, code);

@@ -1,11 +1,13 @@
+import { PlacesEditorial } from '../../model/division.ts';
 import type { Collection } from '../../model/dossier.ts';
 import type { Entity } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem, type YamlPath } from '../../model/problem.ts';
 import { printed } from '../../model/source.ts';
-import { formsOf, type Place, scope } from './gazetteer.ts';
+import { formsOf, homeOf, type Place, scope } from './gazetteer.ts';
+import { Naming } from './naming.ts';
 import { Scanner } from './scan.ts';
-import { mention, type Texts } from './texts.ts';
+import type { Texts } from './texts.ts';
 
 const FILE = 'seeds/places.yaml';
 
@@ -14,37 +16,45 @@ export interface Places {
   entities: Entity[];
   /** The ids of a division and of its city by full, former or short name; null where there is none. */
   resolve: (name: string) => string[] | null;
+  /** The first two digits of the provinces that the texts are of. */
+  home: readonly string[];
   problems: Problem[];
 }
 
 /** `newAreas` are names of places that no gazetteer has: they are longer than what they hold (雄安新区, 安新). */
 export function derivePlaces(collection: Collection, texts: Texts, newAreas: readonly string[]): Places {
-  const editorial = collection.shared.places;
-  if (!editorial || !collection.gazetteer) return { entities: [], resolve: () => [], problems: [] };
-  const places = scope(collection.gazetteer, editorial);
+  if (!collection.gazetteer) return { entities: [], resolve: () => [], home: [], problems: [] };
+  const editorial = PlacesEditorial.parse(collection.shared.places ?? {});
+  const issuers = collection.dossiers.map(({ record }) => record.issuer ?? '');
+  const home = homeOf(collection.gazetteer, editorial, issuers);
+  const places = scope(collection.gazetteer, editorial, home);
   const forms = formsOf(places, editorial);
   const blockers = newAreas.filter((name) => !compound(name, [...forms.keys()], newAreas));
   const scanner = new Scanner(forms, blockers, editorial.traps);
-  const found = new Map<string, Mention[]>();
-  const open = new Map<string, string>();
-  for (const clause of texts.clauses) {
-    const words = printed(clause);
-    for (const { form, start, end } of scanner.scan(words)) {
-      const codes = one(forms.get(form) ?? [], places, words.slice(0, start), editorial.abbreviations, form);
-      if (codes.length === 0 && (forms.get(form) ?? []).length > 1) open.set(form, `${clause.doc}/${clause.id}`);
-      for (const code of codes)
-        found.set(code, [...(found.get(code) ?? []), mention(clause, start, end, codes.length > 1)]);
-    }
-  }
+  const named = new Naming({ places, forms, editorial, isBlocker: (form) => blockers.includes(form) });
+  const { found, open } = named.read(texts.clauses, (words) => scanner.scan(words));
   const year = Math.max(...collection.dossiers.map(({ meta }) => Number(meta.signed.slice(0, 4))));
+  const ids = new Set<string>();
   const entities = [...places.values()]
     .filter(({ code }) => found.has(code))
+    .sort((a, b) => Number(b.near) - Number(a.near))
+    .map((place) => {
+      // Two provinces may have names of one sound: the nearer place keeps the plain id.
+      const own = ids.has(place.id) ? { ...place, id: `${place.id}-${place.code}` } : place;
+      ids.add(own.id);
+      places.set(own.code, own);
+      return own;
+    })
     .map((place) =>
       record(place, places.get(place.within ?? '')?.id ?? null, found.get(place.code) ?? [], collection, texts, year),
     );
+  const known = new Set(entities.map(({ id }) => id));
   return {
-    entities,
+    entities: entities.map((entity) =>
+      entity.within && known.has(entity.within) ? entity : { ...entity, within: null },
+    ),
     resolve: resolver(places, forms),
+    home,
     problems: [...stale(collection, texts, places), ...undecided(open)],
   };
 }
@@ -52,26 +62,6 @@ export function derivePlaces(collection: Collection, texts: Texts, newAreas: rea
 /** True for 沧州渤海新区, which is 沧州 and 渤海新区: the parts are found by themselves. */
 const compound = (name: string, forms: readonly string[], names: readonly string[]) =>
   forms.some((form) => name.startsWith(form) && names.includes(name.slice(form.length)));
-
-/**
- * A name that several divisions share means the city where a county within it is called the same (承德市 and 承德县), else
- * the one whose city stands before it, if any.
- */
-function one(
-  codes: readonly string[],
-  places: ReadonlyMap<string, Place>,
-  before: string,
-  abbreviations: readonly { form: string }[],
-  form: string,
-): readonly string[] {
-  if (codes.length < 2 || abbreviations.some((abbreviation) => abbreviation.form === form)) return codes;
-  const city = codes.find((code) => codes.some((other) => places.get(other)?.within === code));
-  if (city !== undefined) return [city];
-  return codes.filter((code) => {
-    const city = places.get(places.get(code)?.within ?? '')?.name ?? '';
-    return city !== '' && (before.endsWith(city) || before.endsWith(city.replace(/市$/, '')));
-  });
-}
 
 function record(
   place: Place,
@@ -113,47 +103,44 @@ function resolver(places: ReadonlyMap<string, Place>, forms: ReadonlyMap<string,
   };
 }
 
-/** Entries of seeds/places.yaml that name no division, or that no text bears out. */
 /** Names of several divisions of which none can be told: counted nowhere, so an editor should say. */
 const undecided = (open: ReadonlyMap<string, string>): Problem[] =>
-  [...open].map(([form, clause]) => ({
-    rule: 'place/undecided',
-    severity: 'warning',
-    file: FILE,
-    message: `“${form}” in ${clause} is the name of several divisions.`,
-    hint: 'Say under `short` or `abbreviations` which is meant.',
-  }));
+  [...open].map(([form, clause]) =>
+    problem('place/undecided', { file: FILE }, `${clause} 里的“${form}”是几个区划共有的名称。`),
+  );
 
+/** Entries of seeds/places.yaml that name no division, or that no text bears out. */
 function stale(collection: Collection, texts: Texts, places: ReadonlyMap<string, Place>): Problem[] {
   const editorial = collection.shared.places;
   if (!editorial) return [];
   const all = texts.clauses.map(printed);
-  const stands = (words: string) => all.some((text) => text.includes(words));
-  const codes = [
-    ...editorial.outside,
-    ...editorial.tiles.map(({ code }) => code),
-    ...editorial.short.map(({ code }) => code),
-    ...editorial.abbreviations.flatMap((entry) => entry.codes),
-    ...editorial.renamed.map(({ code }) => code),
-  ];
-  const unknown = codes.filter((code) => !places.has(code));
-  const unseen = [
-    ...editorial.short.map(({ form }) => form),
-    ...editorial.abbreviations.map(({ form }) => form),
-    ...editorial.traps.map((trap) => trap.in),
-  ].filter((words) => !stands(words));
-  const misplaced = editorial.traps.filter((trap) => !trap.in.includes(trap.form));
-  const faults: [words: string, message: string][] = [
-    ...[...new Set(unknown)].map((code): [string, string] => [code, `No division in scope has the code ${code}.`]),
-    ...unseen.map((words): [string, string] => [words, `“${words}” stands in no text.`]),
-    ...misplaced.map((trap): [string, string] => [trap.in, `“${trap.form}” does not stand in “${trap.in}”.`]),
-  ];
-  return faults.map(([words, message]) => ({
-    rule: 'place/stale',
-    severity: 'error',
-    file: FILE,
-    near: [words],
-    message,
-    hint: 'Correct the entry, or take it out: the rules find the rest.',
-  }));
+  const found: Problem[] = [];
+  const report = (at: YamlPath, message: string) => found.push(problem('place/stale', { file: FILE, at }, message));
+  const code = (value: string, ...at: YamlPath) => {
+    if (!places.has(value)) report(at, `范围内没有代码为 ${value} 的区划。`);
+  };
+  const words = (value: string, ...at: YamlPath) => {
+    if (!all.some((text) => text.includes(value))) report(at, `没有文件写到“${value}”。`);
+  };
+  editorial.outside.forEach((value, i) => {
+    code(value, 'outside', i);
+  });
+  for (const list of ['tiles', 'short', 'renamed'] as const)
+    editorial[list].forEach((entry, i) => {
+      code(entry.code, list, i, 'code');
+    });
+  editorial.abbreviations.forEach(({ codes, form }, i) => {
+    codes.forEach((value, n) => {
+      code(value, 'abbreviations', i, 'codes', n);
+    });
+    words(form, 'abbreviations', i, 'form');
+  });
+  editorial.short.forEach(({ form }, i) => {
+    words(form, 'short', i, 'form');
+  });
+  editorial.traps.forEach((trap, i) => {
+    words(trap.in, 'traps', i, 'in');
+    if (!trap.in.includes(trap.form)) report(['traps', i, 'form'], `“${trap.in}”里没有“${trap.form}”。`);
+  });
+  return found;
 }

@@ -1,5 +1,7 @@
 import type { Mention } from '../../model/mention.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem, type YamlPath } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
+import type { RuleName } from '../../model/rules.ts';
 import type { Texts } from './texts.ts';
 
 /** An editor's quote and where it is to stand. */
@@ -15,32 +17,29 @@ export interface Quoted {
 export function locate(
   quoted: readonly Quoted[],
   texts: Texts,
-  stale: { rule: string; file: string; entry: string },
+  stale: Stale,
 ): { mentions: Mention[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  const mentions = quoted.flatMap(({ doc, clause, quote, shared, nth }) => {
+  const mentions = quoted.flatMap(({ doc, clause, quote, shared, nth }, i) => {
     const all = texts.find(doc, clause, quote, shared);
     const found = nth === undefined ? all : all.slice(nth - 1, nth);
-    if (found.length === 0) problems.push(missing(texts, { doc, clause, quote }, stale));
+    if (found.length === 0) problems.push(missing(texts, { doc, clause, quote }, i, stale));
     return found;
   });
   return { mentions: texts.sorted(mentions), problems };
 }
 
-function missing(
-  texts: Texts,
-  { doc, clause, quote }: Quoted,
-  { rule, file, entry }: { rule: string; file: string; entry: string },
-): Problem {
-  const known = texts.clause(doc, clause);
-  return {
-    rule,
-    severity: 'error',
-    file,
-    near: [`id: ${entry}\n`, clause, quote],
-    message: known
-      ? `${entry}: “${quote}” does not stand in ${doc}/${clause}.`
-      : `${entry}: there is no clause ${doc}/${clause}.`,
-    hint: 'Quote the clause character by character, as /data/clauses.json has it.',
-  };
+/** Whose quotes they are, and where its entry stands in its file. */
+interface Stale {
+  rule: RuleName;
+  file: string;
+  entry: string;
+  at: YamlPath;
+}
+
+function missing(texts: Texts, { doc, clause, quote }: Quoted, i: number, { rule, file, entry, at }: Stale): Problem {
+  const address = keyOf({ doc, clause });
+  return texts.clause(doc, clause)
+    ? problem(rule, { file, at: [...at, 'mentions', i, 'quote'] }, `${entry}：${address} 里没有“${quote}”。`)
+    : problem(rule, { file, at: [...at, 'mentions', i, 'clause'] }, `${entry}：没有条款 ${address}。`);
 }

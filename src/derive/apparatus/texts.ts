@@ -1,6 +1,7 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { Mention } from '../../model/mention.ts';
+import { keyOf } from '../../model/ref.ts';
 import { printed, sourceRanges } from '../../model/source.ts';
 import { occurrences } from '../../text/occurrences.ts';
 
@@ -11,11 +12,11 @@ export class Texts {
 
   constructor(dossiers: readonly Dossier[]) {
     this.clauses = dossiers.flatMap((dossier) => dossier.clauses);
-    this.clauses.forEach((clause, i) => void this.position.set(`${clause.doc}/${clause.id}`, i));
+    this.clauses.forEach((clause, i) => void this.position.set(keyOf(clause), i));
   }
 
   clause(doc: string, id: string): Clause | undefined {
-    return this.clauses[this.position.get(`${doc}/${id}`) ?? -1];
+    return this.clauses[this.position.get(keyOf({ doc, id })) ?? -1];
   }
 
   /** Every place where the quote stands in a clause; none where the clause is missing. */
@@ -32,7 +33,7 @@ export class Texts {
 
   /** In document order, the longer first where two begin at one place; the same place once. */
   sorted(mentions: readonly Mention[]): Mention[] {
-    const at = (m: Mention) => this.position.get(`${m.doc}/${m.clause}`) ?? 0;
+    const at = (m: Mention) => this.position.get(keyOf(m)) ?? 0;
     const ordered = [...mentions].sort((a, b) => at(a) - at(b) || a.start - b.start || b.end - a.end);
     return ordered.filter((m, i) => {
       const last = ordered[i - 1];
@@ -43,7 +44,7 @@ export class Texts {
   /** The order of the first mention among all clauses, for sorting what is mentioned. */
   first(mentions: readonly Mention[]): number {
     const m = mentions[0];
-    return m ? (this.position.get(`${m.doc}/${m.clause}`) ?? 0) * 1e5 + m.start : Number.MAX_SAFE_INTEGER;
+    return m ? (this.position.get(keyOf(m)) ?? 0) * 1e5 + m.start : Number.MAX_SAFE_INTEGER;
   }
 
   /** The different words of the mentions, longest first. */

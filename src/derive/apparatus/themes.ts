@@ -5,9 +5,6 @@ import type { Theme } from '../../model/theme.ts';
 import { occurrences } from '../../text/occurrences.ts';
 import type { Texts } from './texts.ts';
 
-/** True for the id of a theme. */
-export type IsTheme = (id: string) => boolean;
-
 /** How many characters of text a keyword must answer for, so that one word does not name a long paragraph. */
 const CHARACTERS_A_HIT = 160;
 

@@ -1,6 +1,8 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Collection } from '../../model/dossier.ts';
+import { keyOf } from '../../model/ref.ts';
 import { printed } from '../../model/source.ts';
+import { treeOf } from '../../model/tree.ts';
 import { words } from '../../text/words.ts';
 
 /** A pair of paragraphs that an editor should look at. */
@@ -38,15 +40,15 @@ export function candidates(collection: Collection, most = 12): Candidate[] {
 }
 
 function paragraphs(clauses: readonly Clause[]): { at: string; terms: Vector }[] {
-  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const tree = treeOf(clauses);
   return clauses
     .filter(({ kind, text }) => kind === 'paragraph' && text !== '')
     .map((clause) => {
       const terms = counts(printed(clause), 1);
-      const parent = byId.get(clause.parent ?? '');
+      const parent = tree.parent(clause);
       for (const [term, count] of counts((parent?.title ?? '') + clause.title, HEADING))
         terms.set(term, (terms.get(term) ?? 0) + count);
-      return { at: `${clause.doc}/${clause.id}`, terms };
+      return { at: keyOf(clause), terms };
     });
 }
 

@@ -1,7 +1,8 @@
 import type { Collection } from '../../model/dossier.ts';
 import type { Coverage, Link } from '../../model/link.ts';
-import type { Problem } from '../../model/problem.ts';
-import { editorialProblem, lookup } from './lookup.ts';
+import { type Problem, problem } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
+import { lookup } from './lookup.ts';
 
 const FILE = 'seeds/coverage.yaml';
 
@@ -14,16 +15,16 @@ export function coverage(collection: Collection, links: readonly Link[]): { reco
   const problems: Problem[] = [];
   const clauses = lookup(collection);
   const byRef = new Map(decisions.map((decision) => [decision.ref, decision]));
-  if (byRef.size < decisions.length)
-    problems.push(editorialProblem('coverage/twice', FILE, 'A clause stands in it twice.'));
-  for (const { ref } of decisions) {
-    if (!clauses.has(ref))
-      problems.push(editorialProblem('coverage/unknown-clause', FILE, `There is no clause ${ref}.`));
-  }
+  const position = new Map<string, number>();
+  decisions.forEach(({ ref }, i) => {
+    const place = { file: FILE, at: [i, 'ref'] };
+    if (position.has(ref)) problems.push(problem('coverage/twice', place, `${ref} 写了两次。`));
+    if (!clauses.has(ref)) problems.push(problem('coverage/unknown-clause', place, `没有条款 ${ref}。`));
+    position.set(ref, i);
+  });
   const counts = new Map<string, number>();
   for (const { from, to } of links) {
-    for (const key of [`${from.doc}/${from.clause}`, `${to.doc}/${to.clause}`])
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of [keyOf(from), keyOf(to)]) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const compared = new Set(links.flatMap(({ from, to }) => [from.doc, to.doc]));
   const records = [...clauses.entries()]
@@ -32,9 +33,12 @@ export function coverage(collection: Collection, links: readonly Link[]): { reco
       const count = counts.get(key) ?? 0;
       const decision = byRef.get(key);
       const status = decision?.status ?? (count > 0 ? 'linked' : undefined);
-      if (!status) problems.push(editorialProblem('coverage/undecided', FILE, `${key} has no link and no status.`));
+      if (!status) problems.push(undecided(key));
       else if ((status === 'linked') !== count > 0) {
-        problems.push(editorialProblem('coverage/contradiction', FILE, `${key} is ${status}, but has ${count} links.`));
+        const at = [position.get(key) ?? 0, 'status'];
+        problems.push(
+          problem('coverage/contradiction', { file: FILE, at }, `${key} 写为 ${status}，而有${count}个对应。`),
+        );
       }
       return status
         ? [
@@ -50,3 +54,11 @@ export function coverage(collection: Collection, links: readonly Link[]): { reco
     });
   return { records, problems };
 }
+
+const undecided = (key: string): Problem =>
+  problem(
+    'coverage/undecided',
+    { file: FILE, cause: 'undecided' },
+    `${key} 没有对应，也没有结论。`,
+    `在 ${FILE} 里添上：- { ref: ${key}, status: …, why: … }`,
+  );

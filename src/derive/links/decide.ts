@@ -1,10 +1,12 @@
 import { comparePath } from '../../model/address.ts';
 import type { Collection } from '../../model/dossier.ts';
 import type { Link, LinkDecision } from '../../model/link.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem, type YamlPath } from '../../model/problem.ts';
+import type { RuleName } from '../../model/rules.ts';
 import { printed } from '../../model/source.ts';
 import { documentFrequency } from '../../text/words.ts';
-import { editorialProblem, lookup } from './lookup.ts';
+import { unknownTheme } from '../unknown-theme.ts';
+import { lookup } from './lookup.ts';
 import { sharedWords } from './shared.ts';
 
 const FILE = 'seeds/links.yaml';
@@ -18,34 +20,33 @@ export function decide(collection: Collection): { records: Link[]; problems: Pro
   const isCommon = (word: string) => /^[\d.]+$/.test(word) || (frequency.get(word) ?? 0) > all.length * COMMON;
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const report = (rule: string, decision: LinkDecision, message: string) =>
-    problems.push(editorialProblem(rule, FILE, `${decision.from} → ${decision.to}: ${message}`));
+  const report = (rule: RuleName, { from, to }: LinkDecision, at: YamlPath, message: string) =>
+    problems.push(problem(rule, { file: FILE, at }, `${from} → ${to}：${message}`));
 
-  const records = (collection.shared.links ?? []).flatMap((decision): (Link & { order: number })[] => {
+  const records = (collection.shared.links ?? []).flatMap((decision, i): (Link & { order: number })[] => {
     const from = clauses.get(decision.from);
     const to = clauses.get(decision.to);
-    for (const [key, side] of [
-      [decision.from, from],
-      [decision.to, to],
+    for (const [field, side] of [
+      ['from', from],
+      ['to', to],
     ] as const) {
-      if (!side) report('links/unknown-clause', decision, `there is no clause ${key}.`);
+      if (!side) report('links/unknown-clause', decision, [i, field], `没有条款 ${decision[field]}。`);
     }
     if (!from || !to) return [];
-    if (from.dossier <= to.dossier)
-      report('links/direction', decision, 'the first clause must be of the later document.');
+    if (from.dossier <= to.dossier) report('links/direction', decision, [i, 'from'], 'from 须属于后发的文件。');
     if (!themes.has(decision.subject))
-      report('links/unknown-theme', decision, `there is no theme ${decision.subject}.`);
+      problems.push(unknownTheme('links/unknown-theme', FILE, [i, 'subject'], decision.subject, collection));
     const id = `${decision.from}/${decision.to}`;
-    if (seen.has(id)) report('links/twice', decision, 'the link is given twice.');
+    if (seen.has(id)) report('links/twice', decision, [i], '这个对应写了两次。');
     seen.add(id);
-    for (const [quotes, side] of [
-      [decision.evidence.from, from],
-      [decision.evidence.to, to],
+    for (const [field, side] of [
+      ['from', from],
+      ['to', to],
     ] as const) {
-      for (const quote of quotes) {
+      decision.evidence[field].forEach((quote, n) => {
         if (!printed(side.clause).includes(quote))
-          report('links/evidence', decision, `“${quote}” is not in ${side.clause.id}.`);
-      }
+          report('links/evidence', decision, [i, 'evidence', field, n], `${side.clause.id} 里没有“${quote}”。`);
+      });
     }
     const { type, strength, subject, evidence, note } = decision;
     return [

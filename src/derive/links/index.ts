@@ -1,3 +1,4 @@
+import type { Derived } from '../../model/dataset.ts';
 import type { Collection } from '../../model/dossier.ts';
 import type { Problem } from '../../model/problem.ts';
 import { coverage } from './coverage.ts';
@@ -6,7 +7,10 @@ import { matters } from './matters.ts';
 import { references } from './references.ts';
 
 /** links, coverage, matters and references of a collection; a decision that the text does not bear out is a problem. */
-export function deriveLinks(collection: Collection): { records: Record<string, object[]>; problems: Problem[] } {
+export function deriveLinks(collection: Collection): {
+  records: Pick<Derived, 'links' | 'coverage' | 'matters' | 'references'>;
+  problems: Problem[];
+} {
   const links = decide(collection);
   const covered = coverage(collection, links.records);
   const single = matters(collection);

@@ -1,8 +1,11 @@
 import type { Collection } from '../../model/dossier.ts';
 import type { Matter } from '../../model/link.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem, type YamlPath } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
+import type { RuleName } from '../../model/rules.ts';
 import { printed, sourceRanges } from '../../model/source.ts';
-import { editorialProblem, lookup } from './lookup.ts';
+import { unknownTheme } from '../unknown-theme.ts';
+import { lookup } from './lookup.ts';
 
 const FILE = 'seeds/matters.yaml';
 
@@ -11,14 +14,16 @@ export function matters(collection: Collection): { records: Matter[]; problems: 
   const clauses = lookup(collection);
   const themes = new Set((collection.shared.themes ?? []).map(({ id }) => id));
   const problems: Problem[] = [];
-  const report = (rule: string, message: string) => problems.push(editorialProblem(rule, FILE, message));
-  const records = (collection.shared.matters ?? []).flatMap((matter) => {
-    const found = clauses.get(`${matter.doc}/${matter.clause}`);
+  const report = (rule: RuleName, at: YamlPath, message: string) =>
+    problems.push(problem(rule, { file: FILE, at }, message));
+  const records = (collection.shared.matters ?? []).flatMap((matter, i) => {
+    const found = clauses.get(keyOf(matter));
     const at = found ? printed(found.clause).indexOf(matter.quote) : -1;
-    if (!found) report('matters/unknown-clause', `${matter.title}: there is no clause ${matter.doc}/${matter.clause}.`);
-    else if (at < 0) report('matters/quote', `${matter.title}: “${matter.quote}” is not in ${matter.clause}.`);
+    if (!found) report('matters/unknown-clause', [i, 'clause'], `${matter.title}：没有条款 ${keyOf(matter)}。`);
+    else if (at < 0)
+      report('matters/quote', [i, 'quote'], `${matter.title}：${matter.clause} 里没有“${matter.quote}”。`);
     if (!themes.has(matter.subject))
-      report('matters/unknown-theme', `${matter.title}: there is no theme ${matter.subject}.`);
+      problems.push(unknownTheme('matters/unknown-theme', FILE, [i, 'subject'], matter.subject, collection));
     return found && at >= 0
       ? [
           {

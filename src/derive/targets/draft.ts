@@ -1,17 +1,19 @@
 import type { Target } from '../../model/target.ts';
+import { firstFrom } from '../../text/ordered.ts';
 import type { Segment } from '../../text/segments.ts';
 import { baselineOf } from './baseline.ts';
+import { classOf } from './classes.ts';
 import { type Due, deadlines } from './deadline.ts';
 import type { Found } from './found.ts';
 import { hedgeOf } from './hedge.ts';
 import { type Context, nameOf } from './indicator.ts';
-import { classOf, kindOf } from './kind.ts';
-import type { Passage } from './passage.ts';
+import { kindOf } from './kind.ts';
+import { type Passage, REACH } from './passage.ts';
 
 /** A target of one clause, its places still offsets in the clause's text. */
 export interface Draft extends Omit<Target, 'id' | 'doc' | 'source' | 'figure'> {
   /** Of the quote. */
-  range: [number, number];
+  span: [number, number];
   /** Of valueText. */
   at: [number, number];
 }
@@ -34,35 +36,52 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
   let leaning: { sentence: number; subject: string } | null = null;
   return [...found.entries()].flatMap(([segment, list]) => {
     let earlier: { found: Found; kind: Target['kind'] } | null = null;
+    let opened: number | null = null;
     return list.map((one, i) => {
       const kind = kindOf(passage, one, earlier);
+      const of = classOf(passage, one, around.headings);
+      const room = extent(segment, earlier?.found ?? null, one, list[i + 1] ?? null);
+      // 年产值超过10亿元的|企业达到50家: the condition belongs to the name of what follows.
+      const qualified = opened !== null && passage.text.startsWith('的', room.from);
       const context: Context = {
-        ...extent(segment, earlier?.found ?? null, one, list[i + 1] ?? null),
+        ...room,
+        ...(qualified ? { from: opened ?? room.from, first: true } : {}),
+        plain: of === 'condition',
         subject: leaning?.sentence === segment.sentence ? leaning.subject : null,
         topic: subjectBefore(passage, segment) ?? industry(around.titles),
       };
       const { name, subject } = nameOf(passage, one, kind, context);
       leaning = { sentence: segment.sentence, subject };
+      opened = of === 'condition' ? context.from : null;
       earlier = { found: one, kind };
       const baseline = baselineOf(passage, one, context.from);
       const due = dueOf(one);
       return {
         ...stated(passage, one),
-        class: classOf(passage, one, around.headings),
-        indicator: name.length < 2 ? passage.text.slice(segment.start, segment.end) : dated(name, baseline, due),
+        class: of,
+        indicator: name.length < 2 ? passage.text.slice(...quoted(segment, one.figure)) : dated(name, baseline, due),
         kind,
         baseline,
         deadline: due?.deadline ?? null,
         deadlineFrom: due?.from ?? null,
+        deadlineText: due && due.deadline === null ? due.from.quote : null,
+        range: one.range,
+        nature: null,
+        cumulative: false,
       };
     });
   });
 }
 
+/** The segment of a figure; of one without marks, too long to be quoted, the words around the figure. */
+function quoted({ start, end }: Segment, at: readonly [number, number]): [number, number] {
+  return end - start <= 2 * REACH ? [start, end] : [Math.max(start, at[0] - REACH), Math.min(end, at[1] + REACH)];
+}
+
 /** What the words of a figure say by themselves. */
 function stated(passage: Passage, found: Found) {
   const { segment, figure: at, value, unit, comparator } = found;
-  const range: [number, number] = [segment.start, segment.end];
+  const span = quoted(segment, at);
   return {
     clause: passage.clause.id,
     value,
@@ -70,16 +89,16 @@ function stated(passage: Passage, found: Found) {
     unit,
     comparator,
     hedge: hedgeOf(passage, found),
-    quote: passage.text.slice(...range),
-    range,
+    quote: passage.text.slice(...span),
+    span,
     at,
   };
 }
 
 /** Where the words lie that may name a figure: after the one before it, up to the next. */
 const extent = (segment: Segment, earlier: Found | null, found: Found, next: Found | null) => ({
-  from: earlier?.figure[1] ?? segment.start,
-  to: next && next.figure[0] > found.figure[1] ? next.figure[0] : segment.end,
+  from: Math.max(earlier?.figure[1] ?? segment.start, found.figure[0] - REACH),
+  to: next && next.figure[0] > found.figure[1] ? next.figure[0] : Math.min(segment.end, found.figure[1] + REACH),
   first: earlier === null,
   last: next === null,
 });
@@ -92,7 +111,7 @@ function dated(name: string, baseline: Draft['baseline'], due: Due | null): stri
 
 /** 战略性新兴产业成为…，增加值占…: the subject of the piece before, where that piece only introduces it. */
 function subjectBefore({ text, segments }: Passage, segment: Segment): string | null {
-  const previous = segments[segments.indexOf(segment) - 1];
+  const previous = segments[firstFrom(segments, segment.start) - 1];
   if (previous?.sentence !== segment.sentence) return null;
   return /^([^，]{2,20}?)成为/u.exec(text.slice(previous.start, previous.end))?.[1] ?? null;
 }

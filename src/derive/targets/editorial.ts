@@ -1,9 +1,11 @@
 import type { Clause } from '../../model/clause.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem, type YamlPath } from '../../model/problem.ts';
 import type { TargetEditorial } from '../../model/target-editorial.ts';
 import type { Draft } from './draft.ts';
 
-type Report = (rule: string, message: string, hint: string) => void;
+type TargetFault = 'entry' | 'unknown-clause' | 'stale-quote' | 'ambiguous-quote';
+/** Reports a fault of an entry: which, in which of its fields. */
+type Report = (fault: TargetFault, field: string, message: string) => void;
 interface Pointer {
   clause: string;
   quote: string;
@@ -25,17 +27,22 @@ export function decide(
   file: string,
 ): Decided {
   const problems: Problem[] = [];
-  const report: Report = (rule, message, hint) => problems.push({ rule, severity: 'error', file, message, hint });
+  const reportAt =
+    (...at: YamlPath): Report =>
+    (fault, field, message) =>
+      problems.push(problem(`targets/${fault}`, { file, at: [...at, field] }, message));
   const drafts = found.map((draft) => ({ ...draft, edited: [...draft.edited] }));
-  const pick = (pointer: Pointer) => pointAt(pointer, drafts, clauses, report);
+  const pick = (pointer: Pointer, ...at: YamlPath) => pointAt(pointer, drafts, clauses, reportAt(...at));
   const { names = [], corrections = [], additions = [], removals = [] } = editorial ?? {};
-  for (const { clause, quote, nth, ...fields } of names) set(pick({ clause, quote, nth }), fields, null);
-  for (const { set: fields, reason, ...pointer } of corrections) set(pick(pointer), fields, reason);
-  const removed = removals.flatMap(({ role, ...pointer }) => {
-    const draft = pick(pointer);
+  for (const [i, { clause, quote, nth, ...fields }] of names.entries())
+    set(pick({ clause, quote, nth }, 'names', i), fields, null);
+  for (const [i, { set: fields, reason, ...pointer }] of corrections.entries())
+    set(pick(pointer, 'corrections', i), fields, reason);
+  const removed = removals.flatMap(({ role, ...pointer }, i) => {
+    const draft = pick(pointer, 'removals', i);
     return draft ? [{ draft, role }] : [];
   });
-  const added = additions.flatMap((addition) => add(addition, clauses, report) ?? []);
+  const added = additions.flatMap((addition, i) => add(addition, clauses, reportAt('additions', i)) ?? []);
   const kept = drafts.filter((draft) => !removed.some((removal) => removal.draft === draft));
   return { drafts: inOrder([...kept, ...added], clauses), removed, problems };
 }
@@ -61,23 +68,17 @@ export function pointAt<D extends Pick<Draft, 'clause' | 'at'>>(
   const held = drafts.filter(({ clause, at }) => clause === id && start <= at[0] && at[1] <= end);
   const one = nth === undefined && held.length > 1 ? undefined : held[(nth ?? 1) - 1];
   if (one) return one;
-  const count = held.length === 0 ? 'no target' : `${held.length} targets`;
-  report(
-    'targets/entry',
-    `${id}: “${quote}” holds ${count}.`,
-    'Quote the words with the figure; nth picks one of several.',
-  );
+  report('entry', 'quote', `${id}：“${quote}”里有${held.length}个指标，应指明一个。`);
   return null;
 }
 
 function placeOf(id: string, quote: string, clauses: readonly Clause[], report: Report): number | null {
   const text = clauses.find((clause) => clause.id === id)?.text;
-  const hint = 'Read the text again and correct or remove the entry.';
   const start = text?.indexOf(quote) ?? -1;
-  if (text === undefined) report('targets/unknown-clause', `There is no clause ${id}.`, hint);
-  else if (start < 0) report('targets/stale-quote', `${id} does not say “${quote}”.`, hint);
+  if (text === undefined) report('unknown-clause', 'clause', `没有条款 ${id}。`);
+  else if (start < 0) report('stale-quote', 'quote', `${id} 里没有“${quote}”。`);
   else if (text.indexOf(quote, start + 1) >= 0) {
-    report('targets/ambiguous-quote', `${id} says “${quote}” more than once.`, 'Quote more of it.');
+    report('ambiguous-quote', 'quote', `${id} 里“${quote}”不止一处。`);
   } else return start;
   return null;
 }
@@ -89,12 +90,13 @@ function add(addition: TargetEditorial['additions'][number], clauses: readonly C
   if (start === null) return null;
   const at = quote.indexOf(figure);
   if (at < 0 || quote.indexOf(figure, at + 1) >= 0) {
-    report('targets/stale-quote', `${clause}: “${quote}” must hold “${figure}” exactly once.`, 'Correct the entry.');
+    report('stale-quote', 'figure', `${clause}：“${quote}”里须恰好有一处“${figure}”。`);
     return null;
   }
-  const range: [number, number] = [start, start + quote.length];
+  const span: [number, number] = [start, start + quote.length];
   const place: [number, number] = [start + at, start + at + figure.length];
-  return { ...fields, valueText: figure, range, at: place, origin: 'editorial', edited: [], note: reason };
+  const open = { range: null, nature: null, cumulative: false, deadlineText: null };
+  return { ...open, ...fields, valueText: figure, span, at: place, origin: 'editorial', edited: [], note: reason };
 }
 
 function inOrder(drafts: readonly Draft[], clauses: readonly Clause[]): Draft[] {

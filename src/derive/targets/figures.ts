@@ -1,6 +1,8 @@
 import { compare } from '../../text/comparators.ts';
-import { COUNTERS } from '../../text/quantities.ts';
+import { holding, startingIn } from '../../text/ordered.ts';
+import { isDuration } from '../../text/quantities.ts';
 import type { Segment } from '../../text/segments.ts';
+import { COUNTERS } from '../../text/units.ts';
 import { membersOf } from './compound.ts';
 import type { Found } from './found.ts';
 import { before, type Passage } from './passage.ts';
@@ -13,30 +15,40 @@ const COUNTER = new RegExp(`^[百千万亿]*[${COUNTERS}]$`, 'u');
 
 /** Figures of a segment, in order: quantities and ranks that are no baseline, threshold, specification or name. */
 export function findFigures(passage: Passage, segment: Segment): Found[] {
-  const quantities = passage.quantities.filter(({ start }) => start >= segment.start && start < segment.end);
-  const arabic = quantities.filter(({ use, chinese }) => !chinese && (use === 'figure' || use === 'rank'));
+  const quantities = startingIn(passage.quantities, segment.start, segment.end);
+  const figured = quantities.filter(({ use, chinese }) => !chinese && (use === 'figure' || use === 'rank'));
+  // 五年内新增30家: the deadline of the 30, no term of its own.
+  const isDeadline = ({ start, unit }: Counted) =>
+    unit === '年' && figured.length > 1 && holding(passage.terms, start) !== undefined;
+  const arabic = figured.filter((quantity) => !isDeadline(quantity));
   const chinese = quantities.filter((quantity) => isChineseCount(passage, segment, quantity, arabic));
-  const figures = [...arabic, ...chinese].sort((a, b) => a.start - b.start).map((q) => read(passage, segment, q));
+  const figures = [...arabic, ...chinese]
+    .sort((a, b) => a.start - b.start)
+    .map((q, i, all) => read(passage, segment, q, all[i - 1]?.end ?? segment.start));
   return membersOf(passage, segment, figures);
 }
 
-function read({ text }: Passage, segment: Segment, quantity: Counted): Found {
+function read({ text }: Passage, segment: Segment, quantity: Counted, from: number): Found {
   const { start, end, value, unit } = quantity;
   const bare: [number, number] = [start, end];
   if (quantity.use === 'rank') {
     const figure: [number, number] = [quantity.from, quantity.to];
-    return { form: 'rank', segment, figure, bare, value, unit, comparator: '<=', kind: 'rank', subject: null };
+    const place = { form: 'rank' as const, segment, figure, bare, value, unit: unit ?? '位' };
+    return { ...place, comparator: '<=', range: null, forbidden: false, kind: 'rank', subject: null };
   }
-  const around = compare(text, start, end);
+  const around = compare(text, start, end, from);
+  const within = isDuration(unit) ? (/^内(?![部容外涵陆资需])/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0;
   const counted = quantity.chinese || (unit !== null && COUNTER.test(unit));
   return {
     form: counted ? 'count' : 'number',
     segment,
-    figure: [around.start, quantity.chinese && unit === null ? end : around.end],
+    figure: [around.start, quantity.chinese && unit === null ? end : Math.max(around.end, end + within)],
     bare,
     value,
     unit,
-    comparator: value === null ? null : around.comparator,
+    comparator: value === null ? null : within > 0 && around.comparator === '=' ? '<=' : around.comparator,
+    range: quantity.range,
+    forbidden: around.forbidden,
     kind: null,
     subject: null,
   };
@@ -49,6 +61,7 @@ function read({ text }: Passage, segment: Segment, quantity: Counted): Found {
 function isChineseCount(passage: Passage, segment: Segment, quantity: Counted, arabic: readonly Counted[]): boolean {
   if (!quantity.chinese || quantity.use !== 'figure') return false;
   const left = before(passage, segment, quantity.start);
+  if (compare(passage.text, quantity.start, quantity.end).comparator !== '=') return quantity.unit !== null;
   if (quantity.number === '一') return /每个?[^、]/u.test(left) && MADE.test(left);
   if (!MADE.test(left) && arabic.some(({ start }) => start > quantity.start)) return false;
   if (/条|支|门|座|所|户|人|处|位/u.test(quantity.unit ?? '')) return MADE.test(left);

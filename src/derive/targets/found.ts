@@ -13,6 +13,9 @@ export interface Found {
   value: number | null;
   unit: string | null;
   comparator: Comparator | null;
+  range: { from: number; to: number } | null;
+  /** 不得, 严禁, 不宜 before it. */
+  forbidden: boolean;
   /** Where the words are enough to know it. */
   kind: TargetKind | null;
   /** The member of a compound that the figure belongs to: 化学需氧量…排放量 of 化学需氧量、氨氮…分别. */

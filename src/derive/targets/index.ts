@@ -1,6 +1,9 @@
+import type { Derived } from '../../model/dataset.ts';
 import type { Collection, Dossier } from '../../model/dossier.ts';
 import type { NumberRecord } from '../../model/number.ts';
-import type { Problem } from '../../model/problem.ts';
+import { type Problem, problem, type YamlPath } from '../../model/problem.ts';
+import type { Target } from '../../model/target.ts';
+import type { TargetEditorial } from '../../model/target-editorial.ts';
 import type { Theme } from '../../model/theme.ts';
 import { comparisons } from './comparisons.ts';
 import { decide } from './editorial.ts';
@@ -10,7 +13,7 @@ import { findTargets } from './rules.ts';
 
 /** targets, numbers and comparisons of all documents: rules first, then what a person decided. */
 export function deriveTargets({ dossiers, shared }: Collection): {
-  records: Record<'targets' | 'numbers' | 'comparisons', object[]>;
+  records: Pick<Derived, 'targets' | 'numbers' | 'comparisons'>;
   problems: Problem[];
 } {
   const works = dossiers.map((dossier) => ({ dossier, ...ofDocument(dossier, shared.themes ?? []) }));
@@ -26,13 +29,16 @@ export function deriveTargets({ dossiers, shared }: Collection): {
 }
 
 function ofDocument(
-  { record, clauses, editorial }: Dossier,
+  { record, meta, clauses, editorial }: Dossier,
   themes: readonly Theme[],
 ): { placed: Placed[]; numbers: NumberRecord[]; problems: Problem[] } {
   const file = `seeds/${record.id}/editorial/targets.yaml`;
-  const decided = decide(findTargets(clauses, themes), clauses, editorial.targets, file);
+  const year = /^\d{4}/u.exec(meta.signed)?.[0];
+  const dated = year === undefined ? null : Number(year);
+  const decided = decide(findTargets(clauses, themes, dated), clauses, editorial.targets, file);
   const placed = toRecords(decided.drafts, clauses);
-  const rows = clauses.map((clause) => numbersOf(clause, placed, decided.removed));
+  const byClause = Map.groupBy(placed, ({ clause }) => clause);
+  const rows = clauses.map((clause) => numbersOf(clause, byClause.get(clause.id) ?? [], decided.removed, dated));
   const unexplained = rows.flatMap((row) => row.unexplained);
   const known = new Set(themes.map(({ id }) => id));
   const themeless = placed.filter(({ target }) => themes.length > 0 && !known.has(target.theme));
@@ -42,19 +48,26 @@ function ofDocument(
     problems: [
       ...decided.problems,
       ...themeless.map(({ target }) =>
-        error('targets/unknown-theme', file, `${target.id}: there is no theme ${target.theme}.`),
+        problem(
+          'targets/unknown-theme',
+          { file, ...placeOf(target, editorial.targets) },
+          `${target.id}：没有主题“${target.theme}”。`,
+        ),
       ),
       ...unexplained.map(({ clause, digits }) =>
-        error('numbers/unexplained', file, `${clause}: no rule says what ${digits} is.`),
+        problem('numbers/unexplained', { file, cause: 'unexplained' }, `${clause}：没有规则说明“${digits}”是什么。`),
       ),
     ],
   };
 }
 
-const error = (rule: string, file: string, message: string): Problem => ({
-  rule,
-  severity: 'error',
-  file,
-  message,
-  hint: 'Decide it in this file.',
-});
+/** The entry that gives a target its theme; none where a rule did. */
+function placeOf(target: Target, editorial: TargetEditorial | undefined): { at?: YamlPath } {
+  for (const list of ['names', 'additions'] as const) {
+    const i = (editorial?.[list] ?? []).findIndex(
+      (entry) => entry.theme === target.theme && entry.clause === target.clause,
+    );
+    if (i >= 0) return { at: [list, i, 'theme'] };
+  }
+  return {};
+}

@@ -1,4 +1,5 @@
 import type { TargetKind } from '../../model/target.ts';
+import { startingIn } from '../../text/ordered.ts';
 import type { Found } from './found.ts';
 import type { Passage } from './passage.ts';
 import { LOWERING, MAKING, MEASURE, RAISING, REACHING } from './words.ts';
@@ -13,6 +14,8 @@ export interface Context {
   first: boolean;
   /** True where none stands after it. */
   last: boolean;
+  /** True for a condition: what stands before the figure has it, not what stands after. */
+  plain: boolean;
   /** The subject of the figure before it in the same sentence. */
   subject: string | null;
   /** What is spoken of around it: the subject of the piece before, or the industry of the title. */
@@ -32,7 +35,7 @@ const OPENING = new RegExp(
 const STANDS = '(?:巩固|位居|居于|居|进入|跻身|成为|处于|实现|走在)';
 const MOVED = '(?:前进|前移)';
 const VERB = new RegExp(
-  `(?:[比较]\\d{4}年|分别|[由从][\\d.]+(?:%|[百千万亿]*\\p{Script=Han}{1,3})|年均|${LOWERING}|${RAISING}|${REACHING}|${STANDS}|${MOVED}|超过|应|要|须)+$`,
+  `(?:[比较]\\d{4}年|分别|[由从][\\d.]+(?:%|[百千万亿]*\\p{Script=Han}{1,3})|年均|${LOWERING}|${RAISING}|${REACHING}|${STANDS}|${MOVED}|超过|最[高低多少]|以|应|要|须)+$`,
   'u',
 );
 const BUILDS = new RegExp(`^${MAKING}+(?=\\p{Script=Han}{2})`, 'u');
@@ -42,11 +45,12 @@ const OBJECT_END =
   /在|为(?=重点|补充|引领|支撑|主导|依托)|形成|(?<=.{2})(?:转型|升级|建设|发展|改造)+(?:步伐|进程)?$|[和及与](?=[^、]*、)|[、和及与]$/u;
 
 /** A name for a figure or total, and the subject that the next one may lean on. */
-export function nameOf({ text }: Passage, found: Found, kind: TargetKind, context: Context): Named {
-  const words = text.slice(context.from, found.figure[0]);
+export function nameOf(passage: Passage, found: Found, kind: TargetKind, context: Context): Named {
+  const { text } = passage;
+  const words = text.slice(behindTime(passage, context.from, found.figure[0]), found.figure[0]);
   const left = (context.first ? words : words.replace(/^[^、，]+、(?=.)/u, '')).replace(OPENING, '');
   const rest = text.slice(found.figure[1], context.to);
-  const right = context.last ? rest : rest.replace(/(?<=.)、[^、]*$/u, '');
+  const right = context.plain && left !== '' ? '' : context.last ? rest : rest.replace(/(?<=.)、[^、]*$/u, '');
   if (found.form === 'total') return total(found, left, right, text.slice(...found.figure), context);
   if (found.form === 'rank') return standing(left, context);
   const share = shareOf(found, left, right);
@@ -55,16 +59,27 @@ export function nameOf({ text }: Passage, found: Found, kind: TargetKind, contex
   return { name: suffixed(subject, kind, found, left), subject };
 }
 
+/** Where the words begin that follow a date or term at the start of a name: “十四五”期间|年均增长. */
+function behindTime({ text, dates, terms }: Passage, from: number, to: number): number {
+  const opening = [...startingIn(dates, from, from + 5), ...startingIn(terms, from, from + 5)].filter(
+    ({ start, end }) =>
+      start >= from && start <= from + 4 && end <= to && !/[比较由从自以与]$/u.test(text.slice(from, start)),
+  );
+  return Math.max(from, ...opening.map(({ end }) => end));
+}
+
 function strip(words: string): string {
   const rest = words.replace(VERB, '');
   return rest === words ? words : strip(rest);
 }
 
 /** 不低于70%的现金收益 → 现金收益的比例; …企业30%以上建立研发机构 → …企业建立研发机构的比例. */
-function shareOf({ unit, figure, bare }: Found, left: string, right: string): string | null {
+function shareOf({ form, unit, value, figure, bare }: Found, left: string, right: string): string | null {
+  const isFraction = form === 'number' && (unit === null || unit === '成') && value !== null;
   const whole = /^的[^、]/u.test(right) ? right.slice(1) : null;
-  if (unit !== '%') return whole && figure[0] < bare[0] ? left + whole : null;
-  if (whole) return `${whole}的比例`;
+  if (unit !== '%' && !isFraction) return whole && figure[0] < bare[0] ? left + whole : null;
+  if (whole) return /[率例重]$/u.test(whole) ? whole : `${whole}的比例`;
+  if (isFraction && left === '' && right !== '') return `${right}的比例`;
   const predicate = figure[0] === bare[0] && left !== '' && !VERB.test(left) && /^\p{Script=Han}{4}/u.test(right);
   return predicate ? `${left}${right}的比例` : null;
 }

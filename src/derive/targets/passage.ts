@@ -1,9 +1,10 @@
 import type { Clause } from '../../model/clause.ts';
 import { type Bracketed, bracketed } from '../../text/brackets.ts';
-import { findDates, type PrintedDate } from '../../text/dates.ts';
+import { findDates, findTerms, type OpenTerm, type PrintedDate } from '../../text/dates.ts';
+import { holding, outermost } from '../../text/ordered.ts';
 import { findQuantities, type Quantity } from '../../text/quantities.ts';
 import { type Segment, segments } from '../../text/segments.ts';
-import { type NumberUse, useOf } from './use.ts';
+import { isQuote, type NumberUse, useOf } from './use.ts';
 
 /** The text of a clause with all that is read in it; offsets count from the start of the text. */
 export interface Passage {
@@ -12,19 +13,25 @@ export interface Passage {
   segments: Segment[];
   brackets: Bracketed[];
   dates: PrintedDate[];
+  /** 五年内, 本世纪中叶. */
+  terms: OpenTerm[];
   quantities: (Quantity & NumberUse)[];
 }
 
-/** Reads segments, dates and quantities of a text. A number of a date is no quantity. */
-export function readPassage(clause: Clause, text = clause.text): Passage {
+/** Reads segments, dates and quantities of a text of a year, where that is known. A number of a date is no quantity. */
+export function readPassage(clause: Clause, year: number | null = null, text = clause.text): Passage {
   const brackets = bracketed(text);
-  const dates = findDates(text);
+  const dates = findDates(text, year);
+  const quotes = outermost(brackets.filter(isQuote));
   const quantities = findQuantities(text)
-    .filter(({ start }) => !dates.some((date) => date.start <= start && start < date.end))
-    .map((quantity) => ({ ...quantity, ...useOf(text, quantity, brackets) }));
-  return { clause, text, segments: segments(text), brackets, dates, quantities };
+    .filter(({ start }) => !holding(dates, start))
+    .map((quantity) => ({ ...quantity, ...useOf(text, quantity, quotes) }));
+  return { clause, text, segments: segments(text), brackets, dates, terms: findTerms(text), quantities };
 }
 
-/** The words of a segment up to a position of the text. */
+/** How far the words of a figure reach in a segment; only text without marks is longer. */
+export const REACH = 300;
+
+/** The words of a segment up to a position of the text, the nearest of them. */
 export const before = ({ text }: Passage, segment: Segment, position: number): string =>
-  text.slice(segment.start, position);
+  text.slice(Math.max(segment.start, position - REACH), position);

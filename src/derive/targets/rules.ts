@@ -6,28 +6,43 @@ import { type Draft, draft } from './draft.ts';
 import { findFigures } from './figures.ts';
 import type { Found } from './found.ts';
 import { type Passage, readPassage } from './passage.ts';
+import { type IndicatorTable, indicatorTable, rowDue, rowTargets } from './tables.ts';
 import { themeOf } from './theme.ts';
 import { findTotals } from './totals.ts';
 
-/** Every target that the rules find in a document, in order. */
-export function findTargets(clauses: readonly Clause[], themes: readonly Theme[]): Draft[] {
+/** Every target that the rules find in a document of a year, in order. */
+export function findTargets(clauses: readonly Clause[], themes: readonly Theme[], year: number | null = null): Draft[] {
   const headings = clauses.filter(({ text }) => text === '').map(({ title }) => title);
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const firsts = firstParagraphs(clauses);
+  const heads = headsOf(clauses);
   const leads = new Map<string | null, Due>();
   return clauses
     .filter(({ text }) => text !== '')
     .flatMap((clause) => {
-      const passage = readPassage(clause);
+      const head = heads.get(clause.parent);
+      const table = head?.table;
+      if (clause.kind === 'row' && (clause.header || table)) {
+        const titles = lineage(clause, byId);
+        return (table && !clause.header ? rowTargets(clause, table) : []).map((target) => ({
+          ...target,
+          ...BY_RULE,
+          theme: themeOf(target.indicator, titles, titles, themes),
+        }));
+      }
+      const passage = readPassage(clause, year);
       const found = findAll(passage);
       const all = [...found.values()].flat();
-      const lead = all.length === 0 && isFirst(clause, clauses) ? leadingDate(passage) : null;
+      const lead = all.length === 0 && firsts.has(clause) ? leadingDate(passage) : null;
       if (lead) leads.set(clause.parent, lead);
       const titles = lineage(clause, byId);
-      return draft(passage, found, { inherited: leads.get(clause.parent) ?? null, headings, titles }).map((target) => ({
+      return draft(passage, found, {
+        inherited: rowDue(clause, head?.row, year) ?? leads.get(clause.parent) ?? null,
+        headings,
+        titles,
+      }).map((target) => ({
         ...target,
-        origin: 'rule',
-        edited: [],
-        note: null,
+        ...BY_RULE,
         theme: themeOf(target.indicator, clause.title === '' ? titles : titles.slice(1), titles, themes),
       }));
     });
@@ -43,8 +58,21 @@ function findAll(passage: Passage): Map<Segment, Found[]> {
   );
 }
 
-const isFirst = (clause: Clause, clauses: readonly Clause[]): boolean =>
-  clauses.find(({ kind, parent }) => kind === 'paragraph' && parent === clause.parent) === clause;
+const BY_RULE = { origin: 'rule' as const, edited: [], note: null };
+
+/** The row that names the columns of each table, and what they are where it is a table of indicators. */
+const headsOf = (
+  clauses: readonly Clause[],
+): ReadonlyMap<string | null, { row: Clause; table: IndicatorTable | null }> =>
+  new Map(clauses.filter(({ header }) => header).map((row) => [row.parent, { row, table: indicatorTable(row) }]));
+
+/** The first paragraph below each clause. */
+function firstParagraphs(clauses: readonly Clause[]): ReadonlySet<Clause> {
+  const first = new Map<string | null, Clause>();
+  for (const clause of clauses)
+    if (clause.kind === 'paragraph' && !first.has(clause.parent)) first.set(clause.parent, clause);
+  return new Set(first.values());
+}
 
 /** The titles above a paragraph, nearest first, its own among them; a box stands for itself. */
 function lineage(clause: Clause, byId: ReadonlyMap<string, Clause>): string[] {

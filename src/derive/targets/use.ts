@@ -1,10 +1,11 @@
 import type { Bracketed } from '../../text/brackets.ts';
 import { compare } from '../../text/comparators.ts';
-import type { Quantity } from '../../text/quantities.ts';
+import { holding } from '../../text/ordered.ts';
+import { isDuration, type Quantity } from '../../text/quantities.ts';
 
 /** What a number does in its sentence, and the words that say so: `[from, to)`. */
 export interface NumberUse {
-  use: 'figure' | 'rank' | 'baseline' | 'threshold' | 'spec' | 'name';
+  use: 'figure' | 'rank' | 'baseline' | 'threshold' | 'spec' | 'name' | 'date' | 'ordinal';
   from: number;
   to: number;
 }
@@ -12,30 +13,47 @@ export interface NumberUse {
 const RAISED = /^(?:以上)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩减|降|增)(?:到|至)/u;
 /** What has been reached already is no commitment. */
 const REPORTED = /(?:已经?|目前|现有|现已|上年|去年|截[至止])[^，。；]*$|(?:目前|截[至止][^，。；]*)，[^，。；]*$/u;
+/** How many characters around a number are read to tell what it does. */
+const AROUND = 60;
+/** Disciplines with a number in their name. */
+const SPORT = /(?:冬季|北欧|现代|男子|女子|十项|铁人|滑雪|速滑)[两三五七十]项(?:全能)?$|铁人三项$/u;
+/** What a thing is rated at, where the thing is what is spoken of: 110千伏变电站, 5兆瓦机组, 24小时值班. */
+const RATING = /(?:千伏安?|兆瓦|伏|帕|兆帕|马力|英寸|[kM]?W)$/u;
+const RATED =
+  /^(?:级|及以上)?(?:输|变|配|送|线|电|机组|站|高压|超高压|特高压|风|光伏|[\p{Script=Han}]{0,4}(?:变电|线路|电网|工程|机组|电站|装置|项目|设备))/u;
+const ROUND = /^(?:不打烊|不间断|值班|服务|值守|全天|自助|应急|热线|在线|响应|专人|监测|营业|制|带班|动态)/u;
 /** What belongs to a thing, not to its goal: 总投资500亿元的项目, 年产30万吨装置, 75%节能标准. */
 const BELONGS = /(?:时速|总投资|占地|建筑面积|注册资本|[年日]产|[年日]处理|容积率)$/u;
 const STANDARD = /^\p{Script=Han}{0,6}标准/u;
 const RANK = /(?:世界|全球|亚洲|全国|国内|全省|行业)*前$/u;
 
-/** Reads the use of a quantity from the words around it. */
-export function useOf(text: string, quantity: Quantity, brackets: readonly Bracketed[]): NumberUse {
+/** True for the brackets that make a number a part of a name. */
+export const isQuote = ({ open }: Bracketed): boolean => '“‘《〈「〔['.includes(open);
+
+/** Reads the use of a quantity from the words around it; `quotes` are the outermost quotations and titles. */
+export function useOf(text: string, quantity: Quantity, quotes: readonly Bracketed[]): NumberUse {
   const { start, end } = quantity;
-  const left = text.slice(0, start);
-  const right = text.slice(end);
-  const quoted = brackets.find((b) => '“‘《〈「〔['.includes(b.open) && b.start < start && end <= b.end);
+  const left = text.slice(Math.max(0, start - AROUND), start);
+  const right = text.slice(end, end + AROUND);
+  const quoted = holding(quotes, start);
   if (quoted) return { use: 'name', from: quoted.start, to: quoted.end };
-  if (/&#?$/u.test(left)) return { use: 'name', from: left.lastIndexOf('&'), to: end + 1 };
+  if (/&#?$/u.test(left)) return { use: 'name', from: text.lastIndexOf('&', start), to: end + 1 };
+  const ordinal = /第(?:[\d一二三四五六七八九十]+[、和至到])*$/u.exec(left)?.[0];
+  if (ordinal) return { use: 'ordinal', from: start - ordinal.length, to: end };
   const latin = latinWord(text, quantity);
   if (latin) return latin;
+  const named = nameOrDate(left, right, quantity);
+  if (named) return named;
   const around = compare(text, start, end);
   if (around.threshold || (quantity.chinese && /^以[上下]的/u.test(right)))
     return { use: 'threshold', from: start, to: around.end };
   const rank = RANK.exec(left);
   if (rank && /^[位名]?$/u.test(quantity.unit ?? '') && !right.startsWith('强'))
-    return { use: 'rank', from: rank.index, to: end };
-  if (quantity.unit === null && !quantity.chinese) return bare(left, right, quantity);
+    return { use: 'rank', from: start - rank[0].length, to: end };
+  if (quantity.unit === null && /\d|[０-９]/u.test(quantity.number)) return bare(left, right, quantity);
+  if (isWeak(quantity, around.comparator)) return { use: 'spec', from: start, to: end };
   const belongs = BELONGS.exec(left);
-  if (belongs) return { use: 'spec', from: belongs.index, to: end };
+  if (belongs) return { use: 'spec', from: start - belongs[0].length, to: end };
   const standard = quantity.unit === '%' ? STANDARD.exec(right) : null;
   if (standard) return { use: 'spec', from: start, to: end + standard[0].length };
   if (/^级/u.test(right)) return { use: 'spec', from: start, to: end + 1 };
@@ -43,6 +61,29 @@ export function useOf(text: string, quantity: Quantity, brackets: readonly Brack
   if (REPORTED.test(left)) return { use: 'baseline', from: start, to: end };
   return { use: 'figure', from: around.start, to: around.end };
 }
+
+/** 冬季两项, 110千伏变电站, 5月1日. */
+function nameOrDate(left: string, right: string, { start, end, number, unit }: Quantity): NumberUse | null {
+  const sport = SPORT.exec(left + number + (unit ?? ''))?.[0];
+  if (sport) return { use: 'name', from: end - sport.length, to: end };
+  if (unit === null && /^月(?!均|度|供|租)/u.test(right)) return { use: 'date', from: start, to: end + 1 };
+  if (/^日$/u.test(unit ?? '') && /月(?:\d+日?[至到—-])?$/u.test(left)) return { use: 'date', from: start, to: end };
+  const rated = RATING.test(unit ?? '') && !/(?:达到|提高到|提升到|升至)$/u.test(left) ? RATED.exec(right) : null;
+  if (rated) return { use: 'spec', from: start, to: end };
+  if (/小时$/u.test(unit ?? '') && (/[×xX*]$/u.test(left) || ROUND.test(right)))
+    return { use: 'spec', from: start, to: end };
+  return null;
+}
+
+/** 三次, 两台: in characters and without a magnitude such words are figures only where something bounds them. */
+const isWeak = ({ number, unit, range, chinese }: Quantity, comparator: string): boolean =>
+  !chinese &&
+  range === null &&
+  /^[\p{Script=Han}]$/u.test(number) &&
+  unit !== null &&
+  !/[%‰‱倍成]|^[百千万亿]/u.test(unit) &&
+  comparator === '=' &&
+  !isDuration(unit);
 
 /** 5G, IPv6, 208B are names; 4A级, 100MW级 are specifications. */
 function latinWord(text: string, { start, end }: Quantity): NumberUse | null {

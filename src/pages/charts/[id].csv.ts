@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Chart } from '../../charts/index.ts';
 import { chartCsv } from '../../charts/table.ts';
-import { indicators } from '../../components/targets.ts';
+import { indicators } from '../../views/targets.ts';
 
 /** The rows behind each chart. */
 export const getStaticPaths = async () =>

@@ -2,9 +2,9 @@ import type { APIRoute } from 'astro';
 import { fileSvg } from '../../charts/draw.ts';
 import type { Chart } from '../../charts/index.ts';
 import { chartSources } from '../../charts/table.ts';
-import { indicators } from '../../components/targets.ts';
-import { library } from '../../library.ts';
 import { absolute, SITE } from '../../site.ts';
+import { library } from '../../views/library.ts';
+import { indicators } from '../../views/targets.ts';
 
 /** Each chart as a picture that carries its sources. */
 export const getStaticPaths = async () => {

@@ -13,6 +13,10 @@ export function describeTarget(target: Target): string {
     `${comparator ?? '–'} ${kind}`,
     target.class === 'target' ? '' : target.class,
     baseline ? `基期 ${[baseline.year, baseline.value].filter((part) => part !== null).join(' ')}` : '',
+    target.range ? `区间 ${target.range.from}–${target.range.to}` : '',
+    target.deadlineText ? `期限 ${target.deadlineText}` : '',
+    target.nature ?? '',
+    target.cumulative ? '累计' : '',
     deadline ? `期限 ${deadline}（${from}${deadlineFrom?.quote}）` : '',
     hedge ?? '',
   ]

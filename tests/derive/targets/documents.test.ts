@@ -5,18 +5,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runPipeline } from '../../../scripts/pipeline.ts';
+import { packaged } from '../../../scripts/seeds/gazetteer.ts';
 import { readSeeds } from '../../../scripts/seeds/seeds.ts';
 import type { Clause, Range } from '../../../src/model/clause.ts';
 import { Comparison } from '../../../src/model/comparison.ts';
 import { NumberRecord } from '../../../src/model/number.ts';
 import { Target } from '../../../src/model/target.ts';
 import type { Theme } from '../../../src/model/theme.ts';
+import { runPipeline } from '../../../src/pipeline.ts';
 import { describeNumber, describeTarget } from './describe.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
 const { seeds, shared } = await readSeeds(root);
-const { files } = runPipeline(seeds, shared);
+const { files } = runPipeline(seeds, shared, packaged());
 const records = (name: string) =>
   JSON.parse(files?.find((file) => file.path === `data/${name}.json`)?.text ?? 'null') as unknown[];
 
@@ -46,10 +47,12 @@ test.each(seeds.map(({ meta }) => meta.id))(
   },
 );
 
-test('every run of Arabic digits of the seeds has exactly one row', () => {
+test('every run of Arabic digits of the seeds has exactly one row, and so has every figure in characters', () => {
   for (const { meta, text } of seeds) {
     const runs = [...text.matchAll(/[0-9０-９]+/gu)].map((run) => [run.index, run.index + run[0].length]);
-    const rows = numbers.filter(({ doc }) => doc === meta.id).flatMap(({ source }) => source);
+    const rows = numbers
+      .filter(({ doc, digits }) => doc === meta.id && /[0-9０-９]/u.test(digits))
+      .flatMap(({ source }) => source);
     expect(rows.toSorted((a, b) => a[0] - b[0])).toEqual(runs);
   }
   for (const { doc, digits, source } of numbers) expect(cut(doc, source)).toBe(digits);

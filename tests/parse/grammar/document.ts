@@ -83,26 +83,42 @@ class Writer {
 
   private heading(spec: HeadingSpec, place: number, depth: number, parent: string | null): void {
     const rank = this.scheme[depth] as number;
+    const inArticle = this.scheme.slice(0, depth).includes(30);
     const n = rank === 30 ? this.next('articles') : place;
     const { label, mark } = printed(rank, n, spec.style);
-    const id = parent === null ? `${n}` : `${parent}.${n}`;
-    // An article has a title only where its line is nothing else.
-    const form = rank === 30 && (spec.form === 'titled' || spec.form === 'open') ? 'text' : spec.form;
+    const id = rank === 30 ? `art-${n}` : parent === null ? `${n}` : `${parent}.${n}`;
+    // An article has a title only where its line is nothing else; a 项 has none.
+    const form = inArticle || (rank === 30 && (spec.form === 'titled' || spec.form === 'open')) ? 'text' : spec.form;
     const text = form === 'sentence' ? `${spec.title}。` : form === 'titled' || form === 'text' ? spec.text : '';
     const words = form === 'title' ? spec.title : form === 'titled' || form === 'open' ? spec.title + spec.mark : '';
     const head = `${label}${mark}${words}`;
     const title = words && spec.title;
-    const kind = kindOf(rank, this.scheme[depth - 1]);
+    const kind = inArticle ? 'subitem' : kindOf(rank, this.scheme[depth - 1]);
     this.expect({ id, kind, label, title, head: head.trimEnd(), parent });
     if (text) this.expect({ id: this.paragraphId(id), kind: 'paragraph', text, parent: id });
     this.line(head + text);
-    for (const content of spec.content) this.content(content, id);
+    // What stands behind a 项 without a number is the next 款 of the article.
+    if (!inArticle) for (const content of spec.content) this.content(content, id, rank === 30);
     const deeper = depth + 1 < this.scheme.length;
-    if (deeper) this.headings(spec.children, depth + 1, id);
-    else if (spec.children.length > 0) this.content({ paragraph: { title: '', mark: '', text: spec.text } }, id);
+    if (deeper) this.headings(spec.children, depth + 1, rank === 30 ? this.lastParagraph(id) : id);
+    else if (inArticle) return;
+    else if (spec.children.length > 0)
+      this.content({ paragraph: { title: '', mark: '', text: spec.text } }, id, rank === 30);
   }
 
-  private content(content: Content, parent: string): void {
+  /** The 款 that a list in an article belongs to. */
+  private lastParagraph(article: string): string {
+    const count = this.counts.get(`${article}.p`) ?? 0;
+    return count === 0 ? article : `${article}.p${count}`;
+  }
+
+  private content(content: Content, parent: string, plain = false): void {
+    if ('paragraph' in content && plain) {
+      const { title, mark, text } = content.paragraph;
+      this.expect({ id: this.paragraphId(parent), kind: 'paragraph', text: title + mark + text, parent });
+      this.line(title + mark + text);
+      return;
+    }
     if ('paragraph' in content) {
       const { title, mark, text } = content.paragraph;
       this.expect({ id: this.paragraphId(parent), kind: 'paragraph', title, head: title + mark, text, parent });

@@ -36,7 +36,8 @@ const content: fc.Arbitrary<Content> = fc.oneof(
 const own = {
   title,
   mark: fc.constantFrom('。' as const, '：' as const),
-  text: sentences,
+  // A line of one sentence with a comma is a title where something stands below it.
+  text: sentences.map((words) => words + words),
   style: fc.nat({ max: 29 }),
 };
 

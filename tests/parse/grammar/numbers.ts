@@ -31,7 +31,8 @@ export function printed(rank: number, n: number, style: number): { label: string
 export function kindOf(rank: number, above: number | undefined): string {
   if (rank === 10) return 'part';
   if (rank === 40) return above === undefined ? 'part' : 'section';
-  if (rank === 50) return above === 30 ? 'subitem' : 'section';
+  if (rank === 50) return 'section';
   if (rank === 20) return 'section';
+  if (rank === 30) return 'article';
   return rank <= 60 ? 'item' : 'subitem';
 }

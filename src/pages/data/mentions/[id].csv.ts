@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { type Apparatus, apparatus, atOf } from '../../../components/apparatus.ts';
-import { csv } from '../../../components/csv.ts';
 import type { Entity } from '../../../model/entity.ts';
+import { keyOf } from '../../../model/ref.ts';
 import { absolute } from '../../../site.ts';
+import { type Apparatus, apparatus } from '../../../views/apparatus.ts';
+import { csv } from '../../../views/csv.ts';
 
 /** One row a mention of an entity: the words, the clause, its whole text and its address. */
 export async function getStaticPaths() {
@@ -15,7 +16,7 @@ export const GET: APIRoute<{ entity: Entity }> = async ({ props }) =>
 
 function table(entity: Entity, { clauseAt }: Apparatus): string {
   const rows = entity.mentions.flatMap((mention) => {
-    const found = clauseAt.get(atOf(mention));
+    const found = clauseAt.get(keyOf(mention));
     if (!found) return [];
     const { work, clause } = found;
     const words = clause.head + clause.text;

@@ -1,0 +1,25 @@
+/** Serves the site with reload, of seeds and rules too. `npm run dev -- --port 4555 --host`, as Astro has them. */
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { dev } from 'astro';
+import { formatProblem } from '../src/model/problem.ts';
+import { makeContent } from './seeds/made.ts';
+import { replaceFolder } from './site/folder.ts';
+import { placeOf, portOf } from './site/place.ts';
+import { command } from './site/refusal.ts';
+import { watching } from './site/watch.ts';
+
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+const root = path.join(import.meta.dirname, '..');
+
+await command(async () => {
+  const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'boolean' } } });
+  const { port } = portOf({ PORT: values.port ?? process.env.PORT });
+  const { origin, base } = placeOf(process.env);
+  const { files, problems } = await makeContent(root);
+  for (const problem of problems) console.error(formatProblem(problem));
+  if (files) await replaceFolder(path.join(root, 'content'), files);
+  else console.error(`${problems.length} problem(s); content/ 保持原样。`);
+  const server = { port, host: values.host ?? false };
+  await dev({ root, site: origin, base: base || '/', server, integrations: [watching(root)] });
+});

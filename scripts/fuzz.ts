@@ -1,0 +1,32 @@
+/**
+ * The generated tests for as long as one likes: `npm run fuzz -- --minutes 20`. Each property of tests/fuzz/ gets its share
+ * of the time and seeds of its own; what fails is printed with the seed that makes it again, and how much was tried.
+ */
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' } } });
+const minutes = Number(values.minutes);
+if (!(minutes > 0)) {
+  console.error(`--minutes ${values.minutes}：应当是大于零的数。`);
+  process.exit(1);
+}
+const root = path.join(import.meta.dirname, '..');
+const count = readdirSync(path.join(root, 'tests/fuzz')).filter((name) => name.endsWith('.test.ts')).length;
+const seconds = Math.max(1, Math.floor((minutes * 60) / count));
+const options = [
+  'run',
+  '--project',
+  'unit',
+  'tests/fuzz',
+  '--no-file-parallelism',
+  `--testTimeout=${(seconds + 120) * 1000}`,
+];
+const { status } = spawnSync(process.execPath, [path.join(root, 'node_modules/vitest/vitest.mjs'), ...options], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, FUZZ_SECONDS: String(seconds) },
+});
+process.exitCode = status ?? 1;

@@ -1,0 +1,26 @@
+/**
+ * Signs the manifest of a built site: `npm run sign -- --key ~/.ssh/id_ed25519 [DIR]` writes data/manifest.json.sig, which
+ * `npm run verify -- PLACE --key KEY.pub` checks. The key is the publisher's own; keep the public one where readers of the
+ * repository find it, not on the host.
+ */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { faultsOf, readManifest, SIGNATURE } from './site/copy.ts';
+import { CopyError } from './site/published.ts';
+import { sign } from './site/signature.ts';
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } });
+const folder = positionals[0] ?? 'dist';
+try {
+  if (!values.key) throw new CopyError('用 --key 指明私钥，例如 npm run sign -- --key ~/.ssh/id_ed25519。');
+  const { manifest, hash, bytes } = await readManifest(folder);
+  const faults = await faultsOf(folder, manifest);
+  if (faults.length > 0) throw new CopyError(`${faults.slice(0, 10).join('\n')}\n${folder}：和清单不符，不签。`);
+  await writeFile(path.join(folder, SIGNATURE), sign(bytes, values.key));
+  console.log(`${path.join(folder, SIGNATURE)}: manifest ${hash}`);
+} catch (error) {
+  if (!(error instanceof CopyError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

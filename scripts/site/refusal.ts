@@ -1,0 +1,34 @@
+/** A reason to stop that whoever runs the command can mend: its message is all they need to see. */
+export class Refusal extends Error {}
+
+const SYSTEM: Readonly<Record<string, (at: string) => string>> = {
+  ENOSPC: (at) => `磁盘已满，写不下${at}：请腾出空间再运行。`,
+  EDQUOT: (at) => `磁盘配额已满，写不下${at}：请腾出空间再运行。`,
+  EACCES: (at) => `没有权限读写${at}。`,
+  EPERM: (at) => `没有权限读写${at}。`,
+  EROFS: (at) => `${at || '目标'}在只读的磁盘上，不能写入。`,
+  EMFILE: () => '同时打开的文件太多：请提高系统的限额（ulimit -n）。',
+  EADDRINUSE: (at) => `端口${at}已被占用：请换一个（PORT=4400），或先结束占用它的程序。`,
+};
+
+/** What to say of an error: a sentence where the cause is known, the whole of it where it is a fault of the program. */
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof Refusal) return error.message;
+  const { code, path, port, cause } = error as NodeJS.ErrnoException & { port?: number };
+  const known = code === undefined ? undefined : SYSTEM[code];
+  if (known) return known(path ? ` ${path} ` : port ? ` ${port} ` : '');
+  if (/ENOSPC|No space left on device|os error 28/.test(error.message)) return SYSTEM.ENOSPC?.('') ?? '';
+  if (cause instanceof Error && sentenceOf(cause) !== cause.stack) return sentenceOf(cause);
+  return error.stack ?? error.message;
+}
+
+/** Runs a command; what stops it is said in a sentence, and the exit status is 1. */
+export async function command(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    console.error(sentenceOf(error));
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Clause } from './clause.ts';
+
+/** The clauses of one document as a tree. Each way through it costs what it gives, however long the document is. */
+export class Tree {
+  private readonly byId: ReadonlyMap<string, Clause>;
+  private readonly order: ReadonlyMap<Clause, number>;
+  private readonly under: ReadonlyMap<string | null, Clause[]>;
+
+  constructor(clauses: readonly Clause[]) {
+    this.byId = new Map(clauses.map((clause) => [clause.id, clause]));
+    this.order = new Map(clauses.map((clause, at) => [clause, at]));
+    this.under = Map.groupBy(clauses, ({ parent }) => parent);
+  }
+
+  get(id: string): Clause | undefined {
+    return this.byId.get(id);
+  }
+
+  /** What stands directly under a clause, in document order; under null the top of the document. */
+  children(id: string | null): readonly Clause[] {
+    return this.under.get(id) ?? [];
+  }
+
+  parent({ parent }: Clause): Clause | undefined {
+    return parent === null ? undefined : this.byId.get(parent);
+  }
+
+  /** From the top down to the clause itself. */
+  lineage(clause: Clause): Clause[] {
+    const line: Clause[] = [];
+    for (let at: Clause | undefined = clause; at; at = this.parent(at)) line.push(at);
+    return line.reverse();
+  }
+
+  /** The topmost clause above it; itself where it stands at the top. */
+  top(clause: Clause): Clause {
+    return this.lineage(clause)[0] ?? clause;
+  }
+
+  /** The clause and all below it, in document order: a paragraph may stand after what is not under its owner. */
+  subtree(root: Clause): Clause[] {
+    const found: Clause[] = [root];
+    for (const clause of found) found.push(...this.children(clause.id));
+    return found.sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
+  }
+}
+
+const trees = new WeakMap<readonly Clause[], Tree>();
+
+/** The tree of a document's clauses, made once for each list. */
+export function treeOf(clauses: readonly Clause[]): Tree {
+  const tree = trees.get(clauses) ?? new Tree(clauses);
+  trees.set(clauses, tree);
+  return tree;
+}

@@ -1,0 +1,130 @@
+/** The names of the genres of official texts, and the lines that name, number and date them. */
+
+const GENRES = [
+  ...[
+    '规划',
+    '纲要',
+    '计划',
+    '方案',
+    '意见',
+    '通知',
+    '通告',
+    '公告',
+    '公报',
+    '通报',
+    '办法',
+    '决定',
+    '决议',
+    '命令',
+    '令',
+  ],
+  ...[
+    '条例',
+    '规定',
+    '规则',
+    '细则',
+    '要点',
+    '措施',
+    '报告',
+    '请示',
+    '批复',
+    '函',
+    '纪要',
+    '标准',
+    '指南',
+    '指引',
+    '法典',
+  ],
+  ...[
+    '章程',
+    '预案',
+    '守则',
+    '准则',
+    '制度',
+    '公约',
+    '协定',
+    '宣言',
+    '宪法',
+    '大纲',
+    '通则',
+    '解释',
+    '白皮书',
+    '倡议书',
+  ],
+  ...['建议', '议案', '规程', '规范', '目录', '清单', '名单', '说明', '政策', '若干问题', '答复', '复函', '示范文本'],
+  ...[
+    '規劃',
+    '綱要',
+    '計劃',
+    '意見',
+    '辦法',
+    '決定',
+    '決議',
+    '條例',
+    '規定',
+    '規則',
+    '細則',
+    '要點',
+    '報告',
+    '請示',
+    '批覆',
+  ],
+  ...[
+    '紀要',
+    '標準',
+    '法典',
+    '預案',
+    '守則',
+    '準則',
+    '公約',
+    '協定',
+    '憲法',
+    '大綱',
+    '通則',
+    '解釋',
+    '議案',
+    '規範',
+    '規程',
+  ],
+  ...['通報', '指導意見', '實施方案', '函復', '制度', '宣言', '章程'],
+];
+/** 法 names a genre where it closes no other word: 办法, 方法, 做法, 执法. */
+const LAW = '(?<![方做看说想用执司立守违书手文语枪宪办辦無无])法';
+const BRACKETED = '\\s*([（(〔].{1,40}[）)〕])?\\s*([（(〔].{1,40}[）)〕])?$';
+const NAMES = `(?:${[...new Set(GENRES)].sort((a, b) => b.length - a.length).join('|')}|${LAW})`;
+
+/** A line without spaces that ends with the name of a genre, with its brackets. */
+export const GENRE_AT_END = new RegExp(`(${NAMES})${BRACKETED}`);
+
+/** 2016年12月30日, 二〇一六年十二月三十日, in brackets or not. */
+export const DATE =
+  /^[（(]?([0-9０-９]{4}|[〇零○Ｏ一二三四五六七八九]{4})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)\s*日[）)]?$/;
+
+/** 冀政发〔2016〕58号, 第12号, 第12号令, （2020年第3号）, 主席令第45号. */
+export const NUMBER =
+  /^[（(]?(?:[\p{Script=Han}]{1,16}[〔[［(（][0-9０-９]{4}[〕\]］)）]\s*(?:第)?[0-9０-９]+\s*[号號]|(?:[\p{Script=Han}]{0,16}令\s*)?(?:[0-9０-９]{4}\s*年\s*)?第\s*[0-9０-９一二三四五六七八九十百〇零]+\s*[号號](?:令|公告)?)[）)]?$/u;
+
+/** A line that neither ends nor divides a sentence. */
+export const BARE = /^[^。！？；：:，,]{2,60}$/;
+
+/** A title may hold a comma where it says what it is about: 关于优化环境，促进发展的意见. */
+const ABOUT = /^[^。！？；：:]{0,40}[关關][于於][^。！？；：:]{2,80}$/;
+
+/** True for a line that can be the last of a title: 关于……的通知, 某示范法, 有 关 工 作 的 通 知. */
+export function isTitle(line: string): boolean {
+  const words = line.replace(/\s/g, '');
+  return (BARE.test(words) || ABOUT.test(words)) && GENRE_AT_END.test(words);
+}
+
+/** The last genre that a title names: 河北省…指导意见 → 指导意见; null where it names none. */
+export function genreOf(title: string): string | null {
+  const words = title.replace(/\s/g, '');
+  const name = GENRE_AT_END.exec(words)?.[1];
+  if (!name) return null;
+  const before = words.slice(0, words.lastIndexOf(name));
+  const kind =
+    /(?:指导|指導|实施|實施|若干|暂行|暫行|管理|工作|行动|行動|应急|應急|总体|總體|专项|專項|发展|發展)$/.exec(
+      before,
+    )?.[0] ?? '';
+  return /^(?:指导|指導|实施|實施)$/.test(kind) ? kind + name : name;
+}

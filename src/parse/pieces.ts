@@ -1,0 +1,156 @@
+import type { StructureFact } from '../model/document.ts';
+import { skipSpace, skipSpaceBack, trimRange } from '../text/width.ts';
+import { type Block, blocks, type Line } from './blocks.ts';
+import type { Box } from './box.ts';
+import { DATE, GENRE_AT_END } from './genres.ts';
+import { headingsInside } from './inside.ts';
+import { type Marker, RANK, readMarker } from './marker.ts';
+import type { Report } from './report.ts';
+import { spacedTable, type Table, tabulate } from './table.ts';
+
+/** A line, a box or a table with what is known of it before the tree is built. */
+export interface Piece {
+  block: Line | Box | Table;
+  /** The words of a line; empty for the others. */
+  words: string;
+  marker: Marker | null;
+  /** What document.yaml says of the line. */
+  fact: StructureFact | undefined;
+  role: string | null;
+}
+
+export type FactOf = (words: string) => StructureFact | undefined;
+
+/** Text → pieces in order: lines with headings in them are divided, lines of cells are joined to tables. */
+export function readPieces(text: string, factOf: FactOf, report: Report): Piece[] {
+  const divided = divideLines(text, blocks(text), report);
+  const facts = new Map<Line, StructureFact>();
+  for (const block of divided) {
+    const fact = block.type === 'line' ? factOf(text.slice(block.start, block.end)) : undefined;
+    if (fact && block.type === 'line') facts.set(block, fact);
+  }
+  const all = tabulate(text, byFacts(text, divided, facts));
+  const pieces = all.map((block): Piece => {
+    const words = block.type === 'line' ? text.slice(block.start, block.end) : '';
+    const fact = block.type === 'line' ? facts.get(block) : undefined;
+    const marker = block.type === 'line' && fact?.as === undefined ? readMarker(words) : null;
+    return { block, words, marker, fact, role: null };
+  });
+  for (const { block } of pieces) if (block.type === 'table') nameHeader(text, block, facts);
+  quoted(pieces);
+  return pieces;
+}
+
+/** Lines that a fact calls a table, with those that follow them up to a heading or a closed sentence. */
+function byFacts(text: string, all: readonly Block[], facts: ReadonlyMap<Line, StructureFact>): (Block | Table)[] {
+  const found: (Block | Table)[] = [];
+  for (let i = 0; i < all.length; i++) {
+    const block = all[i] as Block;
+    const fact = block.type === 'line' ? facts.get(block) : undefined;
+    if (fact?.as !== 'table' || block.type !== 'line' || /[\t|｜]/.test(text.slice(block.start, block.end))) {
+      found.push(block);
+      continue;
+    }
+    const lines = [block];
+    for (let j = i + 1; j < all.length; j++) {
+      const next = all[j] as Block;
+      if (next.type !== 'line' || !/\S(\s{2,}|　)\S/.test(text.slice(next.start, next.end))) break;
+      lines.push(next);
+    }
+    found.push(spacedTable(text, lines));
+    i += lines.length - 1;
+  }
+  return found;
+}
+
+/** A fact `as: table` on a row within a table says that it names the columns. */
+function nameHeader(text: string, table: Table, facts: ReadonlyMap<Line, StructureFact>): void {
+  for (const [line, fact] of facts) {
+    if (fact.as !== 'table' || line.start < table.start || line.end > table.end) continue;
+    const row = table.rows.findIndex(({ source }) => (source[0]?.[0] ?? -1) >= line.start);
+    if (row > 0 && /\S/.test(text.slice(line.start, line.end))) table.header = row;
+  }
+}
+
+/** The lines of a quotation of several lines (将第一条修改为：“第一条 …) open no heading. */
+function quoted(pieces: readonly Piece[]): void {
+  const REACH = 200;
+  let last: Marker | null = null;
+  for (let i = 0; i < pieces.length; i++) {
+    last = pieces[i]?.marker ?? last;
+    if (!/^[“「]|[:：][“「][^”」]*$/.test(pieces[i]?.words ?? '')) continue;
+    const outer = last;
+    let depth = 0;
+    let end = -1;
+    for (let j = i; j < pieces.length && j < i + REACH && end < 0; j++) {
+      const words = pieces[j]?.words ?? '';
+      // The outline goes on: the quotation was never closed.
+      if (j > i && outer && goesOn(outer, pieces[j]?.marker ?? null)) break;
+      // A paragraph of a quotation may open with the mark again.
+      depth += count(words, /[“「]/g) - count(words, /[”」]/g) - (j > i && /^[“「]/.test(words) && depth > 0 ? 1 : 0);
+      if (depth <= 0) end = j;
+    }
+    for (let j = i + 1; j <= end; j++) (pieces[j] as Piece).marker = null;
+    if (end > i) i = end;
+  }
+}
+
+/** 三、 behind 二、: the next heading of a part, a chapter or an article. */
+const goesOn = (outer: Marker, next: Marker | null): boolean =>
+  next !== null && next.rank === outer.rank && outer.rank <= RANK.part && next.number === outer.number + 1;
+
+const count = (words: string, mark: RegExp): number => words.match(mark)?.length ?? 0;
+
+function divideLines(text: string, all: readonly Block[], report: Report): Block[] {
+  const lines = all.filter((block): block is Line => block.type === 'line');
+  const inside = headingsInside(text, lines);
+  if (inside.length === 0) return [...all];
+  const labels = inside.slice(0, 5).map(({ marker }) => marker.label);
+  report(
+    'structure/heading-inside',
+    inside[0]?.at ?? 0,
+    `行内有标题：${labels.join('、')}${inside.length > 5 ? '等' : ''}，共 ${inside.length} 处，已按编号的次序分开。`,
+    '如果不是标题，请在 document.yaml 的 structure 里写 as: text。',
+  );
+  let next = 0;
+  return all.flatMap((block): Block[] => {
+    if (block.type !== 'line') return [block];
+    const cuts: number[] = [];
+    for (; next < inside.length && (inside[next]?.at ?? 0) < block.end; next++) cuts.push(inside[next]?.at ?? 0);
+    if (cuts.length === 0) return [block];
+    const ends = frontCuts(text, block.start, cuts[0] ?? block.end);
+    return cutLine(text, block, [...ends, ...cuts, ...signatureCuts(text, cuts.at(-1) ?? block.start, block.end)]);
+  });
+}
+
+function cutLine(text: string, line: Line, cuts: readonly number[]): Line[] {
+  const bounds = [line.start, ...cuts, line.end];
+  return bounds.slice(0, -1).flatMap((start, i) => {
+    const [a, b] = trimRange(text, start, bounds[i + 1] ?? line.end);
+    return a < b ? [{ ...line, start: a, end: b }] : [];
+  });
+}
+
+/** Where the title, the number and the addressee end that stand on one line before the first heading. */
+function frontCuts(text: string, start: number, end: number): number[] {
+  const cuts: number[] = [];
+  let at = start;
+  for (const part of text.slice(start, end).split(/(?<=\s)(?=\S)/)) {
+    const to = at + part.length;
+    const words = text.slice(cuts.at(-1) ?? start, to).trim();
+    if (GENRE_AT_END.test(words.replace(/\s/g, '')) || /^[^。！？；]+[：:]$/.test(words) || /号$/.test(words))
+      cuts.push(to);
+    at = to;
+  }
+  return cuts.filter((cut) => cut < end);
+}
+
+/** Where the signature and the date begin that close such a line. */
+function signatureCuts(text: string, start: number, end: number): number[] {
+  const tail = text.slice(Math.max(start, end - 80), end);
+  const match = /[。！？]\s*([^。！？；：:，,]{2,40}?)\s+(\S+(?:\s?\S+)*)$/.exec(tail);
+  if (!match || !DATE.test(match[2] ?? '')) return [];
+  const date = end - (match[2] ?? '').length;
+  const name = skipSpace(text, skipSpaceBack(text, start, end - (match[0] ?? '').length + 1), date);
+  return [name, date];
+}

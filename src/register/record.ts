@@ -1,0 +1,103 @@
+import { documentPath, urlOn } from '../model/address.ts';
+import type { Problem } from '../model/problem.ts';
+import { keyOf } from '../model/ref.ts';
+import type { AddressRecord, AddressRegister, PublishedState } from '../model/register.ts';
+import { FILE } from './check.ts';
+import { publishedOf } from './keep.ts';
+
+/** What was published, from a place that an edit of `seeds/` does not reach. */
+export interface PublishedRecord {
+  /** Where it was read, for the person who reads the problem. */
+  where: string;
+  rows: readonly Pick<AddressRecord, 'doc' | 'id' | 'url' | 'fingerprint' | 'registered' | 'earlier'>[];
+  pages: readonly string[];
+}
+
+/**
+ * Holds the register against what was published: address/register-missing, /forgotten, /page-forgotten for what is no
+ * longer written down, /unrecorded where other words are written down and no change says so.
+ */
+export function recordProblems(
+  { where, rows, pages }: PublishedRecord,
+  register: AddressRegister,
+  states: readonly PublishedState[],
+): Problem[] {
+  const registered = rows.filter((row) => row.registered);
+  const lost = pages.filter((page) => !register.pages.includes(page));
+  if (registered.length > 0 && Object.keys(register.published).length === 0) {
+    const message = `登记不见了：${where}有 ${registered.length} 个已公布的地址。`;
+    return [problem('address/register-missing', message, '恢复这个文件；它必须是普通文件，不能是链接。')];
+  }
+  const docs = [...new Set(registered.map(({ doc }) => doc))];
+  const isSaid = saidIn(states);
+  return [
+    ...docs.flatMap((doc) => ofDocument(doc, registered, register, where, isSaid)),
+    ...list(lost, (page) => page).map((message) =>
+      problem(
+        'address/page-forgotten',
+        `${message}：${where}有，这里的 \`pages\` 里没有了。`,
+        '把这些网页写回 `pages`；不再有的，在 `moved` 里写明去处。',
+      ),
+    ),
+  ];
+}
+
+function ofDocument(
+  doc: string,
+  rows: PublishedRecord['rows'],
+  register: AddressRegister,
+  where: string,
+  isSaid: (doc: string, id: string) => boolean,
+): Problem[] {
+  const published = publishedOf(register, doc);
+  const own = rows.filter((row) => row.doc === doc);
+  const forgotten = own.filter(({ id, url, earlier = [] }) => {
+    const homes = published.get(id)?.homes.map((home) => urlOn(doc, id, home));
+    const known = new Set([...(homes ?? []), `${documentPath(doc)}#${id}`]);
+    return !homes || [url, ...earlier].some((address) => !known.has(address));
+  });
+  const altered = own.filter(({ id, fingerprint }) => {
+    const row = published.get(id);
+    return row && row.print !== fingerprint && !isSaid(doc, id);
+  });
+  return [
+    ...list(forgotten, ({ id }) => keyOf({ doc, id })).map((message) =>
+      problem(
+        'address/forgotten',
+        `${message}：${where}有，登记里没有了。`,
+        '把这些行写回 `published`；条款确实没有了，在 `moved` 里写明去处，行要留着。',
+      ),
+    ),
+    ...list(altered, ({ id }) => keyOf({ doc, id })).map((message) =>
+      problem(
+        'address/unrecorded',
+        `${message}：登记的文字和${where}的不同，seeds/changes.yaml 里没有记下。`,
+        '恢复这些行，由 npm run register 来改。',
+      ),
+    ),
+  ];
+}
+
+/** True where a change of words was recorded. */
+function saidIn(states: readonly PublishedState[]): (doc: string, id: string) => boolean {
+  const said = new Set(
+    states.flatMap(({ changes }) =>
+      changes.flatMap(({ change, address }) => (change === 'changed' || change === 'added' ? [address] : [])),
+    ),
+  );
+  return (doc, id) => said.has(keyOf({ doc, id }));
+}
+
+/** Some of a list in words; nothing of an empty one. */
+function list<T>(all: readonly T[], name: (one: T) => string): string[] {
+  if (all.length === 0) return [];
+  return [`${all.slice(0, 3).map(name).join('、')}${all.length > 3 ? ` 等 ${all.length} 处` : ''} `];
+}
+
+const problem = (rule: string, message: string, hint: string): Problem => ({
+  rule,
+  severity: 'error',
+  file: FILE,
+  message,
+  hint,
+});

@@ -1,0 +1,59 @@
+import type { Duty } from '../model/duty.ts';
+import { keyOf } from '../model/ref.ts';
+import type { Target } from '../model/target.ts';
+import type { Apparatus } from './apparatus.ts';
+
+/** A task: the clause that names the bodies, the paragraphs that it covers, and who answers for them. */
+export interface Task {
+  at: string;
+  /** What the task is called: the short title of its paragraph, else of its section. */
+  name: string;
+  section: string;
+  duties: Duty[];
+  covers: string[];
+  targets: Target[];
+}
+
+/** The tasks of all documents in order. */
+export function tasks({ duties, clauseAt, targets }: Apparatus): Task[] {
+  return [...Map.groupBy(duties, keyOf)].map(([at, group]) => {
+    const first = group[0] as Duty;
+    const covers = first.covers.map((id) => keyOf({ doc: first.doc, id }));
+    const clause = clauseAt.get(at)?.clause;
+    const parent = clause && clauseAt.get(`${first.doc}/${clause.parent}`)?.clause;
+    const section = parent?.title ?? '';
+    const here = new Set(covers);
+    return {
+      at,
+      name: clause?.title || section,
+      section,
+      duties: group,
+      covers,
+      targets: targets.filter((target) => here.has(keyOf(target))),
+    };
+  });
+}
+
+/** How a body stands in a task: in the role that the text prints, else first or further down in a list. */
+export type Standing = 'lead' | 'part' | 'first' | 'other';
+
+export const STANDINGS: Readonly<Record<Standing, string>> = {
+  lead: '牵头',
+  part: '配合',
+  first: '列首位',
+  other: '其余',
+};
+
+export const standingOf = ({ role, place }: Pick<Duty, 'role' | 'place'>): Standing =>
+  role === 'named' ? (place === 1 ? 'first' : 'other') : role;
+
+/** Said wherever a text only lists bodies. */
+export const LISTED = '文件只列出责任单位、没有分牵头和配合的，这里照列：列首位的通常牵头，是惯例，不是原文。';
+
+/** 列首位 3 项，其余 9 项: the standings that occur. */
+export const countStandings = (duties: readonly Duty[]): string =>
+  (Object.keys(STANDINGS) as Standing[])
+    .map((standing) => ({ standing, count: duties.filter((duty) => standingOf(duty) === standing).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ standing, count }) => `${STANDINGS[standing]} ${count} 项`)
+    .join('，');

@@ -1,0 +1,50 @@
+import type { Clause } from '../model/clause.ts';
+import type { Link } from '../model/link.ts';
+import { keyOf } from '../model/ref.ts';
+import { printed } from '../model/source.ts';
+import { occurrences } from '../text/occurrences.ts';
+import { apart } from './apart.ts';
+import { clauseAt, type Work } from './library.ts';
+import { clip, type Mark, type Segment, segments } from './marks.ts';
+
+/** One side of a pair: a clause with the words marked that it shares with the other, and that prove the link. */
+export interface Side {
+  work: Work;
+  clause: Clause;
+  head: Segment[];
+  text: Segment[];
+}
+
+/** The two clauses of a link, the earlier document's first, as readers compare them. */
+export async function sidesOf(link: Link): Promise<[Side, Side]> {
+  const [to, from] = await Promise.all([clauseAt(keyOf(link.to)), clauseAt(keyOf(link.from))]);
+  return [side(to, from.clause, link.evidence.to, link.shared), side(from, to.clause, link.evidence.from, link.shared)];
+}
+
+function side(
+  at: { work: Work; clause: Clause },
+  other: Clause,
+  evidence: readonly string[],
+  shared: readonly string[],
+): Side {
+  const words = printed(at.clause);
+  const proof = evidence.flatMap((quote) => marksOf(words, quote, 'evidence').slice(0, 1));
+  const figures = [...words.matchAll(/\d+(?:\.\d+)?%?/g)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
+    .filter(
+      ({ start, end, text }) =>
+        proof.some((mark) => mark.start <= start && end <= mark.end) && !printed(other).includes(text),
+    )
+    .map(({ start, end }): Mark => ({ start, end, kind: 'changed', href: null, label: null }));
+  const common = shared.flatMap((word) => marksOf(words, word, 'shared'));
+  const marks = apart([...proof, ...figures, ...common]);
+  const cut = at.clause.head.length;
+  return {
+    ...at,
+    head: segments(words.slice(0, cut), clip(marks, 0, cut)),
+    text: segments(words.slice(cut), clip(marks, cut, words.length)),
+  };
+}
+
+const marksOf = (text: string, wanted: string, kind: string): Mark[] =>
+  occurrences(text, wanted).map(([start, end]) => ({ start, end, kind, href: null, label: null }));

@@ -1,0 +1,157 @@
+import { type Chart, type ChartRecord, charts } from '../charts/index.ts';
+import { targetPath } from '../model/address.ts';
+import { type Clause, hasPage } from '../model/clause.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Entity } from '../model/entity.ts';
+import { keyOf } from '../model/ref.ts';
+import { printed } from '../model/source.ts';
+import { isAim, isListed, type Target } from '../model/target.ts';
+import type { Theme } from '../model/theme.ts';
+import { href } from '../site.ts';
+import { within } from '../text/ranges.ts';
+import { clauseAt, library, type Work } from './library.ts';
+import { clip, type Mark, type Segment, segments, sentenceAround } from './marks.ts';
+import { once, records } from './records.ts';
+import { placesOf } from './target-places.ts';
+
+/** A target with what stands around it. */
+export interface Indicator {
+  target: Target;
+  work: Work;
+  clause: Clause;
+  theme: Theme;
+  /** Path of its page from the root of the site. */
+  path: string;
+  comparisons: Comparison[];
+  /** What it is for, where that is less than the province. */
+  places: Entity[];
+}
+
+export interface Indicators {
+  /** In document order. */
+  all: readonly Indicator[];
+  byId: ReadonlyMap<string, Indicator>;
+  themes: readonly Theme[];
+  comparisons: readonly Comparison[];
+  charts: readonly Chart[];
+}
+
+/** 126项指标和目标，101项有数字；另有…: aims first, and apart from them what only looks like one. */
+export function countText(all: readonly Indicator[]): string {
+  const aims = all.filter(({ target }) => isAim(target));
+  const of = (name: Target['class']) => all.filter(({ target }) => target.class === name).length;
+  const others = [
+    ...(of('count-of-categories') > 0 ? [`${of('count-of-categories')}个分类的数（如“六大行业”）`] : []),
+    ...(of('policy-rule') > 0 ? [`${of('policy-rule')}条规定里的数（如“不低于70%”）`] : []),
+  ];
+  const figures = aims.filter(({ target }) => target.value !== null).length;
+  const apart = others.length > 0 ? `。另有${others.join('和')}，不是目标，也列在表中` : '';
+  return `${aims.length}项指标和目标，${figures}项有数字${apart}`;
+}
+
+/** All targets; conditions, penalties, terms and holidays are none. Throws where one names a clause or a theme that is not there. */
+export const indicators = once(async (): Promise<Indicators> => {
+  const { themes, comparisons, entities, ...published } = await records();
+  const targets = published.targets.filter(isListed);
+  const earliest = (await library())[0];
+  const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons, entities)));
+  const byId = new Map(all.map((one) => [one.target.id, one]));
+  return { all, byId, themes, comparisons, charts: makeCharts(all, comparisons, themes, earliest) };
+});
+
+async function indicator(
+  target: Target,
+  themes: readonly Theme[],
+  comparisons: readonly Comparison[],
+  entities: readonly Entity[],
+): Promise<Indicator> {
+  const { work, clause } = await clauseAt(keyOf(target));
+  const theme = themes.find(({ id }) => id === target.theme);
+  if (!theme) throw new Error(`target ${target.id} has the unknown theme ${target.theme}`);
+  const own = comparisons.filter(({ earlier, later }) => [...earlier, ...later].includes(target.id));
+  return {
+    target,
+    work,
+    clause,
+    theme,
+    path: targetPath(target.id),
+    comparisons: own,
+    places: placesOf(target, entities),
+  };
+}
+
+function makeCharts(
+  all: readonly Indicator[],
+  comparisons: readonly Comparison[],
+  themes: readonly Theme[],
+  earliest: Work | undefined,
+): Chart[] {
+  const records = new Map(all.map((one) => [one.target.id, chartRecord(one, one.work === earliest)]));
+  const at = (id: string) => {
+    const record = records.get(id);
+    if (!record) throw new Error(`a comparison names the unknown target ${id}`);
+    return record;
+  };
+  const pairs = comparisons.map((pair) => ({ ...pair, earlier: pair.earlier.map(at), later: pair.later.map(at) }));
+  const names = themes.map(({ name }) => name);
+  return charts([...records.values()], pairs, names);
+}
+
+const chartRecord = ({ target, work, clause, theme, path }: Indicator, earliest: boolean): ChartRecord => ({
+  ...target,
+  docName: work.record.shortTitle,
+  earliest,
+  themeName: theme.name,
+  locator: clause.locator,
+  href: href(path),
+});
+
+/** The targets that a clause and all below it state. */
+export async function targetsBelow(work: Work, clause: Clause): Promise<Indicator[]> {
+  const below = new Set(work.tree.subtree(clause));
+  return (await indicators()).all.filter((one) => below.has(one.clause));
+}
+
+/** The charts whose every record stands in a clause, and not all in one clause below it that has a page. */
+export async function chartsOf(clause: Clause): Promise<Chart[]> {
+  return (await homes()).filter(({ home }) => home === clause).map(({ chart }) => chart);
+}
+
+const homes = once(async (): Promise<{ chart: Chart; home: Clause | undefined }[]> => {
+  const { byId, charts: every } = await indicators();
+  return every.map((chart) => ({ chart, home: homeOf(chart, byId) }));
+});
+
+function homeOf(chart: Chart, byId: ReadonlyMap<string, Indicator>): Clause | undefined {
+  const clauses = new Set(chart.records.flatMap(({ id }) => byId.get(id) ?? []));
+  const lines = [...clauses].map(({ work, clause }) => work.tree.lineage(clause).filter(hasPage));
+  return lines[0]?.findLast((ancestor) => lines.every((line) => line.includes(ancestor)));
+}
+
+/** The figures of a clause as marks in its head + text, leading to their targets. */
+export async function figureMarks(clause: Clause): Promise<Mark[]> {
+  const { all } = await indicators();
+  const marks = all
+    .filter((one) => one.clause === clause)
+    .flatMap(({ target, path }) =>
+      within(clause.source, target.figure).map(([start, end]) => ({
+        start,
+        end,
+        kind: 'figure',
+        href: href(path),
+        label: null,
+      })),
+    );
+  return marks.filter((mark, i) => marks.findIndex(({ start, end }) => start === mark.start && end === mark.end) === i);
+}
+
+/** The sentence that states a target, its figure marked. */
+export function sentenceOf({ target, clause }: Indicator): Segment[] {
+  const whole = printed(clause);
+  const quoted = within(clause.source, target.source);
+  const [start, end] = sentenceAround(whole, quoted[0]?.[0] ?? 0, quoted.at(-1)?.[1] ?? whole.length);
+  const marks = within(clause.source, target.figure).map(
+    ([a, b]): Mark => ({ start: a, end: b, kind: 'stated', href: null, label: null }),
+  );
+  return segments(whole.slice(start, end), clip(marks, start, end));
+}

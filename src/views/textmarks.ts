@@ -1,0 +1,67 @@
+import type { Clause } from '../model/clause.ts';
+import type { Erratum } from '../model/erratum.ts';
+import type { Mention } from '../model/mention.ts';
+import { keyOf } from '../model/ref.ts';
+import { href } from '../site.ts';
+import { type Apparatus, apparatus } from './apparatus.ts';
+import type { Work } from './library.ts';
+import type { Mark } from './marks.ts';
+import { once, records } from './records.ts';
+import { figureMarks } from './targets.ts';
+
+/** What the text of a clause is marked with, in head + text: corrections and figures wherever they stand, terms and
+ * places where a page has them first. `root` is the clause that the page shows; the long pages, which give none, do without
+ * places. Marks never overlap. */
+export async function textMarks(work: Work, clause: Clause, root: Clause | undefined): Promise<Mark[]> {
+  const all = await apparatus();
+  const first = firstOn(all, work, root ?? work.tree.lineage(clause)[0], root !== undefined);
+  const at = keyOf(clause);
+  const kept: Mark[] = [];
+  for (const mark of [
+    ...((await errataAt()).get(at) ?? []),
+    ...(await figureMarks(clause)),
+    ...(first.get(at) ?? []),
+  ]) {
+    if (!kept.some((other) => overlap(mark, other))) kept.push(mark);
+  }
+  return kept;
+}
+
+/** A figure in a longer one stays; everything else keeps clear of what was marked before it. */
+const overlap = (a: Mark, b: Mark) => a.start < b.end && b.start < a.end && !(a.kind === b.kind && a.kind === 'figure');
+
+const errataAt = once(async (): Promise<ReadonlyMap<string, Mark[]>> => {
+  const { errata } = await records();
+  const mark = ({ id, start, end }: Erratum): Mark => ({
+    ...{ start, end, kind: 'erratum', href: href(`/corrections/#${id}`), label: null },
+  });
+  return new Map([...Map.groupBy(errata, keyOf)].map(([at, own]) => [at, own.map(mark)]));
+});
+
+const pages = new Map<string, Map<string, Mark[]>>();
+
+/** The first mention of every term and place below `root`, by clause. What several share leads nowhere. */
+function firstOn(all: Apparatus, work: Work, root: Clause | undefined, places: boolean): Map<string, Mark[]> {
+  const key = `${work.record.id}/${root?.id ?? ''}/${places}`;
+  const known = pages.get(key);
+  if (known) return known;
+  const below = new Set((root ? work.tree.subtree(root) : work.clauses).map(({ id }) => id));
+  const isHere = ({ doc, clause }: Mention) => doc === work.record.id && below.has(clause);
+  const named = [
+    ...all.terms
+      .filter(({ basis }) => basis !== 'unknown')
+      .map(({ mentions, url }) => ({ kind: 'term', url, mention: mentions.find(isHere) })),
+    ...all.entities
+      .filter(({ kind }) => places && ['city', 'county', 'new-area'].includes(kind))
+      .map(({ mentions, url }) => ({ kind: 'place', url, mention: mentions.find((m) => isHere(m) && !m.shared) })),
+  ];
+  const marks = new Map<string, Mark[]>();
+  for (const { kind, url, mention } of named) {
+    if (!mention) continue;
+    const { start, end } = mention;
+    const at = keyOf(mention);
+    marks.set(at, [...(marks.get(at) ?? []), { start, end, kind, href: href(url), label: null }]);
+  }
+  pages.set(key, marks);
+  return marks;
+}
