@@ -94,7 +94,9 @@ function inAll(wanted: readonly Places[], unwanted: readonly Places[]): Rank[] {
   if (!shortest) return [];
   const headings = others.map(({ records, heading }) => {
     const found = new Map<number, number>();
-    records.forEach((record, i) => found.set(record, heading[i] as number));
+    records.forEach((record, i) => {
+      found.set(record, heading[i] as number);
+    });
     return found;
   });
   const excluded = new Set(unwanted.flatMap(({ records }) => [...records]));

@@ -54,7 +54,10 @@ export function listIn(file: Uint8Array, key: string): List | null {
     const [records, places] = [reader.varint(), reader.varint()];
     if (first === key.charCodeAt(0) && second === key.charCodeAt(1)) {
       const start = reader.at;
-      return { records: file.subarray(start, start + records), places: file.subarray(start + records, start + records + places) };
+      return {
+        records: file.subarray(start, start + records),
+        places: file.subarray(start + records, start + records + places),
+      };
     }
     reader.at += records + places;
   }

@@ -1,4 +1,3 @@
-import type { Corpus } from './corpus.ts';
 import {
   type Directory,
   isInTitle,
@@ -16,8 +15,15 @@ import {
 /** Candidates in no more text files than this are read rather than counted: the results are shown from the same files. */
 const MOST_PACKS = 12;
 
-/** Reads a file below `/search/`. */
-export type ReadBytes = (name: string) => Promise<Uint8Array>;
+/** Where the index and the texts are read from: the corpus of a site. */
+export interface PairSource {
+  directory(): Promise<Directory>;
+  /** A file below `/search/`. */
+  bytes(name: string): Promise<Uint8Array>;
+  /** True where more than this many files would have to be read for these records. */
+  needsMore(records: Iterable<number>, files: number): boolean;
+  read(records: Iterable<number>): Promise<readonly { record: number; foldedTitle: string; foldedText: string }[]>;
+}
 
 /** A pair of a word with the class of its list. */
 interface Pair {
@@ -29,10 +35,10 @@ interface Pair {
 export class PairIndex {
   private readonly files = new Map<string, Promise<Uint8Array>>();
   private directory: Promise<Directory> | undefined;
-  private readonly corpus: Corpus;
+  private readonly source: PairSource;
 
-  constructor(corpus: Corpus) {
-    this.corpus = corpus;
+  constructor(source: PairSource) {
+    this.source = source;
   }
 
   /** The records that have the folded word, none other, in order. */
@@ -48,7 +54,8 @@ export class PairIndex {
       if (starts.length === 0) return NOWHERE;
       const candidates = placesOf(starts);
       if (covered.size === word.length) return candidates;
-      if (covered.size > 2 && !this.corpus.needsMore(candidates.records, MOST_PACKS)) return this.verified(candidates, word);
+      if (covered.size > 2 && !this.source.needsMore(candidates.records, MOST_PACKS))
+        return this.verified(candidates, word);
     }
     return NOWHERE;
   }
@@ -85,7 +92,7 @@ export class PairIndex {
   }
 
   private async verified({ records }: Places, word: string): Promise<Places> {
-    const entries = await this.corpus.read(records);
+    const entries = await this.source.read(records);
     const found = entries.filter((e) => e.foldedTitle.includes(word) || e.foldedText.includes(word));
     return {
       records: Uint32Array.from(found, ({ record }) => record),
@@ -94,12 +101,12 @@ export class PairIndex {
   }
 
   private opened(): Promise<Directory> {
-    this.directory ??= this.corpus.directory();
+    this.directory ??= this.source.directory();
     return this.directory;
   }
 
   private read(name: string): Promise<Uint8Array> {
-    const known = this.files.get(name) ?? this.corpus.bytes(`pairs/${name}`);
+    const known = this.files.get(name) ?? this.source.bytes(`pairs/${name}`);
     this.files.set(name, known);
     return known;
   }

@@ -25,7 +25,10 @@ export function writePairs(records: Iterable<FoldedRecord>): { directory: Direct
   };
   let record = 0;
   for (const { title, text } of records) {
-    for (const [words, inTitle] of [[title, true], [text, false]] as const) {
+    for (const [words, inTitle] of [
+      [title, true],
+      [text, false],
+    ] as const) {
       for (let at = 0; at < words.length; at++) {
         const unit = words.charCodeAt(at) * 0x10000;
         listOf(unit).add(record, inTitle);
