@@ -64,7 +64,7 @@ export function compare(text: string, start: number, end: number, from = 0): Com
     const comparator = threshold.includes('上') ? '>=' : '<=';
     return { comparator, start, end: end + threshold.length, threshold: true, forbidden: false };
   }
-  const before = readBefore(left);
+  const before = readBefore(left) ?? (text.startsWith('过半', start) ? OVER_HALF : null);
   const after = readAfter(right);
   const ceiling = HELD.test(left) ? '<=' : '=';
   return {
@@ -75,6 +75,9 @@ export function compare(text: string, start: number, end: number, from = 0): Com
     forbidden: before?.forbidden ?? false,
   };
 }
+
+/** 过半数 says itself that it is more than half. */
+const OVER_HALF: Before = { comparator: '>', length: 0, forbidden: false };
 
 interface Before {
   comparator: Bound;

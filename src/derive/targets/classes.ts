@@ -29,7 +29,7 @@ export function classOf(passage: Passage, found: Found, headings: readonly strin
   const built =
     BUILT.test(text.slice(segment.start, Math.min(segment.end, bare[1] + REACH))) &&
     !/为(?:重点|引领|依托|主导|支撑)/u.test(text.slice(figure[1], Math.min(segment.end, figure[1] + REACH)));
-  if ((followsList(left) && !built) || /确定的$|”$/u.test(left)) return 'count-of-categories';
+  if ((followsList(left) && !built && found.subject === null) || /确定的$|”$/u.test(left)) return 'count-of-categories';
   return 'target';
 }
 
@@ -112,6 +112,7 @@ function isCondition(left: string, right: string, after: string, { form, figure,
   if (/^的$/u.test(row) || (row === '' && /的$/u.test(after))) return true;
   const qualifies = /^的\p{Script=Han}/u.test(row) && !MANNER.test(row);
   const bounded = comparator !== null && comparator !== '=';
+  if (bounded && left === '' && /^的\p{Script=Han}+?(?:由|应|须|可|需|按|报|经|不)/u.test(row)) return true;
   const measured = MEASURED.test(left);
   if (qualifies && measured && !(form === 'count' && figure[0] === bare[0] && !bounded)) return true;
   return SUPPOSES.test(left) && (measured || left.length < 3) && (bounded || qualifies);

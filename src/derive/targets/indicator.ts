@@ -35,7 +35,7 @@ const OPENING = new RegExp(
 const STANDS = '(?:巩固|位居|居于|居|进入|跻身|成为|处于|实现|走在)';
 const MOVED = '(?:前进|前移)';
 const VERB = new RegExp(
-  `(?:[比较]\\d{4}年|分别|[由从][\\d.]+(?:%|[百千万亿]*\\p{Script=Han}{1,3})|年均|${LOWERING}|${RAISING}|${REACHING}|${STANDS}|${MOVED}|超过|最[高低多少]|以|应|要|须)+$`,
+  `(?:[比较]\\d{4}年|分别|[由从][\\d.]+(?:%|[百千万亿]*\\p{Script=Han}{1,3})|年均|${LOWERING}|${RAISING}|${REACHING}|${STANDS}|${MOVED}|超过|最[高低多少]|按照?|应当?在|应当|以|应|要|须)+$`,
   'u',
 );
 const BUILDS = new RegExp(`^${MAKING}+(?=\\p{Script=Han}{2})`, 'u');
