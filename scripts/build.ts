@@ -87,7 +87,7 @@ async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browse
     const files = await writePictures(dist, documents, themes, browser);
     return { said: `${files.length} files`, files };
   });
-  await run('托管 hosting', () => writeHosting(dist, addresses, register.moved, clauses, place));
+  await run('托管 hosting', () => writeHosting(dist, addresses, register.moved, place));
   await run('清单 manifest', async () => {
     const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
     promised.push(await writeRegistration(root, dist));
