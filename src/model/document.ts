@@ -1,7 +1,5 @@
 import { z } from 'zod';
-
-/** A date as far as it is known: 2016, 2016-12 or 2016-12-30. */
-const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+import { PartialDate } from './date.ts';
 
 /**
  * What a reader of the source cannot doubt, but no rule can tell: what a line is (`as`), or where a paragraph belongs

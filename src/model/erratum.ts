@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Range } from './clause.ts';
+import { PartialDate } from './date.ts';
 
 const Confidence = z
   .enum(['certain', 'likely', 'possible'])
@@ -47,7 +48,7 @@ export type EditorialErratum = z.infer<typeof EditorialErratum>;
 /** `seeds/events.yaml`: when something became known, so that a text that speaks of it cannot be older. */
 export const DatedEvent = z.strictObject({
   words: z.string().min(3).describe('the words of a text that speak of it'),
-  date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
+  date: PartialDate.refine((text) => text.includes('-'), { error: '至少写到月：2016-12 或 2016-12-30' }),
   what: z.string().min(4).describe('what happened then, in one sentence'),
 });
 export type DatedEvent = z.infer<typeof DatedEvent>;
