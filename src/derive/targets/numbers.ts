@@ -112,6 +112,9 @@ function inText(passage: Passage, at: number, { own, figures }: Stated, removed:
     return { phrase: text.slice(term.start, term.end), role: 'spec', targets: [] };
   if (quantity && isName(passage.clause.id))
     return { phrase: text.slice(quantity.start, quantity.end), role: 'name', targets: [] };
+  // A head or a note of a table states no target: ×100% says how a share is worked out.
+  if (quantity && passage.clause.kind === 'row' && own.length === 0)
+    return { phrase: text.slice(quantity.start, quantity.end), role: 'spec', targets: [] };
   if (!quantity || quantity.use === 'figure' || quantity.use === 'rank') return null;
   const { use, from, to } = quantity;
   const phrase = text.slice(from, to);
