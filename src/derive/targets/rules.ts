@@ -5,7 +5,7 @@ import { type Due, leadingDate } from './deadline.ts';
 import { type Draft, draft } from './draft.ts';
 import { findFigures } from './figures.ts';
 import type { Found } from './found.ts';
-import { type Passage, readPassage } from './passage.ts';
+import { isName, type Passage, readPassage } from './passage.ts';
 import { type IndicatorTable, indicatorTable, rowDue, rowTargets } from './tables.ts';
 import { themeOf } from './theme.ts';
 import { findTotals } from './totals.ts';
@@ -18,7 +18,7 @@ export function findTargets(clauses: readonly Clause[], themes: readonly Theme[]
   const heads = headsOf(clauses);
   const leads = new Map<string | null, Due>();
   return clauses
-    .filter(({ text }) => text !== '')
+    .filter(({ id, text }) => text !== '' && !isName(id))
     .flatMap((clause) => {
       const head = heads.get(clause.parent);
       const table = head?.table;
