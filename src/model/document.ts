@@ -35,7 +35,7 @@ export const StructureFact = z
 export type StructureFact = z.infer<typeof StructureFact>;
 
 /** A fault of the source itself, known and left as it is. */
-export const AcceptedProblem = z.strictObject({
+const AcceptedProblem = z.strictObject({
   rule: z.string().describe('the name of the rule that reports it'),
   quote: z.string().min(1).describe('the opening words of the line that it is reported for'),
   reason: z.string().min(4),

@@ -14,7 +14,7 @@ export const EntityKind = z.enum([
 export type EntityKind = z.infer<typeof EntityKind>;
 
 /** Ids are addresses: `/places/shijiazhuang/`. */
-export const EntityId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const EntityId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
 /** A place, body, park, firm, project or programme that a document names. */
 export const Entity = z
