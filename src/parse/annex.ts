@@ -19,7 +19,7 @@ export interface AnnexLine {
 }
 
 /** What a line says that opens an annex or a list of annexes; null for every other line. */
-export function readAnnex(words: string): AnnexLine | null {
+function readAnnex(words: string): AnnexLine | null {
   const match = words.length > 90 ? null : ANNEX.exec(words);
   if (!match) return null;
   const [, label = '', numeral, mark = '', title = ''] = match;

@@ -38,7 +38,7 @@ export const RANK = {
 
 export const isDecimal = (rank: number): boolean => rank >= RANK.decimal && rank < RANK.bracket;
 
-export const CHINESE = '[〇零一二两三四五六七八九十百千]{1,8}';
+const CHINESE = '[〇零一二两三四五六七八九十百千]{1,8}';
 const ARABIC = '[0-9０-９]{1,3}';
 const EITHER = `(?:${CHINESE}|[0-9０-９]{1,4})`;
 

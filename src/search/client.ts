@@ -85,7 +85,7 @@ export async function near(query: string): Promise<Near[]> {
 }
 
 /** A record as a result: its heading, and its words with the hits marked. */
-export function hitOf(corpus: Corpus, entry: Entry, words: readonly string[]): Hit {
+function hitOf(corpus: Corpus, entry: Entry, words: readonly string[]): Hit {
   const { doc, id, url, locator, title, text } = entry;
   const spans = (part: string) => words.flatMap((word) => spansOf(part, word, corpus.folding));
   // A heading without a hit is told by the title already.
