@@ -21,6 +21,6 @@ export function emitData(records: Records): EmittedFile[] {
 }
 
 /** A JSON array with one record a line, so that a change shows as the lines that changed. */
-export function jsonLines(rows: readonly object[]): string {
+function jsonLines(rows: readonly object[]): string {
   return rows.length === 0 ? '[]\n' : `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`;
 }

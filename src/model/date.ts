@@ -1,22 +1,22 @@
 import { z } from 'zod';
 
-/** True where a date as far as it is written (2016, 2016-02, 2016-02-28) is one of the calendar. */
-export function isDate(text: string): boolean {
-  const [, year = '', month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+/** False for a day or a month that no calendar has: 2016-02-31, 2016-13. Other forms are judged elsewhere. */
+export function isPossible(text: string): boolean {
+  const [, year, month = '01', day = '01'] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  if (year === undefined) return true;
+  const date = new Date(`${year}-${month}-01T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return false;
+  date.setUTCDate(Number(day));
+  return date.toISOString().startsWith(`${year}-${month}-${day}`);
 }
 
-const error = '日历上没有这一天或这个月；写作 2016、2016-12 或 2016-12-30';
+const IMPOSSIBLE = '应为日历上有的日期';
+const dated = (form: RegExp) => z.string().regex(form).refine(isPossible, IMPOSSIBLE);
 
 /** A date as far as it is known: 2016, 2016-12 or 2016-12-30. */
-export const PartialDate = z
-  .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-  .refine(isDate, { error });
-
-/** 2016-12-30. */
-export const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .refine(isDate, { error });
+export const PartialDate = dated(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+/** A month or a day: 2016-12 or 2016-12-30. */
+export const MonthOrDay = dated(/^\d{4}-\d{2}(-\d{2})?$/);
+export const Day = dated(/^\d{4}-\d{2}-\d{2}$/);
+/** A date, or `annual`. */
+export const DateOrAnnual = dated(/^(\d{4}(-\d{2}){0,2}|annual)$/);
