@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../src/model/problem.ts';
 import type { AddressRegister } from '../../src/model/register.ts';
-import { FILE, resolver } from '../../src/register/index.ts';
+import { registerProblem, resolver } from '../../src/register/index.ts';
 import type { Place } from './place.ts';
 
 /** Pages that say nothing of their own: other forms of what has an address, and forwardings. */
@@ -55,11 +55,11 @@ export function droppedPages(register: AddressRegister, built: readonly string[]
   const resolve = resolver(register.moved, (address) => live.has(address) || !address.startsWith('/'));
   return register.pages
     .filter((page) => resolve(page) === null)
-    .map((page) => ({
-      rule: 'address/page-dropped',
-      severity: 'error',
-      file: FILE,
-      message: `The page ${page} was published and is gone.`,
-      hint: 'Bring it back, or write under `moved` where it stands now.',
-    }));
+    .map((page) =>
+      registerProblem(
+        'address/page-dropped',
+        `网页 ${page} 公布过，现在没有了。`,
+        '恢复它，或在 `moved` 下写明现在的去处。',
+      ),
+    );
 }

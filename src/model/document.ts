@@ -1,7 +1,6 @@
 import { z } from 'zod';
-
-/** A date as far as it is known: 2016, 2016-12 or 2016-12-30. */
-const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+import { PartialDate } from './date.ts';
+import { ID_MOST } from './id.ts';
 
 /**
  * What a reader of the source cannot doubt, but no rule can tell: what a line is (`as`), or where a paragraph belongs
@@ -9,21 +8,17 @@ const PartialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
  */
 export const StructureFact = z
   .strictObject({
-    quote: z.string().min(2).describe('the opening words of the line, number included; they must open exactly one'),
-    owner: z.string().optional().describe('id of the clause that the paragraph belongs to, or `conclusion`'),
+    quote: z.string().min(2).describe('该行开头的字，连编号；只能有一行这样开头'),
+    owner: z.string().optional().describe('这一段所属条款的 id，或 conclusion'),
     as: z
       .enum(['heading', 'text', 'title', 'contents', 'table', 'annex', 'work'])
       .optional()
-      .describe('what the line is; `table` also names the row of a table that heads its columns'),
+      .describe('这一行是什么；table 也指表格里作表头的一行'),
     rank: z
       .enum(['编', '篇', '部分', '分编', '章', '节', '条', '一、', '（一）', '1.', '（1）', '①'])
       .optional()
-      .describe('the level of a heading'),
-    number: z
-      .int()
-      .positive()
-      .optional()
-      .describe('the number of a heading, where the printed one is wrong or missing'),
+      .describe('标题的级别'),
+    number: z.int().positive().optional().describe('标题的号码，印错或没有印时才写'),
     reason: z.string().min(4),
   })
   .refine(({ owner, as }) => (owner === undefined) !== (as === undefined), 'owner 和 as 须写其一，且只写其一')
@@ -35,9 +30,9 @@ export const StructureFact = z
 export type StructureFact = z.infer<typeof StructureFact>;
 
 /** A fault of the source itself, known and left as it is. */
-export const AcceptedProblem = z.strictObject({
-  rule: z.string().describe('the name of the rule that reports it'),
-  quote: z.string().min(1).describe('the opening words of the line that it is reported for'),
+const AcceptedProblem = z.strictObject({
+  rule: z.string().describe('报告它的规则的名称'),
+  quote: z.string().min(1).describe('报告的那一行开头的字'),
   reason: z.string().min(4),
 });
 export type AcceptedProblem = z.infer<typeof AcceptedProblem>;
@@ -46,29 +41,30 @@ export type AcceptedProblem = z.infer<typeof AcceptedProblem>;
 export const DocumentMeta = z.strictObject({
   id: z
     .string()
+    .max(ID_MOST)
     .regex(/^[a-z][a-z0-9-]*$/)
-    .describe('the address of the document; the name of its folder'),
+    .describe('文件的地址，也是文件夹的名字'),
   title: z.string().min(1),
-  titleNote: z.string().optional().describe('where the title comes from, if the text does not carry it'),
-  shortTitle: z.string().min(1).describe('how the pages call it in running text, e.g. 规划'),
+  titleNote: z.string().optional().describe('原文没有标题的，标题从哪里来'),
+  shortTitle: z.string().min(1).describe('网页行文里怎样称呼它，如 规划'),
   aliases: z
     .array(z.string().min(2))
     .default([])
-    .describe('other names that it is cited by, long or short; the title with and without issuer and years is known'),
-  kind: z.string().min(1).describe('the genre: 规划, 意见, 通知 …'),
+    .describe('引用它的其他名称，长短都可；标题本身及去掉机关、年份的不用写'),
+  kind: z.string().min(1).describe('文种：规划、意见、通知……'),
   issuer: z.string().min(1),
-  number: z.string().nullable().describe('document number, or null where none is confirmed'),
-  signed: PartialDate.describe('the date of the signature as printed'),
+  number: z.string().nullable().describe('文号；没有可靠来源的写 null'),
+  signed: PartialDate.describe('落款的日期，照印出的写：2016、2016-12 或 2016-12-30'),
   inferred: z
     .strictObject({ date: PartialDate, verified: z.boolean(), reason: z.string().min(4) })
     .nullable()
-    .describe('another date that the text itself suggests, kept apart from the signed one'),
-  order: z.int().nonnegative().describe('place among the documents, earliest first'),
-  provenance: z.strictObject({ file: z.string(), note: z.string() }).describe('where the text file came from'),
+    .describe('文本自身显示的另一日期，同落款分开'),
+  order: z.int().nonnegative().describe('在各文件中的次序，先发的在前'),
+  provenance: z.strictObject({ file: z.string(), note: z.string() }).describe('原文文件从哪里来'),
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
-    .describe('checksum of source.txt'),
+    .describe('source.txt 的校验和'),
   structure: z.array(StructureFact).default([]),
   accept: z.array(AcceptedProblem).default([]),
 });

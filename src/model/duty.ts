@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Range } from './clause.ts';
+import { Id } from './id.ts';
 
 /** A responsible body and a clause that it answers for, as a line （责任单位：…）, a bracket （甲牵头，乙配合） or a column of a table prints it. */
 export const Duty = z
@@ -28,9 +29,9 @@ export type Duty = z.infer<typeof Duty>;
 
 /** `seeds/bodies.yaml`: ids, and forms that a rule cannot see to be one body. */
 export const EditorialBody = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: Id.describe('网址的一部分，不再改变'),
   name: z.string().min(2),
-  aliases: z.array(z.string()).default([]).describe('other forms in the texts'),
+  aliases: z.array(z.string()).default([]).describe('文中的其他写法'),
   note: z.string().optional(),
 });
 export type EditorialBody = z.infer<typeof EditorialBody>;

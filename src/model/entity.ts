@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './id.ts';
 import { Mention, QuotedMention } from './mention.ts';
 
 export const EntityKind = z.enum([
@@ -14,7 +15,7 @@ export const EntityKind = z.enum([
 export type EntityKind = z.infer<typeof EntityKind>;
 
 /** Ids are addresses: `/places/shijiazhuang/`. */
-export const EntityId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const EntityId = Id.describe('网址的一部分，不再改变');
 
 /** A place, body, park, firm, project or programme that a document names. */
 export const Entity = z
@@ -48,8 +49,8 @@ export const EditorialEntity = z.strictObject({
   kind: z.enum(['new-area', 'park', 'enterprise', 'project', 'programme']),
   name: z.string().min(1),
   type: z.string().optional(),
-  places: z.array(z.string()).default([]).describe('full names of divisions or new areas'),
-  themes: z.array(z.string()).default([]).describe('ids of seeds/themes.yaml'),
+  places: z.array(z.string()).default([]).describe('所在区划的全称，或新区名'),
+  themes: z.array(z.string()).default([]).describe('seeds/themes.yaml 里的 id'),
   note: z.string().optional(),
   mentions: z.array(QuotedMention).min(1),
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Range } from './clause.ts';
+import { MonthOrDay } from './date.ts';
+import { ID_MOST } from './id.ts';
 
 const Confidence = z
   .enum(['certain', 'likely', 'possible'])
@@ -33,10 +35,11 @@ export type Erratum = z.infer<typeof Erratum>;
 export const EditorialErratum = z.strictObject({
   id: z
     .string()
+    .max(ID_MOST)
     .regex(/^e\d+$/)
-    .describe('never given to another entry: it is cited'),
+    .describe('勘误号，如 e1；会被引用，不再给别的'),
   clause: z.string(),
-  quote: z.string().min(1).describe('must stand once in the clause'),
+  quote: z.string().min(1).describe('条款里恰好一处的原话'),
   suggestion: z.string().nullable(),
   confidence: Confidence,
   kind: Kind,
@@ -46,8 +49,8 @@ export type EditorialErratum = z.infer<typeof EditorialErratum>;
 
 /** `seeds/events.yaml`: when something became known, so that a text that speaks of it cannot be older. */
 export const DatedEvent = z.strictObject({
-  words: z.string().min(3).describe('the words of a text that speak of it'),
-  date: z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/),
-  what: z.string().min(4).describe('what happened then, in one sentence'),
+  words: z.string().min(3).describe('文本里说到它的话'),
+  date: MonthOrDay.describe('何时为人所知：2016-12 或 2016-12-30'),
+  what: z.string().min(4).describe('那时发生了什么，一句话'),
 });
 export type DatedEvent = z.infer<typeof DatedEvent>;

@@ -25,16 +25,16 @@ export const LinkDecision = z.strictObject({
   from: z
     .string()
     .regex(/^[^/]+\/[^/]+$/)
-    .describe('clause of the later document, doc/id'),
+    .describe('后发文件的条款：文件/条款'),
   to: z
     .string()
     .regex(/^[^/]+\/[^/]+$/)
-    .describe('clause of the earlier document, doc/id'),
-  type: LinkType,
-  strength: z.union([z.literal(3), z.literal(2)]),
-  subject: z.string().describe('id of a theme'),
+    .describe('先发文件的条款：文件/条款'),
+  type: LinkType.describe('后文怎样对待前文'),
+  strength: z.union([z.literal(3), z.literal(2)]).describe('3 是对照两文必须看到的，2 是研究者要的'),
+  subject: z.string().describe('主题的 id'),
   evidence: Evidence,
-  note: z.string().min(4).describe('what was carried on or what changed, in a sentence'),
+  note: z.string().min(4).describe('承接了什么或改了什么，一句话'),
 });
 export type LinkDecision = z.infer<typeof LinkDecision>;
 
@@ -58,7 +58,7 @@ export const Link = z
   .describe('Links between clauses of two documents, in the order of the later one.');
 export type Link = z.infer<typeof Link>;
 
-export const CoverageStatus = z.enum(['linked', 'new', 'not-carried', 'apparatus']);
+const CoverageStatus = z.enum(['linked', 'new', 'not-carried', 'apparatus']);
 export type CoverageStatus = z.infer<typeof CoverageStatus>;
 
 /** A decision in `seeds/coverage.yaml`. */

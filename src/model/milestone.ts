@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import { Range } from './clause.ts';
+import { ID_MOST } from './id.ts';
 import { Deadline } from './target.ts';
 
 /** A commitment with a date and without a figure; `seeds/<doc>/editorial/milestones.yaml`. */
 export const MilestoneDecision = z.strictObject({
   id: z
     .string()
+    .max(ID_MOST)
     .regex(/^m\d+$/)
-    .describe('never given to another entry: it is cited'),
-  clause: z.string().describe('id of the clause'),
-  quote: z.string().min(4).describe('the commitment as printed; must stand once in the clause'),
-  what: z.string().min(4).describe('what is to be reached, so that a stranger understands it'),
+    .describe('如 m1；会被引用，不再给别的'),
+  clause: z.string().describe('条款的 id'),
+  quote: z.string().min(4).describe('承诺的原话，条款里恰好一处'),
+  what: z.string().min(4).describe('要做到什么，让外人也看得懂'),
   deadline: Deadline,
-  due: z.string().min(2).describe('the words that set the deadline, as printed'),
-  dueIn: z.string().optional().describe('the clause of these words, where it is another'),
+  due: z.string().min(2).describe('定期限的原话'),
+  dueIn: z.string().optional().describe('这些话所在的条款，同上的不写'),
   note: z.string().optional(),
 });
 

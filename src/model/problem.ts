@@ -1,11 +1,11 @@
 import { RULES, type RuleName } from './rules.ts';
+import { LEVELS, type Severity } from './severity.ts';
 
 /** A problem is data before it is text: rule, place, message, hint. Rule names are permanent (rules.ts). */
 export interface Problem {
   /** For instance `structure/number-gap`. */
-  rule: string;
-  /** An error ends the build with status 1; a warning is printed. */
-  severity: 'error' | 'warning';
+  rule: RuleName;
+  severity: Severity;
   /** Path from the project's root. */
   file: string;
   /** 1-based; absent where the whole file is meant. */
@@ -29,13 +29,15 @@ export function problem(
   hint?: string,
 ): Problem {
   const { level, cure } = RULES[rule];
-  return { rule, severity: level === 'error' ? 'error' : 'warning', ...place, message, hint: hint ?? cure };
+  return { rule, severity: level, ...place, message, hint: hint ?? cure };
 }
 
 /** `seeds/x/source.txt:41  structure/number-gap  “（四）”前面是“（二）”。  是否缺了标题？` */
 export function formatProblem({ rule, severity, file, line, message, hint }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return [place, severity === 'error' ? rule : `${rule} (warning)`, message, hint].filter(Boolean).join('  ');
+  return [place, severity === 'error' ? rule : `${rule}（${LEVELS[severity]}）`, message, hint]
+    .filter(Boolean)
+    .join('  ');
 }
 
 /** Causes before consequences, else errors first, then by file and line: the order in which people mend them. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isSitePath } from './address.ts';
 import { ClauseKind } from './clause.ts';
+import { Day } from './date.ts';
 
 /** An address within the site: `plan`, `plan/2.2.1.p4`, or a page such as `/about/`. */
 const Address = z
@@ -15,7 +16,6 @@ const Row = z
   .describe(
     'id, kind, fingerprint of the words, first words; then the fingerprint of every character, the place, and pages on which it stood beside that of its id',
   );
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** `seeds/addresses.yaml`: every address that was ever published, and where those stand that moved. */
 export const AddressRegister = z.strictObject({

@@ -121,7 +121,7 @@ export const RULES = {
     '发布过的地址换了内容。',
     '文字有更正的，运行 npm run register；条款移位的，在 kept 下指明。',
   ),
-  'address/respaced': warning('条款的空白变了。', '核对后运行 npm run register。'),
+  'address/respaced': error('条款的空白变了。', '核对后运行 npm run register。'),
   'address/relocated': error('条款换了地址。', MOVED),
   'address/duplicate': error('两个条款用了同一个地址。', KEPT),
   'address/forgotten': error('登记里少了发布过的地址。', '恢复 seeds/addresses.yaml。'),
@@ -138,9 +138,36 @@ export const RULES = {
   'address/moved-nowhere': error('moved 的去处不存在。', MOVES),
   'address/moved-twice': error('moved 的地址写了两次。', MOVES),
   'address/moved-elsewhere': error('moved 的去处不在本站。', MOVES),
-  'address/moved-other-words': warning('moved 的去处文字不同。', MOVES),
+  'address/moved-other-words': error('moved 的去处文字不同。', MOVES),
   'content/stale': error('content/ 不是由现在的种子生成的。', '运行 npm run content。'),
 } as const satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof RULES;
+type Prefix<Name> = Name extends `${infer P}/${string}` ? P : never;
+
+/** What the rules of one prefix look at, in the order in which a text meets them. */
+export const RULE_GROUPS: Readonly<Record<Prefix<RuleName>, string>> = {
+  seed: '种子文件',
+  encoding: '字符',
+  yaml: 'YAML 的写法',
+  source: '原文的附带文字',
+  structure: '编号与结构',
+  box: '专栏',
+  facts: 'document.yaml 的 structure 与 accept',
+  coverage: '有没有遗漏，段落的去向',
+  links: '两文的对应',
+  matters: '一文独有的事项',
+  targets: '指标',
+  numbers: '数字',
+  comparisons: '指标的对照',
+  entity: '园区、企业、项目',
+  erratum: '勘误',
+  'clause-theme': '条款的主题',
+  milestone: '期限',
+  term: '名词',
+  place: '地名',
+  body: '责任单位',
+  address: '地址的登记',
+  content: '生成的内容',
+};
 export const isRule = (name: string): name is RuleName => Object.hasOwn(RULES, name);

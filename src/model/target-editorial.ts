@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Judgement } from './comparison.ts';
+import { Id } from './id.ts';
 import { NumberRole } from './number.ts';
 import { Baseline, Comparator, Deadline, TargetClass, TargetKind } from './target.ts';
 
@@ -65,7 +66,7 @@ const Side = z.strictObject({ doc: z.string(), ...Pointer });
 /** An entry of `seeds/comparisons.yaml`. */
 export const ComparisonDecision = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    id: Id.describe('对照的 id，作为网址的一部分，不再改变'),
     title: z.string().min(2),
     judgement: Judgement,
     reason: z.string().min(4),

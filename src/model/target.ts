@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Range } from './clause.ts';
+import { DateOrAnnual } from './date.ts';
 
 export const TargetClass = z.enum([
   'target',
@@ -43,10 +44,7 @@ export const Baseline = z
   .describe('what the target is measured from');
 export type Baseline = z.infer<typeof Baseline>;
 
-export const Deadline = z
-  .string()
-  .regex(/^(\d{4}(-\d{2}){0,2}|annual)$/)
-  .describe('2020, 2017-10, or annual for what is done every year');
+export const Deadline = DateOrAnnual.describe('2020, 2017-10, or annual for what is done every year');
 
 export const Target = z
   .strictObject({

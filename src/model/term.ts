@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Id } from './id.ts';
 import { Mention, QuotedMention } from './mention.ts';
 
 const Basis = z
@@ -30,12 +31,12 @@ export type Term = z.infer<typeof Term>;
 
 /** `seeds/terms.yaml`. */
 export const EditorialTerm = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: Id.describe('网址的一部分，不再改变'),
   term: z.string().min(1),
   definition: z.string().nullable().default(null),
-  definedIn: z.string().nullable().default(null).describe('document and clause, joined by a slash'),
+  definedIn: z.string().nullable().default(null).describe('释义所在的条款：文件/条款'),
   basis: Basis,
-  source: z.string().nullable().default(null).describe('where an outside definition comes from'),
+  source: z.string().nullable().default(null).describe('外来释义的出处'),
   themes: z.array(z.string()).default([]),
   note: z.string().optional(),
   mentions: z.array(QuotedMention.extend({ doc: z.string() })).min(1),

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { ID_MOST } from './id.ts';
 
 /** A subject under which clauses, targets, links and places of all documents meet; `seeds/themes.yaml`. */
 export const Theme = z.strictObject({
   id: z
     .string()
+    .max(ID_MOST)
     .regex(/^[a-z][a-z-]*$/)
     .describe('permanent: part of the address of its page'),
   name: z.string().min(1).describe('as pages name it'),

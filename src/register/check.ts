@@ -1,7 +1,8 @@
 import type { Clause } from '../model/clause.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import { keyOf } from '../model/ref.ts';
 import type { AddressRegister } from '../model/register.ts';
+import type { RuleName } from '../model/rules.ts';
 import type { Published } from './keep.ts';
 
 export const FILE = 'seeds/addresses.yaml';
@@ -17,13 +18,9 @@ export interface Comparison {
   lost: readonly string[];
 }
 
-const problem = (rule: string, message: string, hint: string, severity: Problem['severity'] = 'error'): Problem => ({
-  rule,
-  severity,
-  file: FILE,
-  message,
-  hint,
-});
+/** A problem of the register as a whole. */
+export const registerProblem = (rule: RuleName, message: string, hint: string): Problem =>
+  problem(rule, { file: FILE }, message, hint);
 
 /**
  * address/dropped, /changed, /relocated, /respaced: errors, of which npm run register records all but the first;
@@ -31,20 +28,20 @@ const problem = (rule: string, message: string, hint: string, severity: Problem[
  */
 export function comparisonProblems(comparison: Comparison): Problem[] {
   const { doc, published, added, changed, relocated, respaced, lost } = comparison;
-  const words = (id: string) => `${keyOf({ doc, id })} (${published.get(id)?.words})`;
+  const words = (id: string) => `${keyOf({ doc, id })} （${published.get(id)?.words}）`;
   return [
     ...lost.map((id) =>
-      problem(
+      registerProblem(
         'address/dropped',
-        `${words(id)} was published and is gone.`,
-        'Bring it back, or write under `moved` where its words stand now.',
+        `${words(id)}公布过，现在没有了。`,
+        '恢复它，或在 `moved` 下写明这些文字现在的去处。',
       ),
     ),
     ...changed.map((id) =>
-      problem(
+      registerProblem(
         'address/changed',
-        `${words(id)} was published with other words.`,
-        'If the text was corrected, npm run register records it; if another clause took the place, name the right one under `kept`.',
+        `${words(id)}公布时是别的文字。`,
+        '原文有更正的，npm run register 会记下；别的条款占了这个地址的，在 `kept` 下指明原来的条款。',
       ),
     ),
     ...together(
@@ -61,11 +58,10 @@ export function comparisonProblems(comparison: Comparison): Problem[] {
     ),
     ...(added.length > 0
       ? [
-          problem(
+          registerProblem(
             'address/unregistered',
-            `${added.length} addresses of ${doc} are new (${added.slice(0, 3).join(', ')}${added.length > 3 ? ' …' : ''}).`,
-            'Run npm run register before they are published.',
-            'warning',
+            `${doc} 有 ${added.length} 个新的地址：${added.slice(0, 3).join('、')}${added.length > 3 ? ' 等' : ''}。`,
+            '公布之前运行 npm run register。',
           ),
         ]
       : []),
@@ -73,10 +69,10 @@ export function comparisonProblems(comparison: Comparison): Problem[] {
 }
 
 /** One problem for addresses that one edit is likely to have touched. */
-function together(rule: string, addresses: readonly string[], what: string, hint: string): Problem[] {
+function together(rule: RuleName, addresses: readonly string[], what: string, hint: string): Problem[] {
   if (addresses.length === 0) return [];
   const more = addresses.length > 3 ? ` 等 ${addresses.length} 处` : '';
-  return [problem(rule, `${addresses.slice(0, 3).join('、')}${more} ${what}`, hint)];
+  return [registerProblem(rule, `${addresses.slice(0, 3).join('、')}${more} ${what}`, hint)];
 }
 
 /** address/dropped for documents that have gone as a whole, one problem each. */
@@ -90,10 +86,10 @@ export function droppedDocuments(
     const lost = [doc, ...clauses.map(([id]) => keyOf({ doc, id }))].filter((a) => resolve(a) === null);
     if (lost.length === 0) return [];
     return [
-      problem(
+      registerProblem(
         'address/dropped',
-        `The document ${doc} was published and is gone, with ${lost.length} addresses that lead nowhere.`,
-        'Bring its folder back, or write under `moved` where it stands now.',
+        `文件 ${doc} 公布过，现在没有了，${lost.length} 个地址没有去处。`,
+        '恢复它的文件夹，或在 `moved` 下写明现在的去处。',
       ),
     ];
   });
@@ -103,6 +99,6 @@ export function droppedDocuments(
 export function duplicateIds({ doc, clauses }: { doc: string; clauses: readonly Clause[] }): Problem[] {
   const ids = clauses.map(({ id }) => id);
   return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) =>
-    problem('address/duplicate', `${keyOf({ doc, id })} 有两个条款。`, '检查 `kept`：一个地址只能有一个条款。'),
+    registerProblem('address/duplicate', `${keyOf({ doc, id })} 有两个条款。`, '检查 `kept`：一个地址只能有一个条款。'),
   );
 }

@@ -10,7 +10,7 @@ import { checkMoves, checkRenamed } from './moves.ts';
 import { findPins } from './pins.ts';
 import { divide, resolver } from './resolve.ts';
 
-export { type Comparison, FILE } from './check.ts';
+export { type Comparison, registerProblem } from './check.ts';
 export { fingerprint, opening, wordsOf } from './fingerprint.ts';
 export { divide, resolver } from './resolve.ts';
 

@@ -1,20 +1,15 @@
 import type { Clause } from '../model/clause.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import { keyOf } from '../model/ref.ts';
 import type { AddressRegister, PublishedState } from '../model/register.ts';
+import type { RuleName } from '../model/rules.ts';
 import { FILE } from './check.ts';
 import { fingerprint, opening } from './fingerprint.ts';
 import { publishedOf } from './keep.ts';
 import { divide } from './resolve.ts';
 
-const moved = (rule: string, i: number, address: string, message: string, hint: string): Problem => ({
-  rule,
-  severity: 'error',
-  file: FILE,
-  at: ['moved', i, 'from'],
-  message: `${address} ${message}`,
-  hint,
-});
+const moved = (rule: RuleName, i: number, address: string, message: string, hint: string): Problem =>
+  problem(rule, { file: FILE, at: ['moved', i, 'from'] }, `${address} ${message}`, hint);
 
 /** Where the states say that an address was moved last. */
 export const saidMoves = (states: readonly PublishedState[]): ReadonlyMap<string, string | null> =>

@@ -1,7 +1,8 @@
 import type { Clause } from '../model/clause.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import { keyOf } from '../model/ref.ts';
 import type { AddressRegister } from '../model/register.ts';
+import type { RuleName } from '../model/rules.ts';
 import { FILE } from './check.ts';
 import { publishedOf } from './keep.ts';
 import { divide } from './resolve.ts';
@@ -9,14 +10,8 @@ import { divide } from './resolve.ts';
 /** Position of a clause → the id that an editor said it keeps, for one document. */
 export type Pins = ReadonlyMap<number, string>;
 
-const kept = (rule: string, i: number, address: string, message: string, hint: string): Problem => ({
-  rule,
-  severity: 'error',
-  file: FILE,
-  at: ['kept', i, 'address'],
-  message: `${address} ${message}`,
-  hint,
-});
+const kept = (rule: RuleName, i: number, address: string, message: string, hint: string): Problem =>
+  problem(rule, { file: FILE, at: ['kept', i, 'address'] }, `${address} ${message}`, hint);
 
 /** What `kept` says of documents that are there: each entry names one published address and one clause of its kind. */
 export function findPins(
@@ -31,7 +26,8 @@ export function findPins(
     const [doc, id] = divide(address);
     const row = id === null ? undefined : publishedOf(register, doc).get(id);
     const clauses = parsed.find((one) => one.doc === doc)?.clauses;
-    const fault = (rule: string, message: string, hint: string) => problems.push(kept(rule, i, address, message, hint));
+    const fault = (rule: RuleName, message: string, hint: string) =>
+      problems.push(kept(rule, i, address, message, hint));
     if (!row || !clauses || id === null) {
       fault('address/kept-unknown', '从未公布，或者文件不在。', '`kept` 只能写已经公布的条款地址。');
       continue;

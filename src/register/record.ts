@@ -2,7 +2,7 @@ import { documentPath, urlOn } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { keyOf } from '../model/ref.ts';
 import type { AddressRecord, AddressRegister, PublishedState } from '../model/register.ts';
-import { FILE } from './check.ts';
+import { registerProblem } from './check.ts';
 import { publishedOf } from './keep.ts';
 
 /** What was published, from a place that an edit of `seeds/` does not reach. */
@@ -26,14 +26,14 @@ export function recordProblems(
   const lost = pages.filter((page) => !register.pages.includes(page));
   if (registered.length > 0 && Object.keys(register.published).length === 0) {
     const message = `登记不见了：${where}有 ${registered.length} 个已公布的地址。`;
-    return [problem('address/register-missing', message, '恢复这个文件；它必须是普通文件，不能是链接。')];
+    return [registerProblem('address/register-missing', message, '恢复这个文件；它必须是普通文件，不能是链接。')];
   }
   const docs = [...new Set(registered.map(({ doc }) => doc))];
   const isSaid = saidIn(states);
   return [
     ...docs.flatMap((doc) => ofDocument(doc, registered, register, where, isSaid)),
     ...list(lost, (page) => page).map((message) =>
-      problem(
+      registerProblem(
         'address/page-forgotten',
         `${message}：${where}有，这里的 \`pages\` 里没有了。`,
         '把这些网页写回 `pages`；不再有的，在 `moved` 里写明去处。',
@@ -62,14 +62,14 @@ function ofDocument(
   });
   return [
     ...list(forgotten, ({ id }) => keyOf({ doc, id })).map((message) =>
-      problem(
+      registerProblem(
         'address/forgotten',
         `${message}：${where}有，登记里没有了。`,
         '把这些行写回 `published`；条款确实没有了，在 `moved` 里写明去处，行要留着。',
       ),
     ),
     ...list(altered, ({ id }) => keyOf({ doc, id })).map((message) =>
-      problem(
+      registerProblem(
         'address/unrecorded',
         `${message}：登记的文字和${where}的不同，seeds/changes.yaml 里没有记下。`,
         '恢复这些行，由 npm run register 来改。',
@@ -93,11 +93,3 @@ function list<T>(all: readonly T[], name: (one: T) => string): string[] {
   if (all.length === 0) return [];
   return [`${all.slice(0, 3).map(name).join('、')}${all.length > 3 ? ` 等 ${all.length} 处` : ''} `];
 }
-
-const problem = (rule: string, message: string, hint: string): Problem => ({
-  rule,
-  severity: 'error',
-  file: FILE,
-  message,
-  hint,
-});

@@ -16,7 +16,9 @@ export function renewed(documents: Documents, register: AddressRegister): Addres
   const published = { ...register.published };
   for (const { doc, clauses } of documents) {
     const ids = new Set(clauses.map(({ id }) => id));
-    const gone = (register.published[doc] ?? []).filter(([id]) => !ids.has(id));
+    const gone = (Object.hasOwn(register.published, doc) ? (register.published[doc] ?? []) : []).filter(
+      ([id]) => !ids.has(id),
+    );
     const places = placesOf(clauses);
     const old = publishedOf(register, doc);
     const now = clauses.map((c, i): Row => {

@@ -1,6 +1,6 @@
 /**
  * What a query and a text have in common when a reader would call them the same characters:
- * case, full and half width, traditional characters, spaces inside Chinese. Both sides are folded alike.
+ * case, full and half width, traditional characters, spaces inside Chinese, what cannot be seen. Both sides are folded alike.
  */
 export interface Folding {
   /** `“ＡＢ” 縱橫` → `“ab”纵横`. */
@@ -11,8 +11,9 @@ export interface Folding {
 
 /** Only between two of these does a space part words; elsewhere it is typesetting. */
 const WESTERN = /[a-z0-9]/;
-const SPACE = /[\s\u200b-\u200d\u2060]/u;
-const NEEDS_FOLDING = 'A-Z\\s\\u0080-\\u024f\\u0370-\\u052f\\u200b-\\u200d\\u2060\\uff01-\\uff5e\\uffe5';
+const SPACE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f]/u;
+const NEEDS_FOLDING =
+  'A-Z\\s\\u0080-\\u024f\\u0370-\\u052f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\uff01-\\uff5e\\uffe5';
 
 /** `variants` holds pairs of single characters, traditional before simplified: `橫横縱纵`. */
 export function foldingOf(variants: string): Folding {

@@ -45,7 +45,6 @@ const CEILING =
   /(?:至多|最多|最高(?:为|达|可达|给予|奖励|补助)?|最长(?:为)?|上限为?|顶格|封顶|[≤⩽≦]|<=|小于等于)(?:达到|为|可达|给予)?$/u;
 const HELD = /(?:控制|限制)在(?:每[\p{Script=Han}]{1,3})?$/u;
 const ABOUT = /(?:大约|大概|约为?|接近|近|将近)$/u;
-const BARE_MORE = new RegExp(`(?:${MORE})$`, 'u');
 
 const INCLUDED = '(?:[（(]含(?:本数)?[^）)]{0,8}[）)])?';
 const AFTER: readonly [RegExp, Bound][] = [
@@ -138,6 +137,3 @@ function readAfter(right: string): { comparator: Bound; length: number } | null 
   }
   return null;
 }
-
-/** True where the words end with a word of more: 超过, 突破. */
-export const endsWithMore = (words: string): boolean => BARE_MORE.test(words);

@@ -14,12 +14,14 @@ test.each([
   ['２０１６ 年', '2016年'],
   ['￥5', '¥5'],
   ['İ', 'İ'],
+  ['钢\u00ad铁\u200e产\u2066能\u2069', '钢铁产能'],
+  ['\u202a钢\u200f铁\u202c\u061c', '钢铁'],
 ])('%j is %j', (text, folded) => {
   expect(fold(text)).toBe(folded);
   expect(foldWithOffsets(text).folded).toBe(folded);
 });
 
-const text = fc.string({ unit: fc.constantFrom(...'钢铁縱横 　aB1，。－ＡＺ\u200b\ud800𠮷') });
+const text = fc.string({ unit: fc.constantFrom(...'钢铁縱横 　aB1，。－ＡＺ\u200b\u00ad\u200e\u202e\u2066\ud800𠮷') });
 
 test('folding twice changes nothing more, and the quick way gives the same', () => {
   fc.assert(

@@ -29,6 +29,7 @@ export const KINDS: string[] = [
   '/cite/',
   '/about/',
   '/about/search/',
+  '/about/rules/',
   '/404.html',
 ];
 

@@ -80,7 +80,7 @@ const VOTES = /^(?:的?[^，。；]{0,12})?(?:出席|同意|通过|表决|赞成
 const SUPPOSES = /^(?:对|对于|凡|如果?|若|当|符合|具备|具有|年满|未满|不满|满|有下列|申请|参保|在[^，]{2,20}时)/u;
 
 /** What no plan is to reach: conditions, penalties, terms and holidays; null for anything else. */
-export function otherClass(passage: Passage, found: Found): TargetClass | null {
+function otherClass(passage: Passage, found: Found): TargetClass | null {
   const { text } = passage;
   const { segment, bare, figure, form, unit } = found;
   if (form === 'total' || form === 'rank') return null;
