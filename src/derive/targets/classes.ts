@@ -14,6 +14,15 @@ const BUILT = new RegExp(`^(?:力争|到\\d{4}年|重点|着力|加快|努力|�
 
 /** Which class of commitment it is. `headings` are the titles of the document: its own divisions are no targets. */
 export function classOf(passage: Passage, found: Found, headings: readonly string[]): TargetClass {
+  const plain = plainClass(passage, found, headings);
+  if (plain !== 'target' || !IN_ARTICLE.test(passage.clause.id) || passage.dates.length > 0) return plain;
+  return found.comparator === '>' || found.comparator === '<' ? 'condition' : 'policy-rule';
+}
+
+/** An article says what holds for all: what it asks for without a date is a rule, what it speaks of beyond a bound a condition. */
+const IN_ARTICLE = /(?:^|\.)art-/u;
+
+function plainClass(passage: Passage, found: Found, headings: readonly string[]): TargetClass {
   const { text } = passage;
   const { segment, figure, bare, form } = found;
   const left = before(passage, segment, bare[0]);
