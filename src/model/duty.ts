@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id } from './id.ts';
 import { Range } from './clause.ts';
+import { Id } from './id.ts';
 
 /** A responsible body and a clause that it answers for, as a line （责任单位：…）, a bracket （甲牵头，乙配合） or a column of a table prints it. */
 export const Duty = z

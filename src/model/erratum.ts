@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { Range } from './clause.ts';
 import { MonthOrDay } from './date.ts';
 import { ID_MOST } from './id.ts';
-import { Range } from './clause.ts';
 
 const Confidence = z
   .enum(['certain', 'likely', 'possible'])

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ID_MOST } from './id.ts';
 import { Range } from './clause.ts';
+import { ID_MOST } from './id.ts';
 import { Deadline } from './target.ts';
 
 /** A commitment with a date and without a figure; `seeds/<doc>/editorial/milestones.yaml`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id } from './id.ts';
 import { Judgement } from './comparison.ts';
+import { Id } from './id.ts';
 import { NumberRole } from './number.ts';
 import { Baseline, Comparator, Deadline, TargetClass, TargetKind } from './target.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DateOrAnnual } from './date.ts';
 import { Range } from './clause.ts';
+import { DateOrAnnual } from './date.ts';
 
 export const TargetClass = z.enum([
   'target',
