@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeContent } from '../../scripts/seeds/made.ts';
+import { SHARED_EDITORIAL } from '../../src/model/editorial.ts';
 
 const TEXT = '甲市规划\n一、目标\n到2020年，钢产量控制在500万吨以内。\n二、措施\n关停旧厂，不得新建。\n';
 
@@ -74,6 +75,28 @@ const BROKEN: [string, string, number, string][] = [
     5,
     'term/stale-quote',
   ],
+  ['jia/editorial/clause-themes.yaml', '- clause: 9.p1\n  themes: {}\n', 1, 'clause-theme/stale'],
+  [
+    'links.yaml',
+    '- from: yi/1.p1\n  to: jia/9.p1\n  type: continues\n  strength: 3\n  subject: steel\n' +
+      '  evidence: { from: [钢产量], to: [钢产量] }\n  note: 照旧不变\n',
+    2,
+    'links/unknown-clause',
+  ],
+  [
+    'matters.yaml',
+    '- kind: new\n  doc: yi\n  clause: 2.p1\n  quote: 不在文中\n  subject: steel\n  title: 旧厂\n  why: 前文没有\n',
+    4,
+    'matters/quote',
+  ],
+  [
+    'comparisons.yaml',
+    '- id: gang\n  title: 钢产量\n  judgement: no-longer-mentioned\n  reason: 口径相同\n' +
+      '  earlier:\n    - { doc: jia, clause: 1.p1, quote: 不在文中5万吨 }\n',
+    6,
+    'comparisons/stale-quote',
+  ],
+  ['places.yaml', "short:\n  - { form: 冀州城, code: '130100' }\n", 2, 'place/stale'],
   ['bodies.yaml', '- id: gai\n  name: 发展改革委\n', 2, 'body/stale'],
   ['coverage.yaml', '- ref: yi/9.p1\n  status: new\n  why: 前文没有\n', 1, 'coverage/unknown-clause'],
   ['events.yaml', "- words: 某次会议\n  date: '2016-02-31'\n  what: 会议召开\n", 2, 'yaml/schema'],
@@ -121,6 +144,24 @@ test.each([
   const accept = `accept:\n  - rule: ${rule}\n    quote: 关停\n    reason: 原文如此\n`;
   await write('seeds/jia/document.yaml', `${document('jia', 0, text)}${accept}`);
   expect(await found()).toEqual([]);
+});
+
+test.each(Object.keys(SHARED_EDITORIAL))('without seeds/%s.yaml at most one problem names it', async (name) => {
+  const theme = '- { id: gang, name: 钢, kind: industry, scope: 钢铁, keywords: [钢产量] }\n';
+  await write('seeds/themes.yaml', theme);
+  await write(
+    'seeds/terms.yaml',
+    ['jiu', 'xin']
+      .map(
+        (id) =>
+          `- { id: ${id}, term: 旧厂, basis: unknown, themes: [gang], mentions: [{ doc: jia, clause: 2.p1, quote: 旧厂 }] }\n`,
+      )
+      .join(''),
+  );
+  expect(await found()).toEqual([]);
+  await rm(path.join(root, `seeds/${name}.yaml`), { force: true });
+  const rest = await found();
+  expect(rest).toEqual(name === 'themes' ? ['seeds/themes.yaml: seed/missing-file'] : []);
 });
 
 test('what is not a plain file, or is too large, is named once', async () => {
