@@ -7,7 +7,6 @@ import { memoryPages, validateXML } from 'xmllint-wasm';
 import { akomaNtoso, eIdsOf } from '../../src/emit/akn.ts';
 import { feed } from '../../src/emit/atom.ts';
 import { clauseJson } from '../../src/emit/clause-json.ts';
-import { csv, jsonLines } from '../../src/emit/data.ts';
 import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
 import { escapeMarkdown } from '../../src/emit/escape.ts';
@@ -15,6 +14,7 @@ import { clauseMarkdown, documentMarkdown } from '../../src/emit/markdown.ts';
 import { emitParts } from '../../src/emit/mdx.ts';
 import { clauseText, documentText } from '../../src/emit/text.ts';
 import type { Clause } from '../../src/model/clause.ts';
+import { csvOf } from '../../src/model/table.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { escapeXml } from '../../src/text/xml.ts';
 import { bare, committedEditions, textOfMarkup, wordsOfClauses } from './markup.ts';
@@ -74,7 +74,7 @@ test.each(['\ufffd', '\ue000', '\u{f0000}', '\u200b', '\u00ad', '\u2028'])(
     const edition = small(text);
     const [clause] = edition.clauses as [Clause];
     const all = (files: readonly { text: string }[]) => files.map((file) => textOfMarkup(file.text)).join('\n');
-    for (const form of [documentText(edition), clauseText(edition, clause), csv([clause])])
+    for (const form of [documentText(edition), clauseText(edition, clause), csvOf([clause])])
       expect(form).toContain(text);
     const shown = [
       await rendered(documentMarkdown(edition)),
@@ -85,8 +85,7 @@ test.each(['\ufffd', '\ue000', '\u{f0000}', '\u200b', '\u00ad', '\u2028'])(
       textOfMarkup(escapeXml(text)),
     ];
     for (const form of shown) expect(form).toContain(text);
-    for (const json of [clauseJson(edition, clause, {}), jsonLines([clause]).slice(2, -3)])
-      expect(JSON.parse(json)).toMatchObject({ text });
+    expect(JSON.parse(clauseJson(edition, clause, {}))).toMatchObject({ text });
   },
 );
 
