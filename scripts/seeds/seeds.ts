@@ -44,18 +44,19 @@ async function readSeed(root: string, folder: string): Promise<{ seed: Seed | nu
   problems.push(...(parsed?.problems ?? []), ...editorial.problems);
   const facts = parsed?.value;
   if (facts && source instanceof Uint8Array) problems.push(...checkMeta(facts, source, folder, files));
-  const { left, accept } = accepted(decoded?.problems ?? [], decoded?.text ?? '', facts?.accept ?? []);
-  problems.push(...left);
-  const seed =
-    facts && decoded?.text
-      ? { meta: { ...facts, accept }, text: decoded.text, editorial: editorial.values, files }
-      : null;
+  problems.push(...unaccepted(decoded?.problems ?? [], decoded?.text ?? null, facts?.accept ?? [], files.meta));
+  const seed = facts && decoded?.text ? { meta: facts, text: decoded.text, editorial: editorial.values, files } : null;
   return { seed, problems };
 }
 
-/** Problems of characters without those that document.yaml accepts, and the entries of `accept` that are left over. */
-function accepted(problems: readonly Problem[], text: string, accept: DocumentMeta['accept']) {
-  const lines = text.split('\n');
+/** Problems of characters without those that document.yaml accepts; facts/unmatched for an entry that accepts none. */
+function unaccepted(
+  problems: readonly Problem[],
+  text: string | null,
+  accept: DocumentMeta['accept'],
+  file: string,
+): Problem[] {
+  const lines = (text ?? '').split('\n');
   const used = new Set<DocumentMeta['accept'][number]>();
   const left = problems.filter(({ rule, line }) => {
     if (!ACCEPTABLE.test(rule)) return true;
@@ -64,7 +65,12 @@ function accepted(problems: readonly Problem[], text: string, accept: DocumentMe
     if (entry) used.add(entry);
     return !entry;
   });
-  return { left, accept: accept.filter((entry) => !used.has(entry)) };
+  const unmatched = accept.flatMap((entry, i) =>
+    text !== null && entry.rule.startsWith('encoding/') && !used.has(entry)
+      ? [problem('facts/unmatched', { file, at: ['accept', i, 'quote'] }, `没有为“${entry.quote}”报告 ${entry.rule}。`)]
+      : [],
+  );
+  return [...left, ...unmatched];
 }
 
 const ACCEPTABLE = /^encoding\/(replacement|private-use|invisible)$/;

@@ -31,7 +31,7 @@ export const TargetEditorial = z.strictObject({
         .strictObject({ ...Pointer, indicator: z.string().min(2).optional(), theme: z.string().optional() })
         .refine(
           ({ indicator, theme }) => indicator !== undefined || theme !== undefined,
-          'indicator or theme is wanted',
+          'indicator 和 theme 须写其一',
         ),
     )
     .default([])
@@ -75,6 +75,6 @@ export const ComparisonDecision = z
   })
   .refine(
     ({ judgement, later }) => (judgement === 'no-longer-mentioned') === (later.length === 0),
-    'no-longer-mentioned, and only that, has no later side',
+    'judgement 写 no-longer-mentioned 的不写 later，其余的须写',
   );
 export type ComparisonDecision = z.infer<typeof ComparisonDecision>;

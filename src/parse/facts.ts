@@ -1,5 +1,5 @@
 import type { DocumentMeta, StructureFact } from '../model/document.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Problem, YamlPath } from '../model/problem.ts';
 import { parseNumeral } from '../text/numerals.ts';
 import { kindOfRank, type Marker, rankOf, readMarker } from './marker.ts';
 import type { FactOf } from './pieces.ts';
@@ -69,22 +69,34 @@ export class Facts {
   }
 
   /** Entries of `accept` that would decide an address. */
-  refused(): { message: string }[] {
-    return this.meta.accept
-      .filter(({ rule }) => NEVER_ACCEPTED.includes(rule))
-      .map(({ rule, quote }) => ({ message: `${rule}（“${quote}”）决定地址，不能用 accept 放过。` }));
+  refused(): Fault[] {
+    return this.meta.accept.flatMap(({ rule, quote }, i) =>
+      NEVER_ACCEPTED.includes(rule)
+        ? [{ at: ['accept', i, 'rule'], message: `${rule}（“${quote}”）决定地址，不能用 accept 放过。` }]
+        : [],
+    );
   }
 
   /** Facts that found no paragraph, or more than one: the text changed, or the quote is wrong. */
-  unused(): { message: string }[] {
-    const structure = this.meta.structure
-      .filter(({ quote }) => this.uses.get(quote) !== 1)
-      .map(({ quote }) => ({ message: `以“${quote}”开头的段落有 ${this.uses.get(quote) ?? 0} 段，不是 1 段。` }));
-    const accept = this.meta.accept
-      .filter(({ rule, quote }) => !NEVER_ACCEPTED.includes(rule) && !this.uses.has(rule + quote))
-      .map(({ rule, quote }) => ({ message: `没有为“${quote}”报告 ${rule}。` }));
+  unused(): Fault[] {
+    const structure = this.meta.structure.flatMap(({ quote }, i): Fault[] => {
+      const found = this.uses.get(quote) ?? 0;
+      const message = `以“${quote}”开头的段落有 ${found} 段，不是 1 段。`;
+      return found === 1 ? [] : [{ at: ['structure', i, 'quote'], message }];
+    });
+    // Characters are looked for before the text is read, and what accepts them is judged there.
+    const accept = this.meta.accept.flatMap(({ rule, quote }, i): Fault[] => {
+      const isSeen = NEVER_ACCEPTED.includes(rule) || rule.startsWith('encoding/') || this.uses.has(rule + quote);
+      return isSeen ? [] : [{ at: ['accept', i, 'quote'], message: `没有为“${quote}”报告 ${rule}。` }];
+    });
     return [...structure, ...accept];
   }
+}
+
+/** What is wrong with an entry of document.yaml, and where it stands. */
+interface Fault {
+  at: YamlPath;
+  message: string;
 }
 
 /** A number in a form that no rule takes for a heading: `3 组织`, `三 组织`. */

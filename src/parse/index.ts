@@ -33,9 +33,10 @@ export function parse(text: string, meta: DocumentMeta, files: Files): { clauses
     found.push(problem(rule, RULES[rule].level === 'error' ? place : { ...place, cause: message }, message, hint));
   });
   const problems = together(facts.accept(found, (line) => withoutRules(lines.textOf(line))));
-  for (const { message } of facts.unused()) problems.push(problem('facts/unmatched', { file: files.meta }, message));
-  for (const { message } of facts.refused())
-    problems.push(problem('facts/not-acceptable', { file: files.meta }, message, REFUSED));
+  for (const { at, message } of facts.unused())
+    problems.push(problem('facts/unmatched', { file: files.meta, at }, message));
+  for (const { at, message } of facts.refused())
+    problems.push(problem('facts/not-acceptable', { file: files.meta, at }, message, REFUSED));
   const clauses = address(nodes, meta.id);
   const [fault] = coverageFaults(text, clauses);
   if (fault) {

@@ -11,9 +11,12 @@ import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
 import { escapeMarkdown } from '../../src/emit/escape.ts';
 import { clauseMarkdown, documentMarkdown } from '../../src/emit/markdown.ts';
+import { emitParts } from '../../src/emit/mdx.ts';
 import { clauseText, documentText } from '../../src/emit/text.ts';
 import type { Clause } from '../../src/model/clause.ts';
+import { csvOf } from '../../src/model/table.ts';
 import { treeOf } from '../../src/model/tree.ts';
+import { escapeXml } from '../../src/text/xml.ts';
 import { bare, committedEditions, textOfMarkup, wordsOfClauses } from './markup.ts';
 
 const SCHEMA = path.join(import.meta.dirname, 'schema');
@@ -63,6 +66,28 @@ test('Markdown shows any text as it is', async () => {
     { numRuns: 300 },
   );
 });
+
+test.each(['\ufffd', '\ue000', '\u{f0000}', '\u200b', '\u00ad', '\u2028'])(
+  'every form carries the character %j that document.yaml accepted',
+  async (character) => {
+    const text = `旧${character}厂<关停`;
+    const edition = small(text);
+    const [clause] = edition.clauses as [Clause];
+    const all = (files: readonly { text: string }[]) => files.map((file) => textOfMarkup(file.text)).join('\n');
+    for (const form of [documentText(edition), clauseText(edition, clause), csvOf([clause])])
+      expect(form).toContain(text);
+    const shown = [
+      await rendered(documentMarkdown(edition)),
+      await rendered(clauseMarkdown(edition, clause)),
+      textOfMarkup(akomaNtoso(edition)),
+      all(epubFiles(edition)),
+      emitParts(edition.record, [clause])[0]?.text.replaceAll('\\<', '<'),
+      textOfMarkup(escapeXml(text)),
+    ];
+    for (const form of shown) expect(form).toContain(text);
+    expect(JSON.parse(clauseJson(edition, clause, {}))).toMatchObject({ text });
+  },
+);
 
 test.each(cases)(
   '%s as Akoma Ntoso has the words of its clauses, a unique eId for each, and the doubt',
