@@ -1,7 +1,6 @@
 /** Measures the search in a browser, at once and at fifty times the text: what is transferred, how long it takes, whether it is right. */
 
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { chromium, type Page, type Response } from 'playwright-core';
@@ -13,8 +12,8 @@ import { keyOf } from '../src/model/ref.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browsers/browser.ts';
 import { listen, serverOf } from './browsers/server.ts';
 import { type Case, casesOf } from './proof/cases.ts';
+import { searchSite } from './proof/site.ts';
 import { multiply } from './proof/synthetic.ts';
-import { writeSearch } from './site/search.ts';
 
 type Client = typeof import('../src/search/client.ts');
 
@@ -28,36 +27,22 @@ const measured = new Map<string, Promise<number>>();
 const rows: SearchBench['rows'] = [];
 for (const times of [1, 50]) {
   const collection = times === 1 ? { documents, clauses } : multiply(documents, clauses, times);
-  const folder = await site(collection.documents, collection.clauses);
-  const server = serverOf(folder);
-  const origin = `http://localhost:${await listen(server, 0)}`;
   const cases = casesOf(collection.clauses, 300, 30, 1);
   for (const engine of ['scan', 'index'] as const) {
+    const folder = await searchSite(path.join(root, 'dist'), collection, engine);
+    const server = serverOf(folder);
+    const origin = `http://localhost:${await listen(server, 0)}`;
     const row = { times, engine, ...(await cold(origin, cases, engine)), ...(await warm(origin, cases, engine)) };
     console.log(JSON.stringify(row));
     rows.push(row);
+    server.close();
+    await rm(folder, { recursive: true });
   }
-  server.close();
-  await rm(folder, { recursive: true });
 }
 await browser.close();
 console.table(rows);
 const bench = SearchBench.parse({ date: new Date().toISOString().slice(0, 10), scanLimit: SCAN_LIMIT, rows });
 await writeFile(path.join(root, 'src/views/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
-
-/** A site that has the search and nothing else. */
-async function site(docs: readonly DocumentRecord[], all: readonly Clause[]): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'search-'));
-  await mkdir(path.join(folder, 'search'));
-  for (const name of (await readdir(path.join(root, 'dist/search'))).filter((n) => n.endsWith('.js')))
-    await cp(path.join(root, 'dist/search', name), path.join(folder, 'search', name));
-  await writeFile(
-    path.join(folder, 'index.html'),
-    '<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>-</title>',
-  );
-  await writeSearch(folder, { documents: docs, clauses: all });
-  return folder;
-}
 
 /** Kilobytes, compressed with Brotli, that a first search transfers until ten results are shown: median and most of twenty. */
 async function cold(origin: string, cases: readonly Case[], engine: Engine) {

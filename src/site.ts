@@ -8,6 +8,15 @@ export const SITE: SiteFacts = facts;
 const env = (import.meta as { env?: Record<string, string> }).env ?? {};
 const base = (env.BASE_URL ?? '/').replace(/\/$/, '');
 
+/** True in what is built for readers, false while somebody works on it. */
+export const BUILT = Boolean(env.PROD);
+
+/** Given by scripts/build.ts; absent in `npm run dev`. */
+declare const SITE_PRINTED: boolean | undefined;
+
+/** True where what builds the site can print: then there are PDFs, and a picture of each document. */
+export const PRINTED = typeof SITE_PRINTED !== 'undefined' && SITE_PRINTED;
+
 /** `/plan-2016/` → the same below the base path. */
 export const href = (path: string): string => base + path;
 

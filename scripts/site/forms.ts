@@ -9,6 +9,7 @@ import type { EmittedFile } from '../../src/emit/file.ts';
 import { emitForms } from '../../src/emit/forms.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
 import { DATASETS, type Records } from '../../src/model/dataset.ts';
+import { placed, placesOf } from '../../src/model/placed.ts';
 import { SITE } from '../../src/site.ts';
 import type { Place } from './place.ts';
 
@@ -45,7 +46,7 @@ export async function writeForms(dist: string, records: Records, place: Place): 
     { path: 'changes/feed.xml', text: changes },
     ...all.flatMap((edition) => emitForms(edition, about)),
   ];
-  files.push(...(await tableFiles(path.join(dist, 'data'), records)));
+  files.push(...(await tableFiles(path.join(dist, 'data'), records, place)));
   for (const file of files) await write(path.join(dist, file.path), file.text);
   for (const edition of all) {
     const { id } = edition.record;
@@ -55,7 +56,8 @@ export async function writeForms(dist: string, records: Records, place: Place): 
 }
 
 /** What describes the data files as they stand in dist. */
-async function tableFiles(folder: string, records: Records): Promise<EmittedFile[]> {
+async function tableFiles(folder: string, records: Records, { absolute }: Place): Promise<EmittedFile[]> {
+  const placeOf = placesOf(records.documents, records.clauses, absolute);
   const known = async (file: string) => {
     const bytes = await readFile(path.join(folder, file));
     return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -63,7 +65,7 @@ async function tableFiles(folder: string, records: Records): Promise<EmittedFile
   const tables: Table[] = await Promise.all(
     DATASETS.map(async (dataset) => ({
       dataset,
-      rows: records[dataset.name],
+      rows: placed(records[dataset.name], placeOf, absolute),
       files: { json: await known(`${dataset.name}.json`), csv: await known(`${dataset.name}.csv`) },
     })),
   );

@@ -1,8 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emitHosting, forwardPage, type Redirect } from '../../src/emit/hosting.ts';
-import type { Clause } from '../../src/model/clause.ts';
-import { engineOf } from '../../src/model/engine.ts';
 import type { AddressRecord, AddressRegister } from '../../src/model/register.ts';
 import { redirectsOf } from '../../src/register/redirects.ts';
 import { pageFile } from './pages.ts';
@@ -14,7 +12,6 @@ export async function writeHosting(
   dist: string,
   rows: readonly AddressRecord[],
   moved: AddressRegister['moved'],
-  clauses: readonly Clause[],
   { base, href, absolute }: Place,
 ): Promise<Written> {
   const robots = `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
@@ -24,7 +21,7 @@ export async function writeHosting(
     .filter((rule) => rule !== '/pagefind/*')
     .sort();
   const redirects = redirectsOf(rows, moved);
-  const files = emitHosting(base, tops, redirects, engineOf(clauses));
+  const files = emitHosting(base, tops, redirects);
   for (const file of files) {
     const to = path.join(dist, file.path);
     await mkdir(path.dirname(to), { recursive: true });

@@ -23,7 +23,7 @@ export async function mendPdf(bytes: Uint8Array, day: string, text: string): Pro
 }
 
 /** A ToUnicode CMap whose code units have become those that are meant. */
-export function mendMap(map: string, meant: (code: number) => string): string {
+function mendMap(map: string, meant: (code: number) => string): string {
   const section = (name: string, mend: (lines: string) => string) => (text: string) =>
     text.replace(
       new RegExp(`(begin${name})([\\s\\S]*?)(end${name})`, 'g'),
@@ -45,7 +45,7 @@ const hex = (digits: string): number => Number.parseInt(digits, 16);
 const digits = (code: number): string => code.toString(16).toUpperCase().padStart(4, '0');
 
 /** Code unit of a shape → UTF-16, in hexadecimal digits, of the character of the text that has this shape. */
-export function meantBy(known: ReadonlySet<string>): (code: number) => string {
+function meantBy(known: ReadonlySet<string>): (code: number) => string {
   return (code) => {
     const shape = String.fromCharCode(code);
     const compatible = SUPPLEMENT.get(shape) ?? shape.normalize('NFKC');

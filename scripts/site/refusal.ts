@@ -2,8 +2,8 @@
 export class Refusal extends Error {}
 
 const SYSTEM: Readonly<Record<string, (at: string) => string>> = {
-  ENOSPC: (at) => `磁盘已满，写不下${at}：请腾出空间再运行。`,
-  EDQUOT: (at) => `磁盘配额已满，写不下${at}：请腾出空间再运行。`,
+  ENOSPC: (at) => `磁盘已满，没有写完${at}：请腾出空间再运行。`,
+  EDQUOT: (at) => `磁盘配额已满，没有写完${at}：请腾出空间再运行。`,
   EACCES: (at) => `没有权限读写${at}。`,
   EPERM: (at) => `没有权限读写${at}。`,
   EROFS: (at) => `${at || '目标'}在只读的磁盘上，不能写入。`,

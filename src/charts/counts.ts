@@ -40,7 +40,7 @@ export function counts(all: readonly ChartRecord[]): Chart | null {
 }
 
 /** The noun that stands last in the indicator is what is counted: 产业集群中的企业数 counts 企业. */
-export function countedNoun({ indicator }: Pick<ChartRecord, 'indicator'>): string {
+function countedNoun({ indicator }: Pick<ChartRecord, 'indicator'>): string {
   const head = indicator.replace(/（.*?）/g, '');
   let best = { name: OTHERS, at: -1 };
   for (const [name, pattern] of NOUNS) {

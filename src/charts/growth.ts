@@ -120,7 +120,7 @@ const knob = ({ earliest }: { earliest: boolean }, x: number, y: number): Shape 
   shape('circle', earliest ? 'solid' : 'hollow', { cx: x, cy: y, r: 4.5 });
 
 /** Middles of the labels, as near to their ends as their heights allow; ends come from the top down. */
-export function spread(ends: readonly number[], heights: readonly number[], bottom: number): number[] {
+function spread(ends: readonly number[], heights: readonly number[], bottom: number): number[] {
   const places: number[] = [];
   let above = 0;
   ends.forEach((end, i) => {

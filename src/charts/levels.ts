@@ -90,7 +90,7 @@ export function output(all: readonly ChartRecord[], drawn: ReadonlySet<ChartReco
 const unitAndYear = ({ value, unit, deadline }: Measured) => `${plain(value, unit).unit} ${deadline}`;
 
 /** A group, and so a scale, for each plain unit; with a heading where there are several. */
-export function byUnit(records: readonly Measured[]) {
+function byUnit(records: readonly Measured[]) {
   const groups = grouped(records, ({ value, unit }) => plain(value, unit).unit);
   return groups.map(([, rows]) => ({
     heading: groups.length > 1 ? `单位：${[...new Set(rows.map(({ unit }) => unit))].join('、')}` : null,

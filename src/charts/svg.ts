@@ -21,7 +21,7 @@ const COLOURS = {
 type Colour = keyof typeof COLOURS;
 
 /** The inks, by what they draw. `fill` and `stroke` name a colour of the page's palette. */
-export const INKS = {
+const INKS = {
   hit: { fill: 'none', 'pointer-events': 'all' },
   solid: { fill: 'azurite' },
   hollow: { fill: 'paper', stroke: 'azurite', 'stroke-width': 1.5 },

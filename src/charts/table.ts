@@ -1,28 +1,34 @@
-import { csvFormatRows } from 'd3';
 import { deadlineText, figureText } from '../model/figure.ts';
+import type { PlaceOf } from '../model/placed.ts';
+import { csvFile } from '../model/spreadsheet.ts';
 import type { Chart, ChartRecord } from './record.ts';
 
-/** The columns of the data behind a chart. */
-const COLUMNS: readonly { name: string; cell: (record: ChartRecord) => string }[] = [
-  { name: '指标', cell: ({ indicator }) => indicator },
-  { name: '原文数字', cell: figureText },
-  { name: '数值', cell: ({ value }) => (value === null ? '' : String(value)) },
-  { name: '单位', cell: ({ unit }) => unit ?? '' },
-  { name: '比较', cell: ({ comparator }) => comparator ?? '' },
-  { name: '基期年', cell: ({ baseline }) => String(baseline?.year ?? '') },
-  { name: '基期值', cell: ({ baseline }) => String(baseline?.value ?? '') },
-  { name: '期限', cell: ({ deadline }) => deadlineText(deadline) },
-  { name: '主题', cell: ({ themeName }) => themeName },
-  { name: '文件', cell: ({ docName }) => docName },
-  { name: '条款', cell: ({ locator }) => locator },
-  { name: '原文', cell: ({ quote }) => quote },
-  { name: '编号', cell: ({ id }) => id },
+type Value = string | number | null;
+
+/** The data behind a chart, under the names that targets.csv has, with words where that has ids. */
+const COLUMNS: readonly { name: string; cell: (record: ChartRecord) => Value }[] = [
+  { name: 'id', cell: ({ id }) => id },
+  { name: 'doc', cell: ({ doc }) => doc },
+  { name: 'clause', cell: ({ clause }) => clause },
+  { name: 'indicator', cell: ({ indicator }) => indicator },
+  { name: 'figure', cell: figureText },
+  { name: 'value', cell: ({ value }) => value },
+  { name: 'unit', cell: ({ unit }) => unit },
+  { name: 'comparator', cell: ({ comparator }) => comparator },
+  { name: 'baseline.year', cell: ({ baseline }) => baseline?.year ?? null },
+  { name: 'baseline.value', cell: ({ baseline }) => baseline?.value ?? null },
+  { name: 'deadline', cell: ({ deadline }) => deadlineText(deadline) },
+  { name: 'theme', cell: ({ themeName }) => themeName },
+  { name: 'quote', cell: ({ quote }) => quote },
 ];
 
-/** RFC 4180 with a byte order mark, so that spreadsheets open it as UTF-8. */
-export function chartCsv({ records }: Chart): string {
-  const lines = records.map((record) => COLUMNS.map(({ cell }) => cell(record)));
-  return `\ufeff${csvFormatRows([COLUMNS.map(({ name }) => name), ...lines])}\n`;
+/** The rows of a chart, each with the place of its clause. */
+export function chartCsv({ records }: Chart, placeOf: PlaceOf): string {
+  const rows = records.map((record) => {
+    const { key, citation, address } = placeOf(record.doc, record.clause);
+    return [...COLUMNS.map(({ cell }) => cell(record)), key, citation, address];
+  });
+  return csvFile([[...COLUMNS.map(({ name }) => name), 'key', 'citation', 'address'], ...rows]);
 }
 
 /** More clauses than these are counted, not named: the page that the picture is from names them. */

@@ -52,7 +52,7 @@ export function wrap(runs: readonly Run[], size: number, width: number): Run[][]
 }
 
 /** One line of runs with its baseline at `y`. */
-export function textLine(runs: readonly Run[], x: number, y: number, size: number, anchor = 'start'): Shape {
+function textLine(runs: readonly Run[], x: number, y: number, size: number, anchor = 'start'): Shape {
   const attributes = { x, y, 'font-size': size, 'text-anchor': anchor === 'start' ? null : anchor };
   const [first, ...rest] = runs;
   if (first && rest.length === 0) return shape('text', first.ink, attributes, first.text);

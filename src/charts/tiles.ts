@@ -1,7 +1,7 @@
 import { scaleQuantize } from 'd3';
 
 /** How many shades a tile map has, the empty one left out. */
-export const SHADES = 5;
+const SHADES = 5;
 
 /** Counts → a shade for each: 0 for none, 1 … SHADES by equal steps of the square root up to the largest. */
 export function shades(counts: readonly number[]): (count: number) => number {

@@ -57,7 +57,7 @@ const LABEL = 112;
 const LOOSE = 84;
 
 /** Years in proportion where there is room, else side by side; 每年 and 未写期限 behind them. */
-export function columnsFor(records: readonly ChartRecord[], width: number): Column[] {
+function columnsFor(records: readonly ChartRecord[], width: number): Column[] {
   const present = new Set(records.map(yearOf));
   const dated = [...present].filter((year) => /^\d/.test(year)).sort();
   const loose = ['annual', 'none'].filter((year) => present.has(year));

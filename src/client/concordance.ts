@@ -1,5 +1,5 @@
 /** The page of lines: the query and their order in the address, the table and the file made of the same lines. */
-import { spreadsheetCell } from '../model/spreadsheet.ts';
+import { csvFile } from '../model/spreadsheet.ts';
 import { href } from '../site.ts';
 import { byId, element } from './dom.ts';
 import { paramsOf, readState, type State } from './search/state.ts';
@@ -125,11 +125,28 @@ function rowOf({ documentTitle, locator, href: address, left, hit, right }: Line
   );
 }
 
-/** RFC 4180 with a byte order mark, so that spreadsheets open it. */
+/** The lines as a file, in the dialect of the data files. */
 function csv(lines: readonly Line[]): string {
-  const names = ['doc', 'clause', 'locator', 'part', 'left', 'hit', 'right', 'href'] as const;
-  const cell = (text: string) => `"${spreadsheetCell(text).replaceAll('"', '""')}"`;
-  return `\ufeff${[names.join(','), ...lines.map((line) => names.map((name) => cell(line[name])).join(','))].join('\r\n')}\r\n`;
+  const names = [
+    'doc',
+    'clause',
+    'key',
+    'citation',
+    'address',
+    'locator',
+    'part',
+    'left',
+    'hit',
+    'right',
+    'href',
+  ] as const;
+  const rows = lines.map((line) => ({
+    ...line,
+    key: `${line.doc}/${line.clause}`,
+    citation: `《${line.documentTitle}》${line.locator}`,
+    address: line.href,
+  }));
+  return csvFile([names, ...rows.map((row) => names.map((name) => row[name]))]);
 }
 
 byId('csv').addEventListener('click', () => {

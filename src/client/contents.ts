@@ -1,3 +1,5 @@
+import { fragmentOf } from './dom.ts';
+
 /** Marks the current place in the contents, filters them, and closes the drawer behind a choice. */
 export function contents(): void {
   const nav = document.querySelector<HTMLElement>('.contents');
@@ -23,7 +25,7 @@ function filter(nav: HTMLElement): void {
 /** The last heading above a third of the window is where the reader is. */
 function follow(nav: HTMLElement): void {
   const links = [...nav.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
-  const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? []);
+  const headings = links.flatMap((link) => document.getElementById(fragmentOf(link)) ?? []);
   if (headings.length === 0) return;
   let marked: HTMLAnchorElement | undefined;
   const mark = () => {

@@ -1,57 +1,65 @@
 import { copyText } from './clipboard.ts';
 
+const NUMBER = '.n';
+
 /** Copy-link and copy-citation beside the clause under the pointer, in focus or tapped. */
 export function copyTools(): void {
   const article = document.querySelector<HTMLElement>('.document');
   const title = document.querySelector<HTMLElement>('.reading')?.dataset.title;
   if (!article || !title) return;
-  const said = document.body.appendChild(element('p', 'said'));
-  said.setAttribute('role', 'status');
-  const tools = element('div', 'tools');
-  tools.setAttribute('role', 'group');
+  sayCopied();
+  listen(article, toolsOf(article, title));
+}
 
-  const button = (label: string) => {
-    const made = tools.appendChild(element('button', ''));
-    made.textContent = label;
-    return made;
+interface Tools {
+  box: HTMLElement;
+  /** Puts them beside the number of a clause. */
+  show: (number: HTMLAnchorElement) => void;
+}
+
+function toolsOf(article: HTMLElement, title: string): Tools {
+  const box = element('div', 'tools', 'group');
+  const [link, citation, forms] = [worded('button', '复制链接'), worded('button', '复制引文'), worded('a', '其他格式')];
+  box.append(link, citation, forms);
+  const show = (number: HTMLAnchorElement) => {
+    const place = number.getAttribute('aria-label');
+    link.dataset.copy = number.href;
+    citation.dataset.copy = `《${title}》${place}（文本校验 ${number.dataset.check}）\n${number.href}`;
+    box.setAttribute('aria-label', `引用${place}`);
+    if (box.previousElementSibling !== number) number.after(box);
+    const id = number.parentElement?.id ?? '';
+    forms.href = new URL(`${/^\d+(\.p|$)/.test(id) ? '../' : ''}#cite-${id}`, number.href).href;
+    box.style.top = `${number.offsetTop + number.offsetHeight}px`;
+    box.style.left = `${Math.max(0, Math.min(number.offsetLeft, article.clientWidth - 270))}px`;
   };
-  const link = button('复制链接');
-  const citation = button('复制引文');
-  const forms = tools.appendChild(document.createElement('a'));
-  forms.textContent = '其他格式';
+  return { box, show };
+}
 
-  const show = (a: HTMLAnchorElement) => {
-    link.dataset.copy = a.href;
-    citation.dataset.copy = `《${title}》${a.getAttribute('aria-label')}（文本校验 ${a.dataset.check}）\n${a.href}`;
-    tools.setAttribute('aria-label', `引用${a.getAttribute('aria-label')}`);
-    if (tools.previousElementSibling !== a) a.after(tools);
-    const id = a.parentElement?.id ?? '';
-    forms.href = new URL(`${/^\d+(\.p|$)/.test(id) ? '../' : ''}#cite-${id}`, a.href).href;
-    const top = a.offsetTop + a.offsetHeight;
-    tools.style.top = `${top}px`;
-    tools.style.left = `${Math.max(0, Math.min(a.offsetLeft, article.clientWidth - 270))}px`;
-  };
-  const hide = () => tools.remove();
-
+function listen(article: HTMLElement, { box, show }: Tools): void {
+  const numberAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>(NUMBER);
   article.addEventListener('mouseover', (event) => {
-    const a = (event.target as Element).closest<HTMLAnchorElement>('.n');
-    if (a) show(a);
-    else if (!tools.contains(event.target as Node)) hide();
+    const number = numberAt(event);
+    if (number) show(number);
+    else if (!box.contains(event.target as Node)) box.remove();
   });
   article.addEventListener('focusin', (event) => {
-    const a = (event.target as Element).closest<HTMLAnchorElement>('.n');
-    if (a) show(a);
+    const number = numberAt(event);
+    if (number) show(number);
   });
   let tapped: Element | null = null;
   article.addEventListener('click', (event) => {
-    const a = (event.target as Element).closest<HTMLAnchorElement>('.n');
-    if (!a || (event as PointerEvent).pointerType !== 'touch' || tapped === a) return;
+    const number = numberAt(event);
+    if (!number || (event as PointerEvent).pointerType !== 'touch' || tapped === number) return;
     event.preventDefault();
-    tapped = a;
-    show(a);
+    tapped = number;
+    show(number);
   });
-  addEventListener('keydown', (event) => event.key === 'Escape' && hide());
-  // Every button that has something to copy says so by itself: these two, and those of the citations.
+  addEventListener('keydown', (event) => event.key === 'Escape' && box.remove());
+}
+
+/** Every button that has something to copy says so by itself: these two, and those of the citations. */
+function sayCopied(): void {
+  const said = document.body.appendChild(element('p', 'said', 'status'));
   addEventListener('click', async ({ target }) => {
     const text = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
     if (text === undefined) return;
@@ -60,8 +68,15 @@ export function copyTools(): void {
   });
 }
 
-function element(name: string, className: string): HTMLElement {
+function element(name: string, className: string, role: string): HTMLElement {
   const made = document.createElement(name);
   made.className = className;
+  made.setAttribute('role', role);
+  return made;
+}
+
+function worded<K extends 'a' | 'button'>(name: K, words: string): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  made.textContent = words;
   return made;
 }

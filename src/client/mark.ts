@@ -1,6 +1,7 @@
 import { foldingOf } from '../search/fold.ts';
 import { spansOf } from '../search/match.ts';
 import { sentenceRanges } from '../text/sentences.ts';
+import { fragmentOf } from './dom.ts';
 
 /**
  * Marks the words that a search led here by (`?hl=钢铁`), in the clause that the address names or in all of the text, or
@@ -9,7 +10,7 @@ import { sentenceRanges } from '../text/sentences.ts';
  */
 export async function mark(words: readonly string[]): Promise<void> {
   const article = document.querySelector('.document');
-  const hash = decodeURIComponent(location.hash.slice(1));
+  const hash = fragmentOf(location);
   const [, paragraph = hash, sentence] = /^(.+)\.s(\d+)$/.exec(hash) ?? [];
   const aimed = document.getElementById(paragraph);
   if (aimed && sentence) showSentence(aimed, Number(sentence));

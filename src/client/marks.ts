@@ -52,14 +52,26 @@ function explain(address: string): void {
   card.id = 'gloss';
   if (!('popover' in card)) return;
   card.popover = 'auto';
-  let glosses: Promise<Glosses> | undefined;
-  let timer = 0;
-  let current: HTMLAnchorElement | undefined;
+  listen(cardOf(card, address));
+}
 
-  const hide = () => {
-    clearTimeout(timer);
-    if (card.matches(':popover-open')) card.hidePopover();
-  };
+interface Card {
+  contains: (node: Node) => boolean;
+  /** The mark that it explains, or is about to. */
+  current: () => HTMLAnchorElement | undefined;
+  open: (mark: HTMLAnchorElement) => void;
+  hide: () => void;
+}
+
+/** The card of one mark at a time; what the marks mean is fetched when one is first asked for. */
+function cardOf(card: HTMLElement, address: string): Card {
+  let glosses: Promise<Glosses> | undefined;
+  let current: HTMLAnchorElement | undefined;
+  card.addEventListener('toggle', ({ newState }) => {
+    if (newState !== 'closed') return;
+    current?.removeAttribute('aria-describedby');
+    current = undefined;
+  });
   const open = async (mark: HTMLAnchorElement) => {
     glosses ??= fetch(address).then((response) => response.json());
     glosses.catch(() => (glosses = undefined));
@@ -71,31 +83,34 @@ function explain(address: string): void {
     card.showPopover();
     place(card, mark);
   };
+  const hide = () => {
+    if (card.matches(':popover-open')) card.hidePopover();
+  };
+  return { contains: (node) => card.contains(node), current: () => current, open, hide };
+}
+
+/** A mark is explained when a pointer rests on it, the keyboard comes to it, or a finger taps it. */
+function listen({ contains, current, open, hide }: Card): void {
+  const markAt = ({ target }: Event) => (target as Element).closest<HTMLAnchorElement>(MARKED);
+  let timer = 0;
   const later = (run: () => void) => {
-    clearTimeout(timer);
     timer = window.setTimeout(run, WAIT);
   };
-
-  document.addEventListener('mouseover', ({ target }) => {
-    const mark = (target as Element).closest<HTMLAnchorElement>(MARKED);
-    if (mark && mark !== current) later(() => open(mark));
-    else if (!mark && !card.contains(target as Node) && current && !current.matches(':focus')) later(hide);
-    else clearTimeout(timer);
+  document.addEventListener('mouseover', (event) => {
+    const mark = markAt(event);
+    clearTimeout(timer);
+    if (mark && mark !== current()) later(() => open(mark));
+    else if (!mark && !contains(event.target as Node) && current() && !current()?.matches(':focus')) later(hide);
   });
-  document.addEventListener('focusin', ({ target }) => {
-    const mark = (target as Element).closest<HTMLAnchorElement>(MARKED);
+  document.addEventListener('focusin', (event) => {
+    const mark = markAt(event);
     if (mark?.matches(':focus-visible')) open(mark);
   });
   document.addEventListener('click', (event) => {
-    const mark = (event.target as Element).closest<HTMLAnchorElement>(MARKED);
+    const mark = markAt(event);
     if (!mark || !matchMedia('(hover: none)').matches) return;
     event.preventDefault();
     open(mark);
-  });
-  card.addEventListener('toggle', ({ newState }) => {
-    if (newState !== 'closed') return;
-    current?.removeAttribute('aria-describedby');
-    current = undefined;
   });
 }
 

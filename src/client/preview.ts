@@ -11,38 +11,52 @@ export function preview(): void {
 
   const show = async (note: HTMLAnchorElement) => {
     wanted = note;
-    const [doc = ''] = location.pathname.slice(base.length).split('/');
-    const [other = ''] = note.pathname.slice(base.length).split('/');
-    const own = `${doc}/${note.closest('.w')?.querySelector('[id]')?.id}`;
-    const theirs = `${other}/${note.hash.slice(1)}`;
-    const pair = order.indexOf(doc) > order.indexOf(other) ? `${own}/${theirs}` : `${theirs}/${own}`;
+    const { pair, theirs } = pairOf(note, base, order);
     if (!known.has(pair)) known.set(pair, side(`${base}compare/${pair}/`, theirs));
     const found = await known.get(pair);
     if (!found || wanted !== note) return;
     card.replaceChildren(...[...found.children].map((child) => child.cloneNode(true)));
-    const box = note.getBoundingClientRect();
-    document.body.append(card);
-    card.style.left = `${Math.max(8, Math.min(box.left, innerWidth - card.offsetWidth - 24))}px`;
-    const below = box.bottom + 6 + card.offsetHeight < innerHeight;
-    card.style.top = `${scrollY + (below ? box.bottom + 6 : Math.max(0, box.top - card.offsetHeight - 6))}px`;
+    place(card, note);
   };
   const hide = () => {
     wanted = undefined;
     card.remove();
   };
-  const noteAt = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>('.m li > a:first-child');
+  if (reading) listen(reading, show, hide);
+  addEventListener('keydown', (event) => event.key === 'Escape' && hide());
+}
 
-  reading?.addEventListener('mouseover', (event) => {
+/** The paragraph of the page and the one that a note leads to, as the address of their pair has them: the later first. */
+function pairOf(note: HTMLAnchorElement, base: string, order: readonly string[]): { pair: string; theirs: string } {
+  const [doc = ''] = location.pathname.slice(base.length).split('/');
+  const [other = ''] = note.pathname.slice(base.length).split('/');
+  const own = `${doc}/${note.closest('.w')?.querySelector('[id]')?.id}`;
+  const theirs = `${other}/${note.hash.slice(1)}`;
+  return { pair: order.indexOf(doc) > order.indexOf(other) ? `${own}/${theirs}` : `${theirs}/${own}`, theirs };
+}
+
+/** Below the note, or above it where there is no room. */
+function place(card: HTMLElement, note: HTMLElement): void {
+  const box = note.getBoundingClientRect();
+  document.body.append(card);
+  card.style.left = `${Math.max(8, Math.min(box.left, innerWidth - card.offsetWidth - 24))}px`;
+  const below = box.bottom + 6 + card.offsetHeight < innerHeight;
+  card.style.top = `${scrollY + (below ? box.bottom + 6 : Math.max(0, box.top - card.offsetHeight - 6))}px`;
+}
+
+/** A note is in use under a pointer that can hover, or where the keyboard has brought one. */
+function listen(reading: HTMLElement, show: (note: HTMLAnchorElement) => void, hide: () => void): void {
+  const noteAt = (event: Event) => (event.target as Element).closest<HTMLAnchorElement>('.m li > a:first-child');
+  reading.addEventListener('mouseover', (event) => {
     const note = noteAt(event);
     if (note && matchMedia('(hover: hover)').matches) show(note);
     else if (!note) hide();
   });
-  reading?.addEventListener('focusin', (event) => {
+  reading.addEventListener('focusin', (event) => {
     const note = noteAt(event);
     if (note?.matches(':focus-visible')) show(note);
     else hide();
   });
-  addEventListener('keydown', (event) => event.key === 'Escape' && hide());
 }
 
 async function side(url: string, at: string): Promise<Element | null> {

@@ -5,6 +5,7 @@ import { showNearest } from './search/empty.ts';
 import { showFacets } from './search/facets.ts';
 import { resolved, showPlaces } from './search/jump.ts';
 import { moveAmongResults } from './search/keyboard.ts';
+import { showNear } from './search/near.ts';
 import { remember, showRecent } from './search/recent.ts';
 import { showResults } from './search/results.ts';
 import { paramsOf, readState, type State, writeState } from './search/state.ts';
@@ -15,6 +16,7 @@ const input = byId<HTMLInputElement>('q');
 const count = byId('count');
 const list = byId('results');
 const found = byId('found');
+const near = byId('near');
 let state: State = readState();
 let latest = 0;
 
@@ -48,6 +50,8 @@ async function run(): Promise<Results | undefined> {
     else await showNearest(list, results, Object.keys(facets).length > 0, stale);
     if (stale()) return undefined;
     showFacets(byId('facets'), await results.counts(), state, (chosen) => change({ facets: chosen }));
+    if (placed) near.hidden = true;
+    else await showNear(near, query, results, stale);
     return results;
   } catch {
     if (!stale()) count.textContent = '没有读到文本。请检查网络，再按一次检索。';
@@ -72,6 +76,7 @@ function clear(): void {
   found.hidden = true;
   byId('links').hidden = true;
   byId('places').hidden = true;
+  near.hidden = true;
   list.replaceChildren();
   showRecent(byId('recent'));
 }

@@ -1,6 +1,7 @@
 /** The rows of the table as a file: loaded when somebody asks for one. */
-import { csvFormatRows, csvParseRows } from 'd3';
+import { csvParseRows } from 'd3';
 import writeExcel from 'write-excel-file/browser';
+import { csvFile } from '../model/spreadsheet.ts';
 import type { Target } from '../model/target.ts';
 
 /** A record with the words that the page has for its ids. */
@@ -18,7 +19,7 @@ export function csvOf(published: string, ids: readonly string[]): string {
   const [head = [], ...lines] = csvParseRows(published.replace(/^\ufeff/, ''));
   const at = head.indexOf('id');
   const byId = new Map(lines.map((line) => [line[at] ?? '', line]));
-  return `\ufeff${csvFormatRows([head, ...ids.flatMap((id) => [byId.get(id) ?? []])])}\n`;
+  return csvFile([head, ...ids.flatMap((id) => [byId.get(id) ?? []])]);
 }
 
 type Value = string | number | null;

@@ -2,7 +2,7 @@
 import { deadlineRank } from '../model/figure.ts';
 import { fold } from '../search/fold.ts';
 
-export const FIELDS = ['q', 'doc', 'theme', 'place', 'deadline', 'class', 'sort'] as const;
+const FIELDS = ['q', 'doc', 'theme', 'place', 'deadline', 'class', 'sort'] as const;
 export type Field = (typeof FIELDS)[number];
 /** Empty strings where nothing is chosen. */
 export type State = Readonly<Record<Field, string>>;

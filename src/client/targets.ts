@@ -41,7 +41,7 @@ if (table && form && found && nothing) {
     control.value = value;
     if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = '';
   }
-  if (matchMedia('(max-width: 759px)').matches && location.search === '')
+  if (matchMedia('(max-width: 859px)').matches && location.search === '')
     form.closest('details')?.removeAttribute('open');
   apply(read());
   form.addEventListener('input', () => apply(read()));

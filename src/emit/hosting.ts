@@ -1,5 +1,4 @@
 import { isSitePath } from '../model/address.ts';
-import type { Engine } from '../model/engine.ts';
 import { ASKING_PATHS, CACHE, contentPolicy, EMBED_PATH, HASHED, HEADERS, isHashed, TYPES } from '../model/policy.ts';
 import { escapeXml } from '../text/xml.ts';
 import type { EmittedFile } from './file.ts';
@@ -13,32 +12,30 @@ export interface Redirect {
 /**
  * What a host must be told, in the forms that hosts read: `_headers` and `_redirects` (Netlify, Cloudflare Pages and
  * others), `nginx.conf` to be included in a `server` block. `tops` are the names at the top of the site: every
- * path must match just one rule, since the policies of two rules would both hold. `engine` is how the site is searched.
+ * path must match just one rule, since the policies of two rules would both hold.
  */
-export function emitHosting(
-  base: string,
-  tops: readonly string[],
-  redirects: readonly Redirect[],
-  engine: Engine,
-): EmittedFile[] {
-  const asking = engine === 'index' ? ASKING_PATHS : [];
+export function emitHosting(base: string, tops: readonly string[], redirects: readonly Redirect[]): EmittedFile[] {
   return [
-    { path: '_headers', text: headersFile(base, tops, asking) },
+    { path: '_headers', text: headersFile(base, tops) },
     {
       path: '_redirects',
       text: redirects.map(({ from, to }) => `${base}${quoted(from)} ${base}${quoted(to)} 301\n`).join(''),
     },
-    { path: 'nginx.conf', text: nginx(base, redirects, asking) },
+    { path: 'nginx.conf', text: nginx(base, redirects) },
   ];
 }
 
 const framedOf = (path: string) => path === EMBED_PATH;
 
-function headersFile(base: string, tops: readonly string[], asking: readonly string[]): string {
+function headersFile(base: string, tops: readonly string[]): string {
   const rule = (path: string) => {
     const top = `/${path.split('/')[1]}/`;
     const headers = {
-      'Content-Security-Policy': contentPolicy({ wasm: asking.includes(top), framed: framedOf(top), header: true }),
+      'Content-Security-Policy': contentPolicy({
+        wasm: ASKING_PATHS.includes(top),
+        framed: framedOf(top),
+        header: true,
+      }),
       ...HEADERS,
       'Cache-Control': isHashed(path) ? CACHE.hashed : CACHE.other,
     };
@@ -48,7 +45,7 @@ function headersFile(base: string, tops: readonly string[], asking: readonly str
   return `${['/', ...tops].map(rule).join('\n\n')}\n`;
 }
 
-function nginx(base: string, redirects: readonly Redirect[], asking: readonly string[]): string {
+function nginx(base: string, redirects: readonly Redirect[]): string {
   const add = (name: string, value: string) => `    add_header ${name} "${value}" always;`;
   const block = (path: string, cache: string, policy = contentPolicy({ header: true })) =>
     [
@@ -82,7 +79,7 @@ gzip_types ${listed};
 
 ${redirects.map(({ from, to }) => `location = ${base}${quoted(from)} { return 301 ${base}${quoted(to)}; }\n`).join('')}${block(`${base}/`, CACHE.other)}
 ${block(`~ ^${base}/${HASHED}/`, CACHE.hashed)}
-${asking.map((path) => `${block(`^~ ${base}${path}`, CACHE.other, contentPolicy({ wasm: true, header: true }))}\n`).join('')}${block(`^~ ${base}${EMBED_PATH}`, CACHE.other, contentPolicy({ framed: true, header: true }))}
+${ASKING_PATHS.map((path) => `${block(`^~ ${base}${path}`, CACHE.other, contentPolicy({ wasm: true, header: true }))}\n`).join('')}${block(`^~ ${base}${EMBED_PATH}`, CACHE.other, contentPolicy({ framed: true, header: true }))}
 `;
 }
 

@@ -1,7 +1,7 @@
-import { csvFormatRows } from 'd3';
 import type { Clause } from '../model/clause.ts';
 import { LINK_TYPES, type Link } from '../model/link.ts';
 import { keyOf } from '../model/ref.ts';
+import { csvFile } from '../model/spreadsheet.ts';
 import type { EmittedFile } from './file.ts';
 
 /** A matrix for spreadsheets: linked clauses of the later document down, of the earlier across; a cell is type and strength. */
@@ -15,5 +15,5 @@ export function emitMatrix(clauses: readonly Clause[], links: readonly Link[]): 
   );
   const columns = linked('to');
   const rows = linked('from').map((from) => [from, ...columns.map((to) => cells.get(`${from} ${to}`) ?? '')]);
-  return [{ path: 'data/links-matrix.csv', text: `\ufeff${csvFormatRows([['', ...columns], ...rows])}\n` }];
+  return [{ path: 'data/links-matrix.csv', text: csvFile([['key', ...columns], ...rows]) }];
 }

@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import { jsonSchema } from '../model/dataset.ts';
-import { csvColumns } from './data.ts';
+import { PLACE_FIELDS } from '../model/placed.ts';
+import { csvColumns } from '../model/table.ts';
 import type { EmittedFile } from './file.ts';
 
 interface Schema {
@@ -12,7 +13,7 @@ interface Schema {
   items?: Schema;
 }
 
-/** A published dataset with its rows and what is known of its files, by extension. */
+/** A published dataset with the rows of its CSV file and what is known of its files, by extension. */
 export interface Table {
   dataset: Dataset;
   rows: readonly object[];
@@ -40,10 +41,13 @@ function fieldsOf({ dataset, rows }: Table): Field[] {
       name,
       type: types.size > 1 ? 'string' : (SCALAR[type] ?? 'string'),
       isList,
-      description: schema.description,
+      description: schema.description ?? ADDED.get(name.replace(/^.*\./, '')),
     };
   });
 }
+
+/** Fields that only the CSV file has. */
+const ADDED = new Map<string, string>([...Object.entries(PLACE_FIELDS), ['href', PLACE_FIELDS.address]]);
 
 const SCALAR: Readonly<Record<string, Field['type']>> = { integer: 'integer', number: 'number', boolean: 'boolean' };
 
@@ -68,7 +72,7 @@ export function csvMetadata(table: Table): EmittedFile {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
     url: `${name}.csv`,
     'dc:title': title,
-    dialect: { encoding: 'utf-8', header: true },
+    dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n'] },
     tableSchema: { columns },
   };
   return { path: `data/${name}.csv-metadata.json`, text: `${JSON.stringify(value, null, 1)}\n` };

@@ -30,7 +30,7 @@ export const StructureFact = z
 export type StructureFact = z.infer<typeof StructureFact>;
 
 /** A fault of the source itself, known and left as it is. */
-export const AcceptedProblem = z.strictObject({
+const AcceptedProblem = z.strictObject({
   rule: z.string().describe('报告它的规则的名称'),
   quote: z.string().min(1).describe('报告的那一行开头的字'),
   reason: z.string().min(4),

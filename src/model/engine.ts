@@ -1,7 +1,7 @@
 /** Two ways to search exactly; the answers are the same, the costs are not. */
 import type { Clause } from './clause.ts';
 
-/** `scan`: the texts are read whole. `index`: Pagefind says which records to read. */
+/** `scan`: the texts are read whole. `index`: an index of pairs of characters says which. */
 export type Engine = 'scan' | 'index';
 
 /** Texts up to this many characters are read whole: below it an index costs more than what it saves. */

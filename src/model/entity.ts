@@ -15,7 +15,7 @@ export const EntityKind = z.enum([
 export type EntityKind = z.infer<typeof EntityKind>;
 
 /** Ids are addresses: `/places/shijiazhuang/`. */
-export const EntityId = Id.describe('网址的一部分，不再改变');
+const EntityId = Id.describe('网址的一部分，不再改变');
 
 /** A place, body, park, firm, project or programme that a document names. */
 export const Entity = z

@@ -58,7 +58,7 @@ export const Link = z
   .describe('Links between clauses of two documents, in the order of the later one.');
 export type Link = z.infer<typeof Link>;
 
-export const CoverageStatus = z.enum(['linked', 'new', 'not-carried', 'apparatus']);
+const CoverageStatus = z.enum(['linked', 'new', 'not-carried', 'apparatus']);
 export type CoverageStatus = z.infer<typeof CoverageStatus>;
 
 /** A decision in `seeds/coverage.yaml`. */

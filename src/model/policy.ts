@@ -28,10 +28,10 @@ export function contentPolicy({ wasm = false, framed = false, header = false }: 
 }
 
 /**
- * Pages below these paths ask Pagefind's index where a collection is searched that way, and then alone have `wasm`:
+ * Pages below these paths ask Pagefind's index for what is near, and alone have `wasm`:
  * a keyword that allows neither eval nor anything inline.
  */
-export const ASKING_PATHS: readonly string[] = ['/search/', '/verify/'];
+export const ASKING_PATHS: readonly string[] = ['/search/'];
 
 /** Cards that other sites may show. */
 export const EMBED_PATH = '/embed/';

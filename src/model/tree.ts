@@ -32,6 +32,19 @@ export class Tree {
     return line.reverse();
   }
 
+  /** From the clause itself up to the top, or to its box: a box sums up more than the clause that it follows. */
+  outwards(clause: Clause): Clause[] {
+    const line = this.lineage(clause);
+    return line
+      .slice(
+        Math.max(
+          0,
+          line.findLastIndex(({ kind }) => kind === 'box'),
+        ),
+      )
+      .reverse();
+  }
+
   /** The topmost clause above it; itself where it stands at the top. */
   top(clause: Clause): Clause {
     return this.lineage(clause)[0] ?? clause;

@@ -19,7 +19,7 @@ export interface AnnexLine {
 }
 
 /** What a line says that opens an annex or a list of annexes; null for every other line. */
-export function readAnnex(words: string): AnnexLine | null {
+function readAnnex(words: string): AnnexLine | null {
   const match = words.length > 90 ? null : ANNEX.exec(words);
   if (!match) return null;
   const [, label = '', numeral, mark = '', title = ''] = match;
@@ -82,7 +82,11 @@ function listEnd(
     const more = readAnnex(words);
     const next =
       more !== null && more.title !== '' && annex.title !== '' && more.number === (annex.number ?? 0) + end - start;
-    const item = marker?.rank === RANK.item && marker.number === last + 1 && !/[。]/.test(words);
+    const item =
+      (annex.title === '' || last > 0) &&
+      marker?.rank === RANK.item &&
+      marker.number === last + 1 &&
+      !/[。]/.test(words);
     if (!item && !next) break;
     if (item) last = marker?.number ?? 0;
   }

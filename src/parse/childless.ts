@@ -21,8 +21,9 @@ export function settleChildless(nodes: readonly Node[], report: Report): Node[] 
     const { size = 1, parents: above = 0, last = '' } = series.get(seriesOf(node)) ?? {};
     // What closes the text behind a list stands below its last line.
     const flat = above === 0 || (above === 1 && parents.has(last));
-    const list =
-      node.kind === 'article' || (node.rank >= RANK.bracket && size > 1 && flat && !/[：:]$/.test(node.head));
+    // An annex may be a list and nothing else.
+    const items = node.rank >= RANK.bracket && size > 1 && flat && !/[：:]$/.test(node.head);
+    const list = node.kind === 'article' || node.id.startsWith('annex-') || items;
     const sentence = /[。！？；]$/.test(node.head) || node.title.includes('，');
     if (node.kind !== 'box' && node.title !== '' && (sentence || list)) return textGiven(node);
     if (node.title !== '' || node.kind === 'box') reportWithoutText(node, report);

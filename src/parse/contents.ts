@@ -1,7 +1,24 @@
+import { RANK } from './marker.ts';
 import type { Piece } from './pieces.ts';
 
 /** 目 录; a line that says nothing else. */
 const CONTENTS = /^[【（(]?\s*目\s*[录錄次]\s*[】）)]?$/;
+
+/**
+ * A list of contents that does not say so: headings with nothing under them, from the first of the text up to where
+ * that one comes again.
+ */
+function markUnnamed(pieces: readonly Piece[]): void {
+  const first = pieces.findIndex(({ marker }) => marker !== null);
+  const heading = pieces[first];
+  if (!heading?.marker || heading.role !== null || heading.marker.rank > RANK.part) return;
+  const words = plain(heading.words);
+  const again = pieces.findIndex((piece, i) => i > first && piece.marker !== null && plain(piece.words) === words);
+  const list = pieces.slice(first, again);
+  if (again < first + 2 || words.length < 3 || list.length > 400) return;
+  if (list.every(({ marker, block, words: line }) => block.type === 'line' && marker !== null && !/[。；]/.test(line)))
+    list.forEach(mark);
+}
 
 /** A file has one list, or one a work. */
 const MOST = 12;
@@ -15,6 +32,7 @@ export const plain = (words: string): string =>
  * its like behind that place; what follows the last such line is the text.
  */
 export function markContents(pieces: readonly Piece[]): void {
+  markUnnamed(pieces);
   let lists = 0;
   pieces.forEach((piece, i) => {
     if (piece.fact?.as === 'contents') mark(piece);

@@ -2,7 +2,7 @@ import { BARE, DATE, isTitle, NUMBER } from './genres.ts';
 import type { Piece } from './pieces.ts';
 
 /** What stands around the numbered parts. Only data can tell a conclusion. */
-export const FRONT_ROLES = [
+const FRONT_ROLES = [
   ...(['title', 'number', 'addressee', 'notice', 'preamble', 'conclusion', 'signatory', 'date'] as const),
   ...(['contents', 'annexes', 'furniture'] as const),
 ] as const;

@@ -115,16 +115,3 @@ export function isTitle(line: string): boolean {
   const words = line.replace(/\s/g, '');
   return (BARE.test(words) || ABOUT.test(words)) && GENRE_AT_END.test(words);
 }
-
-/** The last genre that a title names: 河北省…指导意见 → 指导意见; null where it names none. */
-export function genreOf(title: string): string | null {
-  const words = title.replace(/\s/g, '');
-  const name = GENRE_AT_END.exec(words)?.[1];
-  if (!name) return null;
-  const before = words.slice(0, words.lastIndexOf(name));
-  const kind =
-    /(?:指导|指導|实施|實施|若干|暂行|暫行|管理|工作|行动|行動|应急|應急|总体|總體|专项|專項|发展|發展)$/.exec(
-      before,
-    )?.[0] ?? '';
-  return /^(?:指导|指導|实施|實施)$/.test(kind) ? kind + name : name;
-}

@@ -40,8 +40,12 @@ export function locator(node: Node, byId: ById, paragraphs: Counts): string {
   if (node.kind === 'row') return `${before}第${ordinal(nth(node))}行`;
   if (article) return subitemName(node, parent, before, paragraphs.get(article.id) ?? 0);
   if (node.label === '') return `${before}“${node.title.replace(/\s/g, '')}”`;
-  if (parent?.kind === 'box') return `${before}第${node.label}项`;
-  return before + (node.rank === RANK.part && top(parent) ? `第${node.label}部分` : node.label);
+  const digits = parent?.kind === 'box' || (parent?.kind === 'annex' && /^[0-9０-９]/.test(node.label));
+  if (digits) return `${before}第${node.label}项`;
+  return (
+    before +
+    ((node.rank === RANK.part || node.rank === RANK.partAbove) && top(parent) ? `第${node.label}部分` : node.label)
+  );
 }
 
 /** 附件1; with the number of the address where none is printed, so that 附件1二 is not read as 附件二. */

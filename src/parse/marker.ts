@@ -23,6 +23,9 @@ export const RANK = {
   subbook: 20,
   chapter: 30,
   section: 40,
+  /** 一、 and （一） that articles stand below. */
+  partAbove: 45,
+  bracketAbove: 46,
   article: 50,
   part: 60,
   decimal: 61,
@@ -35,7 +38,7 @@ export const RANK = {
 
 export const isDecimal = (rank: number): boolean => rank >= RANK.decimal && rank < RANK.bracket;
 
-export const CHINESE = '[〇零一二两三四五六七八九十百千]{1,8}';
+const CHINESE = '[〇零一二两三四五六七八九十百千]{1,8}';
 const ARABIC = '[0-9０-９]{1,3}';
 const EITHER = `(?:${CHINESE}|[0-9０-９]{1,4})`;
 

@@ -60,8 +60,9 @@ function readScope({ pieces }: Scope, listed: ReadonlySet<string>): void {
     (line) => listed.has(plain(line)),
   );
   for (const [i, marker] of found) (pieces[i] as Piece).marker = marker;
-  raiseAboveArticles(pieces, RANK.part, 45);
-  raiseAboveArticles(pieces, RANK.bracket, 46);
+  raiseAboveArticles(pieces, RANK.part, RANK.partAbove);
+  raiseAboveArticles(pieces, RANK.bracket, RANK.bracketAbove);
+  raiseTitles(pieces);
   closingRules(pieces);
 }
 
@@ -71,6 +72,18 @@ function raiseAboveArticles(pieces: readonly Piece[], rank: number, to: number):
   const article = pieces.findIndex(({ marker }) => marker?.rank === RANK.article);
   if (first < 0 || article < 0 || first > article) return;
   for (const piece of pieces) if (piece.marker?.rank === rank) piece.marker = { ...piece.marker, rank: to };
+}
+
+/** （一）担保的效力, bare and right above an article, heads articles; a 项 never does. */
+function raiseTitles(pieces: readonly Piece[]): void {
+  pieces.forEach((piece, i) => {
+    const { marker, words } = piece;
+    if (marker?.rank !== RANK.bracket || pieces[i + 1]?.marker?.rank !== RANK.article) return;
+    const above = pieces.slice(Math.max(0, i - 40), i).findLast((before) => before.marker !== null)?.marker;
+    const follows = above?.rank === RANK.bracket && above.number + 1 === marker.number;
+    if (!follows && !/[。；，：]/.test(words) && words.length <= 40)
+      piece.marker = { ...marker, rank: RANK.bracketAbove };
+  });
 }
 
 /** 附则 without a number, an article behind it, closes a code or a law as its last book or chapter. */
@@ -174,13 +187,8 @@ function highestBox(text: string, pieces: readonly Piece[]): number {
 function reportNothing(pieces: readonly Piece[], report: Report): void {
   const known = new Set(pieces.map(({ role }) => role));
   const first = pieces.find(({ block }) => block.type !== 'box');
-  if (
-    !first ||
-    pieces.some(({ marker }) => marker) ||
-    (known.has('title') && (known.has('addressee') || known.has('date')))
-  )
-    return;
-  const message = '全文没有一行以编号开头（一、（一）1. 第一条），标题、主送机关、落款也没有认出。';
+  if (!first || pieces.some(({ marker }) => marker) || known.has('title')) return;
+  const message = '全文没有一行以编号开头（一、（一）1. 第一条），标题也没有认出。';
   report('structure/no-owner', first.block.start, message, '各段作为序言保存；是否取错了文本，或者丢了换行？');
 }
 

@@ -257,5 +257,6 @@ function kindUnder(marker: Marker, above: Node | null, article: boolean): Node['
   if (article) return 'subitem';
   const top = above === null || above.rank === 0;
   if ((marker.rank === RANK.part || marker.rank === RANK.chapter) && !top) return 'section';
+  if (marker.rank === RANK.partAbove && top) return 'part';
   return isDecimal(marker.rank) ? marker.kind : kindOfRank(marker.rank);
 }

@@ -7,10 +7,12 @@ import { excerptOf } from './excerpt.ts';
 import { type Finder, find, type SearchOptions } from './find.ts';
 import { type Count, countsOf, type Group, groupsOf } from './group.ts';
 import { spansOf } from './match.ts';
+import { type Near, NearIndex } from './near.ts';
 import { nearest, type Suggestion } from './nearest.ts';
-import { PagefindIndex } from './pagefind.ts';
+import { PairIndex } from './pair-index.ts';
 
 export type { SearchOptions } from './find.ts';
+export type { Near } from './near.ts';
 
 export interface Hit {
   doc: string;
@@ -30,7 +32,7 @@ let opened: Promise<Finder> | undefined;
 
 /** The texts and the index, opened once. */
 export function open(): Promise<Finder> {
-  opened ??= Corpus.open(base).then((corpus) => ({ corpus, index: new PagefindIndex(corpus) }));
+  opened ??= Corpus.open(base).then((corpus) => ({ corpus, index: new PairIndex(corpus) }));
   opened.catch(() => {
     opened = undefined;
   });
@@ -73,8 +75,17 @@ export async function browse(query: string, options: SearchOptions = {}): Promis
   };
 }
 
+let nearby: NearIndex | undefined;
+
+/** Clauses with some of the words of a query, for when the exact answer is empty or short. Loads Pagefind's index. */
+export async function near(query: string): Promise<Near[]> {
+  const { corpus } = await open();
+  nearby ??= new NearIndex(corpus);
+  return nearby.find(query);
+}
+
 /** A record as a result: its heading, and its words with the hits marked. */
-export function hitOf(corpus: Corpus, entry: Entry, words: readonly string[]): Hit {
+function hitOf(corpus: Corpus, entry: Entry, words: readonly string[]): Hit {
   const { doc, id, url, locator, title, text } = entry;
   const spans = (part: string) => words.flatMap((word) => spansOf(part, word, corpus.folding));
   // A heading without a hit is told by the title already.

@@ -1,6 +1,7 @@
 import type { ClauseKind } from '../model/clause.ts';
-import { type Facet, fromRuns, type Header, type Pages, type Row } from './files.ts';
+import { type Facet, fromRuns, type Header, type Row } from './files.ts';
 import { type Folding, foldingOf } from './fold.ts';
+import type { Directory } from './pair-files.ts';
 
 /** A record of clauses.json with its words folded. */
 export interface Entry {
@@ -61,9 +62,15 @@ export class Corpus {
     return this.entries;
   }
 
-  /** How many files would have to be read for these records. */
-  packsOf(records: Iterable<number>): number {
-    return new Set([...records].map((record) => this.packOf(record))).size;
+  /** True where more than this many files would have to be read for these records, which are in order. */
+  needsMore(records: Iterable<number>, files: number): boolean {
+    let [needed, end] = [0, 0];
+    for (const record of records) {
+      if (record < end) continue;
+      if (++needed > files) return true;
+      end = this.header.packs[this.packOf(record) + 1] as number;
+    }
+    return false;
   }
 
   facets(): Promise<Facet[]> {
@@ -71,12 +78,25 @@ export class Corpus {
     return this.facetFile;
   }
 
-  pages(): Promise<Pages> {
-    return this.json<Pages>('pages.json');
+  /** The directory of the exact index; only where the engine is `index`. */
+  directory(): Promise<Directory> {
+    return this.json<Directory>('pairs.json');
+  }
+
+  /** A file below `/search/`. */
+  async bytes(name: string): Promise<Uint8Array> {
+    return new Uint8Array(await (await get(this.file(name))).arrayBuffer());
   }
 
   private packOf(record: number): number {
-    return this.header.packs.findLastIndex((first) => first <= record);
+    const { packs } = this.header;
+    let [low, high] = [0, packs.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((packs[middle] as number) <= record) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
   }
 
   private load(pack: number): Promise<void> {
@@ -96,12 +116,18 @@ export class Corpus {
   }
 
   private json<T>(name: string): Promise<T> {
-    return json<T>(new URL(`search/${name}?v=${this.header.version}`, this.base));
+    return json<T>(this.file(name));
+  }
+
+  private file(name: string): URL {
+    return new URL(`search/${name}?v=${this.header.version}`, this.base);
   }
 }
 
-async function json<T>(url: URL): Promise<T> {
+const json = async <T>(url: URL): Promise<T> => (await get(url)).json();
+
+async function get(url: URL): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return response.json();
+  return response;
 }

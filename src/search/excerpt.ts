@@ -3,7 +3,7 @@ import { join, type Span } from '../text/ranges.ts';
 const AROUND = 24;
 
 /** `&`, `<`, `>` and quotes as character references: text, never markup. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 /** HTML: the surroundings of every span, escaped, with the spans in `<mark>`; the whole opening where there is none. */
 export function excerptOf(text: string, spans: readonly Span[]): string {

@@ -45,14 +45,6 @@ export interface Facet {
   values: { id: string; name: string; records: Runs }[];
 }
 
-/** `/search/pages.json`: what Pagefind calls the records; read by the `index` engine alone. */
-export interface Pages {
-  /** Pagefind's id of every record, without the language before it. */
-  hashes: string[];
-  /** How many of a record's indexed words are of its title. */
-  titles: number[];
-}
-
 /** Sorted record numbers as runs. */
 export function toRuns(records: readonly number[]): Runs {
   const runs: Runs = [];

@@ -1,13 +1,14 @@
 import type { Engine } from '../model/engine.ts';
 import type { Corpus, Entry } from './corpus.ts';
 import { fromRuns } from './files.ts';
-import type { PagefindIndex } from './pagefind.ts';
+import type { Places } from './pair-files.ts';
+import type { PairIndex } from './pair-index.ts';
 import { literalQuery, parseQuery, type Query } from './query.ts';
-import { byRecord, byRelevance, type Rank, rankOf } from './rank.ts';
+import { byRelevance, type Rank, rankOf } from './rank.ts';
 
 export interface Finder {
   corpus: Corpus;
-  index: PagefindIndex;
+  index: PairIndex;
 }
 
 export interface SearchOptions {
@@ -41,10 +42,10 @@ export async function find(finder: Finder, text: string, options: SearchOptions 
   // A row of characters that stands in the texts is what was meant, whatever signs are in it.
   const asTyped = literal.words.length === 1 && query.docs.length > 0 ? await match(finder, literal, options) : null;
   const [used, ranks] = asTyped?.length ? [literal, asTyped] : [query, await match(finder, query, options)];
-  const unnarrowed = ranks.map(({ record }) => record).sort((a, b) => a - b);
+  const unnarrowed = ranks.map(({ record }) => record);
   const kept = await narrowing(corpus, options);
   const narrowed = kept ? ranks.filter(({ record }) => kept.has(record)) : ranks;
-  narrowed.sort(options.order === 'document' ? byRecord : byRelevance);
+  if (options.order !== 'document') narrowed.sort(byRelevance);
   return { words: used.words, records: narrowed.map(({ record }) => record), unnarrowed };
 }
 
@@ -60,7 +61,7 @@ async function match(finder: Finder, query: Query, options: SearchOptions): Prom
 
 /** The records that have a folded word. */
 export async function recordsOf({ corpus, index }: Finder, word: string): Promise<Iterable<number>> {
-  if (corpus.header.engine === 'index') return (await index.places(word)).keys();
+  if (corpus.header.engine === 'index') return (await index.places(word)).records;
   const entries = await corpus.readAll();
   return entries.filter((e) => e.foldedTitle.includes(word) || e.foldedText.includes(word)).map(({ record }) => record);
 }
@@ -80,16 +81,37 @@ async function ask({ corpus, index }: Finder, { words, without }: Query): Promis
     Promise.all(words.map((word) => index.places(word))),
     Promise.all(without.map((word) => index.places(word))),
   ]);
-  const records = [...(wanted[0]?.keys() ?? [])].filter(
-    (record) => wanted.every((places) => places.has(record)) && !unwanted.some((places) => places.has(record)),
-  );
-  if (corpus.packsOf(records) <= MOST_FILES) return (await corpus.read(records)).map((entry) => rankOf(entry, words));
-  return records.map((record) => ({
-    record,
-    headings: wanted.filter((places) => places.get(record)?.heading).length,
-    count: 0,
-    near: 0,
-  }));
+  const ranks = inAll(wanted, unwanted);
+  const records = ranks.map(({ record }) => record);
+  if (corpus.needsMore(records, MOST_FILES)) return ranks;
+  const entries = await corpus.read(records);
+  return entries.map((entry) => rankOf(entry, words));
+}
+
+/** The records that all have and none of the others, with the number of those that have them in the title. */
+function inAll(wanted: readonly Places[], unwanted: readonly Places[]): Rank[] {
+  const [shortest, ...others] = [...wanted].sort((a, b) => a.records.length - b.records.length);
+  if (!shortest) return [];
+  const headings = others.map(({ records, heading }) => {
+    const found = new Map<number, number>();
+    records.forEach((record, i) => {
+      found.set(record, heading[i] as number);
+    });
+    return found;
+  });
+  const excluded = new Set(unwanted.flatMap(({ records }) => [...records]));
+  const ranks: Rank[] = [];
+  shortest.records.forEach((record, i) => {
+    if (excluded.has(record)) return;
+    let sum = shortest.heading[i] as number;
+    for (const heading of headings) {
+      const more = heading.get(record);
+      if (more === undefined) return;
+      sum += more;
+    }
+    ranks.push({ record, headings: sum, count: 0, near: 0 });
+  });
+  return ranks;
 }
 
 /** The records that the facets leave, or null where none is set. */

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts';
-import { fromRuns } from './files.ts';
+import { fromRuns, type PartEntry } from './files.ts';
 
 /** Results of one part of a document. */
 export interface Group {
@@ -17,14 +17,17 @@ export function groupsOf(corpus: Corpus, records: readonly number[]): Group[] {
   const groups = new Map<number, Group>();
   for (const record of records) {
     const number = corpus.partOf(record);
-    const part = corpus.header.parts[number];
-    if (!part) continue;
-    const documentTitle = corpus.header.documents.find(({ id }) => id === part.doc)?.shortTitle ?? part.doc;
-    const group = groups.get(number) ?? { doc: part.doc, documentTitle, part: part.id, name: part.name, records: [] };
-    groups.set(number, group);
+    const group = groups.get(number) ?? emptyGroup(corpus, number);
+    if (group.records.length === 0) groups.set(number, group);
     group.records.push(record);
   }
   return [...groups.values()];
+}
+
+function emptyGroup({ header }: Corpus, number: number): Group {
+  const { doc, id, name } = header.parts[number] as PartEntry;
+  const documentTitle = header.documents.find((document) => document.id === doc)?.shortTitle ?? doc;
+  return { doc, documentTitle, part: id, name, records: [] };
 }
 
 /** A facet with the number of results that each of its values would leave. */

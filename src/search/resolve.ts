@@ -31,7 +31,7 @@ export interface Resolved {
 
 const MOST = 30;
 /** A longer text is no citation; /verify/ reads it. */
-export const LONGEST_CITATION = 2000;
+const LONGEST_CITATION = 2000;
 const NONE: Resolved = { matches: [], several: false, understood: '', above: null, suggestions: [], check: null };
 
 /** By address, number, name or heading; with or without the document; by itself or in a sentence. */

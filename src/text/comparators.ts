@@ -26,7 +26,8 @@ const NEGATORS = new RegExp(`${FORBIDDING}|${DENYING}`, 'gu');
 const ADVERB =
   '(?:擅自|随意|任意|自行|明显|显著|长期|实际|总体|一般|原则上|同时|连续|累计|使|让|将|再|有|出现|存在|发生|以|按|在|当|该|被|要|均|都|超标|超限|大幅|再次|继续|(?<=严禁|禁止|防止|避免|不得|不能|不允许)[\\p{Script=Han}]{1,6}?)?';
 /** Words between the comparison and the figure: 超过每月1000元, 不小于住宅面积的11%, 不少于人民币500万元. */
-const BETWEEN = '(?:[\\p{Script=Han}（）]{0,16}的|每[\\p{Script=Han}]{1,3}|人民币|(?:总计|合计|累计|平均|各|全部)?)';
+const BETWEEN =
+  '(?:(?:(?!达到|提高|增长|下降|控制在|建设|建成)[\\p{Script=Han}（）]){0,28}的|每[\\p{Script=Han}]{1,3}|人民币|(?:总计|合计|累计|平均|各|全部)?)';
 /** After a negation nouns may stand alone, too: 不得低于总投资额30%. */
 const NOUNS = '(?:(?!达到|提高|增长|下降|控制在|建设|建成)[\\p{Script=Han}（）]){0,12}';
 
@@ -34,15 +35,16 @@ const COMPARED = new RegExp(
   `(?<no>(?:(?:${FORBIDDING}|${DENYING})${ADVERB})*)(?:(?<more>${MORE})|(?<less>${LESS}))(?<or>(?:或者?|及)?(?:等于|达到))?(?<between>${BETWEEN}|${NOUNS})$`,
   'u',
 );
+/** A share of a whole in characters: 三分之二. */
+const SHARE = /^[二三四五六七八九十]+分之/u;
 const PLAIN_BETWEEN = new RegExp(`^${BETWEEN}$`, 'u');
 /** 达到或超过, 等于或高于, 不少于或等于. */
 const EQUAL_BEFORE = /(?:达到|等于|等于或)(?:或者?|及)?$/u;
 const FLOOR = /(?:至少|最少|最低(?:不低于|为|达)?|起码|下限为?|[≥⩾≧]|>=|大于等于)(?:要|应|须)?(?:达到|为|有)?$/u;
 const CEILING =
   /(?:至多|最多|最高(?:为|达|可达|给予|奖励|补助)?|最长(?:为)?|上限为?|顶格|封顶|[≤⩽≦]|<=|小于等于)(?:达到|为|可达|给予)?$/u;
-const HELD = /(?:控制|限制|稳定)在(?:每[\p{Script=Han}]{1,3})?$/u;
+const HELD = /(?:控制|限制)在(?:每[\p{Script=Han}]{1,3})?$/u;
 const ABOUT = /(?:大约|大概|约为?|接近|近|将近)$/u;
-const BARE_MORE = new RegExp(`(?:${MORE})$`, 'u');
 
 const INCLUDED = '(?:[（(]含(?:本数)?[^）)]{0,8}[）)])?';
 const AFTER: readonly [RegExp, Bound][] = [
@@ -64,7 +66,8 @@ export function compare(text: string, start: number, end: number, from = 0): Com
     const comparator = threshold.includes('上') ? '>=' : '<=';
     return { comparator, start, end: end + threshold.length, threshold: true, forbidden: false };
   }
-  const before = readBefore(left) ?? (text.startsWith('过半', start) ? OVER_HALF : null);
+  const before =
+    readBefore(left, SHARE.test(text.slice(start, end))) ?? (text.startsWith('过半', start) ? OVER_HALF : null);
   const after = readAfter(right);
   const ceiling = HELD.test(left) ? '<=' : '=';
   return {
@@ -85,24 +88,27 @@ interface Before {
   forbidden: boolean;
 }
 
-function readBefore(left: string): Before | null {
+function readBefore(left: string, share: boolean): Before | null {
   const floor = FLOOR.exec(left)?.[0];
   if (floor) return { comparator: '>=', length: floor.length, forbidden: false };
   const ceiling = CEILING.exec(left)?.[0];
   if (ceiling) return { comparator: '<=', length: ceiling.length, forbidden: false };
-  const compared = readCompared(left);
+  const compared = readCompared(left, share);
   if (compared) return compared;
   const about = ABOUT.exec(left)?.[0];
   return about ? { comparator: '~', length: about.length, forbidden: false } : null;
 }
 
-/** 不得低于 → >=; 未超过 → <=; 不得不超过 → >: two negations are none. */
-function readCompared(left: string): Before | null {
+/**
+ * 不得低于 → >=; 未超过 → <=; 不得不超过 → >: two negations are none. A share may follow its whole at once:
+ * 超过全体成员人数二分之一.
+ */
+function readCompared(left: string, share: boolean): Before | null {
   const match = nearest(left);
   if (!match) return null;
   const { no = '', more, or, between = '' } = match.groups as Record<string, string | undefined>;
   const negators = no.match(NEGATORS) ?? [];
-  if (negators.length === 0 && !PLAIN_BETWEEN.test(between)) return null;
+  if (negators.length === 0 && !share && !PLAIN_BETWEEN.test(between)) return null;
   const words = between.replace(/的$/u, '');
   if (words.includes('的')) return null;
   const equal = EQUAL_BEFORE.exec(left.slice(0, left.length - match[0].length))?.[0] ?? '';
@@ -131,6 +137,3 @@ function readAfter(right: string): { comparator: Bound; length: number } | null 
   }
   return null;
 }
-
-/** True where the words end with a word of more: 超过, 突破. */
-export const endsWithMore = (words: string): boolean => BARE_MORE.test(words);

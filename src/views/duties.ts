@@ -20,7 +20,7 @@ export function tasks({ duties, clauseAt, targets }: Apparatus): Task[] {
     const first = group[0] as Duty;
     const covers = first.covers.map((id) => keyOf({ doc: first.doc, id }));
     const clause = clauseAt.get(at)?.clause;
-    const parent = clause && clauseAt.get(`${first.doc}/${clause.parent}`)?.clause;
+    const parent = clauseAt.get(keyOf({ doc: first.doc, clause: clause?.parent ?? '' }))?.clause;
     const section = parent?.title ?? '';
     const here = new Set(covers);
     return {

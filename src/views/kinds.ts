@@ -9,8 +9,6 @@ export const REGISTERS = [
   { folder: 'programmes', label: '项目工程', question: '要实施哪些项目、工程、行动、计划？' },
 ] as const;
 
-export type Folder = (typeof REGISTERS)[number]['folder'];
-
 export const inFolder = (entities: readonly Entity[], folder: string): Entity[] =>
   entities.filter(({ kind }) => KIND_FOLDER[kind] === folder);
 

@@ -4,14 +4,17 @@ import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
 import { DATASETS } from '../../src/model/dataset.ts';
+import { placed, placesOf } from '../../src/model/placed.ts';
 
 const read = (file: string) => readFileSync(`content/data/${file}`, 'utf8');
 const json = (file: string) => JSON.parse(read(file));
 const ajv = new Ajv2020({ strict: true, strictTypes: false, strictTuples: false, allErrors: true });
 
+const path = (url: string) => url;
+const placeOf = placesOf(json('documents.json'), json('clauses.json'), path);
 const tableOf = (dataset: Table['dataset']): Table => ({
   dataset,
-  rows: json(`${dataset.name}.json`),
+  rows: placed(json(`${dataset.name}.json`), placeOf, path),
   files: { json: { bytes: 1, sha256: 'a' }, csv: { bytes: 2, sha256: 'b' } },
 });
 

@@ -45,7 +45,17 @@ const stretch = fc
     const start = from % (clause.text.length - 20);
     return { clause, words: clause.text.slice(start, start + length) };
   })
-  .filter(({ words }) => words.length >= 8 && words.trim() === words);
+  .filter(({ words }) => words.length >= 8 && words.trim() === words && arePaired(words));
+
+/** No mark opens without closing or closes without opening: of such words nobody can say where the quotation ends. */
+function arePaired(words: string): boolean {
+  let open = 0;
+  for (const character of words) {
+    if ('“‘'.includes(character)) open++;
+    if ('”’'.includes(character) && --open < 0) return false;
+  }
+  return open === 0;
+}
 
 test('any eight characters or more in quotation marks are verbatim, whatever marks are in them', async () => {
   await fc.assert(

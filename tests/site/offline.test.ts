@@ -17,13 +17,19 @@ const clause = clauses.find(({ kind }) => kind === 'item')!;
 const other = clauses.findLast(({ kind }) => kind === 'item')!;
 
 const settled = (page: Page) => page.evaluate(async () => void (await navigator.serviceWorker.ready));
+/** Waits for a state for as long as a slow machine may need; the limit only ends what never comes. */
+const until = <T>(read: () => T) => expect.poll(read, { timeout: 240_000 });
+/** The page is in a cache, which happens after it is shown. */
+const kept = (page: Page) => until(() => page.evaluate(async () => !!(await caches.match(location.href)))).toBe(true);
 const h1 = (page: Page) => page.locator('h1').first().textContent();
 
 test('what was read opens without network; what was not leads to a page that says so', async () => {
   const page = await site.open('/about/');
   await settled(page);
   await page.reload();
+  await kept(page);
   await page.goto(site.origin + clause.url);
+  await kept(page);
   const title = await h1(page);
   await page.context().setOffline(true);
   await page.goto(site.origin + clause.url);
@@ -38,21 +44,20 @@ test('what was read opens without network; what was not leads to a page that say
 test('the whole site is kept on request, with its size and a progress bar, search included; and is removed', async () => {
   const page = await site.open('/offline/');
   await settled(page);
-  await expect.poll(() => page.locator('[data-part=size]').textContent()).toMatch(/^\d+ 个文件，\d+\.\d MB$/);
+  await until(() => page.locator('[data-part=size]').textContent()).toMatch(/^\d+ 个文件，\d+\.\d MB$/);
+  const shown = page.getByRole('progressbar', { name: '进度' }).waitFor({ state: 'visible' });
   await page.getByRole('button', { name: '存到本机' }).click();
-  await page.getByRole('progressbar', { name: '进度' }).waitFor({ state: 'visible' });
-  await expect
-    .poll(() => page.locator('[data-part=state]').textContent(), { timeout: 240_000 })
-    .toContain('全站副本（');
+  await shown;
+  await until(() => page.locator('[data-part=state]').textContent()).toContain('全站副本（');
   await page.context().setOffline(true);
   await page.goto(site.origin + other.url);
   expect(await page.locator(`[id="${other.id}"]`).isVisible()).toBe(true);
   await page.goto(`${site.origin}/search/?q=${encodeURIComponent(other.title)}`);
-  await expect.poll(() => page.locator('main').textContent()).toContain(other.title);
-  await expect.poll(() => page.locator('#results a, .results a').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+  await until(() => page.locator('main').textContent()).toContain(other.title);
+  await until(() => page.locator('#results a, .results a').count()).toBeGreaterThan(0);
   await page.goto(`${site.origin}/offline/`);
   await page.getByRole('button', { name: '删除副本' }).click();
-  await expect.poll(() => page.locator('[data-part=state]').textContent()).toContain('还没有');
+  await until(() => page.locator('[data-part=state]').textContent()).toContain('还没有');
   await page.context().close();
 }, 300_000);
 
@@ -65,16 +70,16 @@ test('a new version is announced and used only when asked for', async () => {
   writeFileSync(worker, `/* later */\n${before}`);
   await page.goto(`${site.origin}/about/`);
   const button = page.getByRole('button', { name: '换用新版' });
-  await expect.poll(() => button.isVisible(), { timeout: 15_000 }).toBe(true);
+  await until(() => button.isVisible()).toBe(true);
   expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state)).toBe(
     'installed',
   );
   const reloaded = page.waitForEvent('load');
   await button.click();
   await reloaded;
-  await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null))
-    .toBe(null);
+  await until(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null)).toBe(
+    null,
+  );
   writeFileSync(worker, before);
   await page.context().close();
 });
@@ -97,10 +102,9 @@ const hostile = (answer: (url: string) => { status: number; type: string; body: 
 const portal = { status: 200, type: 'text/html; charset=utf-8', body: '<h1>请先登录</h1>' };
 
 test('a portal in the middle of a copy is said, not signed, and a good page is not replaced by it', async () => {
-  let isOpen = true;
-  let asked = 0;
+  let shut: 'nothing' | 'data' | 'all' = 'nothing';
   const server = hostile((url) =>
-    !isOpen && url !== '/sw.js' ? portal : ++asked > 150 && url.startsWith('/data/') ? portal : null,
+    (shut === 'all' && url !== '/sw.js') || (shut === 'data' && url.startsWith('/data/')) ? portal : null,
   );
   const origin = `http://localhost:${await listen(server, 0)}`;
   const page = await (await site.browser.newContext()).newPage();
@@ -108,15 +112,16 @@ test('a portal in the middle of a copy is said, not signed, and a good page is n
   await page.goto(`${origin}/offline/`);
   await settled(page);
   await page.goto(`${origin}${clause.url}`);
+  await kept(page);
   const title = await h1(page);
   await page.goto(`${origin}/offline/`);
-  await expect.poll(() => page.locator('[data-part=size]').textContent()).toMatch(/个文件/);
-  asked = 151;
+  await until(() => page.locator('[data-part=size]').textContent()).toMatch(/个文件/);
+  shut = 'data';
   await page.getByRole('button', { name: '存到本机' }).click();
   const state = page.locator('[data-part=state]');
-  await expect.poll(() => state.textContent(), { timeout: 90_000 }).toMatch(/没有读到本站的清单|和清单不符/);
-  expect(await page.getByRole('button', { name: '删除副本' }).isVisible()).toBe(true);
-  isOpen = false;
+  await until(() => state.textContent()).toMatch(/没有读到本站的清单|和清单不符/);
+  await until(() => page.getByRole('button', { name: '删除副本' }).isVisible()).toBe(true);
+  shut = 'all';
   await page.goto(`${origin}${clause.url}`);
   expect(await h1(page)).toBe('请先登录');
   await page.context().setOffline(true);
@@ -140,10 +145,10 @@ test('a deployment in the middle of a copy is noticed and asked to be tried agai
   const origin = `http://localhost:${await listen(server, 0)}`;
   const page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
   await page.goto(`${origin}/offline/`);
-  await expect.poll(() => page.locator('[data-part=size]').textContent()).toMatch(/个文件/);
+  await until(() => page.locator('[data-part=size]').textContent()).toMatch(/个文件/);
   await page.getByRole('button', { name: '存到本机' }).click();
   const state = page.locator('[data-part=state]');
-  await expect.poll(() => state.textContent(), { timeout: 90_000 }).toContain('正好更新了');
+  await until(() => state.textContent()).toContain('正好更新了');
   await page.context().close();
   server.close();
 });
@@ -151,14 +156,10 @@ test('a deployment in the middle of a copy is noticed and asked to be tried agai
 test('a page that is read at the first visit opens without network, though nothing was touched', async () => {
   const page = await site.open(clause.url);
   const title = await h1(page);
-  await expect
-    .poll(() => page.evaluate(async () => (await caches.keys()).length > 0 && !!navigator.serviceWorker.controller), {
-      timeout: 15_000,
-    })
-    .toBe(true);
-  await expect
-    .poll(() => page.evaluate(async () => !!(await caches.match(location.href))), { timeout: 15_000 })
-    .toBe(true);
+  await until(() =>
+    page.evaluate(async () => (await caches.keys()).length > 0 && !!navigator.serviceWorker.controller),
+  ).toBe(true);
+  await kept(page);
   await page.context().setOffline(true);
   await page.goto(site.origin + clause.url);
   expect(await h1(page)).toBe(title);
@@ -174,9 +175,7 @@ test('another site on the host keeps its own', async () => {
   });
   await page.reload();
   await page.getByRole('button', { name: '删除副本' }).click();
-  await expect
-    .poll(() => page.evaluate(async () => !!(await caches.match('/about/', { cacheName: 'whole /' }))))
-    .toBe(false);
+  await until(() => page.evaluate(async () => !!(await caches.match('/about/', { cacheName: 'whole /' })))).toBe(false);
   expect(await page.evaluate(async () => !!(await caches.match('/elsewhere/x/')))).toBe(true);
   await page.context().close();
 });

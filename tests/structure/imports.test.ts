@@ -87,6 +87,11 @@ test('every file imports only what its folder may', () => {
   expect(breaches).toEqual([]);
 });
 
+test('only src/site.ts asks what the build was told', () => {
+  const asks = /\bprocess\.env\b|\bimport\.meta\b[^;\n]*\benv\b/;
+  expect(filesIn('src').filter((file) => asks.test(readFileSync(file, 'utf8')))).toEqual([path.join('src', 'site.ts')]);
+});
+
 test('no import goes in a circle', () => {
   const files = [...filesIn('src'), ...filesIn('scripts')];
   const edges = new Map(

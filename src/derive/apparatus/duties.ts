@@ -2,6 +2,7 @@ import type { Clause } from '../../model/clause.ts';
 import type { Duty, EditorialBody } from '../../model/duty.ts';
 import type { Entity } from '../../model/entity.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
 import { printed } from '../../model/source.ts';
 import { occurrences } from '../../text/occurrences.ts';
 import { columnRole, dutyLines, isDueColumn, type NamedBody, namesIn } from './duty-lines.ts';
@@ -62,11 +63,13 @@ function inLines(clause: Clause): Named[] {
 
 /** The rows that name the columns, by the table that they stand in. */
 const headsOf = (clauses: readonly Clause[]): ReadonlyMap<string, Clause> =>
-  new Map(clauses.filter(({ header }) => header).map((row) => [`${row.doc}/${row.parent}`, row]));
+  new Map(clauses.filter(({ header }) => header).map((row) => [tableOf(row), row]));
+
+const tableOf = ({ doc, parent }: Clause): string => keyOf({ doc, clause: parent ?? '' });
 
 /** The bodies of a row by the heads of its columns; null for what is no row of such a table. */
 function inRow(clause: Clause, heads: ReadonlyMap<string, Clause>): Named[] | null {
-  const columns = clause.cells && heads.get(`${clause.doc}/${clause.parent}`)?.cells;
+  const columns = clause.cells && heads.get(tableOf(clause))?.cells;
   if (!clause.cells || !columns?.some((head) => columnRole(head) !== null)) return null;
   if (clause.header) return [];
   const due = columns.findIndex(isDueColumn);

@@ -26,7 +26,7 @@ const BRACKETED = /[（(](?:[^（）()。\n]|[（(][^（）()\n]{0,30}[）)])*[�
 const SAID =
   /(?<said>(?:共同|联合|会同|分别|按照?各?自?职责(?:分工)?|根据(?:各自)?职责(?:分工)?|依职责|各负其责|具体|主要|密切|积极|予以|给予)*(?:牵头(?:负责|落实|组织(?:实施|落实)?|实施|推进)?|负责(?:落实|组织(?:实施)?|实施|推进)?|配合(?:落实|实施)?|参与(?:落实)?|参加|协助|协同|组织实施|落实))$/u;
 const BODY =
-  /(?:[委局厅部办院处署会司科站所队组社]|中心|政府|公司|集团|银行|单位|部门|机构|学校|大学|海关|行政|管委会|[市县区州盟旗乡镇]|街道|企业|党委|党工委|园区|各地|工会|团省委|妇联|残联|支行|分行|总队|支队|领导小组|成员单位)(?:[（(][^（）()]{1,20}[）)])?(?:人民政府|政府|分局)?$/u;
+  /(?:[委局厅部办院处署会司科站所队组社]|中心|办公室|研究室|政府|公司|集团|银行|单位|部门|机构|学校|大学|海关|行政|管委会|[市县区州盟旗乡镇]|街道|企业|党委|党工委|园区|各地|工会|团省委|妇联|残联|支行|分行|总队|支队|领导小组|成员单位)(?:[（(][^（）()]{1,20}[）)])?(?:人民政府|政府|分局)?$/u;
 
 /** Every line of duties in the words of a clause: labelled (责任单位：…) or said of a list in brackets (甲牵头，乙配合), in order. */
 export function dutyLines(words: string): DutyLine[] {
@@ -79,13 +79,16 @@ function soleLead(bodies: NamedBody[], words: string): NamedBody[] {
   return shared ? bodies.map((body) => (body.role === 'lead' ? { ...body, role: 'named' as const } : body)) : bodies;
 }
 
+/** 由甲负责, 技工院校内由甲负责: what comes before 由 says where, not who. */
+const BY = /^(?:请|[^、，；（）()]{0,16}(?<!自)由)(?!于)/u;
+
 /** 甲牵头，乙、丙配合: lists that each end with what is said of them; null where it is no such. */
 function saidLine(inner: string, offset: number): DutyLine | null {
   const bodies: NamedBody[] = [];
   let open: NamedBody[] = [];
   for (const chunk of inner.matchAll(/(?:[^，,；;。（）()]|[（(][^（）()]*[）)])+/gu)) {
     const said = SAID.exec(chunk[0])?.groups?.said ?? '';
-    const list = chunk[0].slice(0, chunk[0].length - said.length).replace(/^(?:由|请)/u, (by) => ' '.repeat(by.length));
+    const list = chunk[0].slice(0, chunk[0].length - said.length).replace(BY, (by) => ' '.repeat(by.length));
     const own = namesIn(list, offset + chunk.index, 'named', open.length);
     if (own.length === 0 || own.some(({ form }) => !BODY.test(form))) return null;
     open.push(...own);
@@ -104,13 +107,16 @@ function saidLine(inner: string, offset: number): DutyLine | null {
   return open.length > 0 || bodies.length === 0 ? null : { start: offset - 1, end: offset + inner.length + 1, bodies };
 }
 
+/** 甲等和各省政府: the row and whoever is added to it. */
+const ADDED = /(?:(?<=[局委厅办府部会院中心行司社])|(?<=等))(?:和|及|以及|会同)(?=[各市省县区国有相其])/u;
+
 /** The names of a list: 省科技厅、各市、县（区）政府等 → 省科技厅, 各市, 县（区）政府. */
 export function namesIn(list: string, offset: number, role: Duty['role'], before = 0): NamedBody[] {
   const found: NamedBody[] = [];
   const pieces = list.matchAll(/(?:[^、，,；;\s（）()/／]|[（(][^（）()]*[）)])+/gu);
   for (const piece of pieces) {
     let at = piece.index;
-    for (const part of piece[0].split(/(?<=[局委厅办府部会院中心行司])(?:和|及|以及|会同)(?=[各市省县区国有相其])/u)) {
+    for (const part of piece[0].split(ADDED)) {
       const start = list.indexOf(part, at);
       at = start + part.length;
       const form = part.replace(/(?:等(?:有关|相关)?(?:部门|单位)?|。)$/u, '').trim();

@@ -53,7 +53,7 @@ export function scope(
 const PEOPLES = /^(.{2,}?)(?:[^族]{1,3}族)+自治县$/u;
 
 /** 石家庄市 → 石家庄, 孟村回族自治县 → 孟村. Districts and names that leave one character have no short form. */
-export function shortName(name: string): string | null {
+function shortName(name: string): string | null {
   const people = PEOPLES.exec(name)?.[1];
   if (people) return people;
   const region = /^(.{2,}?)(?:省|(?:壮族|回族|维吾尔)?自治区|特别行政区)$/u.exec(name)?.[1];

@@ -11,7 +11,10 @@ import { mention } from './texts.ts';
 /** What makes a short name a part of another: 平山区, 丰宁路; 平山区域 is not meant. */
 const OTHER_NAME =
   /^(?:区(?![域位间块片])|路(?![网段由径线])|街|巷|镇(?!域)|乡(?!村)|村(?![级庄民镇居])|桥|站(?!点)|大道|社区)/u;
-/** Words of the language that are short names, too: they need a row, a city before them or their full name elsewhere. */
+/**
+ * Words of the language that are short names, too: they need a row, a city before them or their full name elsewhere.
+ * A list of words, not of places: it names none, and with a proof beside it each still reads as the place it is.
+ */
 const ORDINARY =
   /^(?:会同|通道|合作|和平|平安|富民|共和|同心|开化|安康|大方|平和|东方|文明|建设|永和|安全|兴业|安定|新和|民和|共青|友好|向阳|红旗|新城|城区|郊区|矿区|海港|港口|桥西|桥东|东明|万年|资源|互助|安图|通海|开放|利川|长治|大同|大安|吉安|公安|广安|保安|西和|新安|武功|大足|内乡|方正|集贤|延长|宜家|兴安|新建|新民|新宁|新兴|开平|开阳|三江|双江|大理|安化|安宁|宁安|清水|青山|宝山|金山)$/u;
 const ROW = /^(?:[市县区州])?(?:、|和|及|与|等(?:省|市|县|区|地|州|[一二三四五六七八九十\d]+[个省市县区]))/u;

@@ -3,20 +3,30 @@ import type { Dossier } from '../../model/dossier.ts';
 import type { Mention } from '../../model/mention.ts';
 import { keyOf } from '../../model/ref.ts';
 import { printed, sourceRanges } from '../../model/source.ts';
+import { type Tree, treeOf } from '../../model/tree.ts';
 import { occurrences } from '../../text/occurrences.ts';
 
 /** The clauses of all documents in order, and where words stand in them. */
 export class Texts {
   readonly clauses: readonly Clause[];
   private readonly position = new Map<string, number>();
+  private readonly trees: ReadonlyMap<string, Tree>;
 
   constructor(dossiers: readonly Dossier[]) {
     this.clauses = dossiers.flatMap((dossier) => dossier.clauses);
+    this.trees = new Map(dossiers.map(({ record, clauses }) => [record.id, treeOf(clauses)]));
     this.clauses.forEach((clause, i) => void this.position.set(keyOf(clause), i));
   }
 
   clause(doc: string, id: string): Clause | undefined {
     return this.clauses[this.position.get(keyOf({ doc, id })) ?? -1];
+  }
+
+  /** The tree that a clause stands in. */
+  tree({ doc }: Clause): Tree {
+    const tree = this.trees.get(doc);
+    if (!tree) throw new Error(`no document ${doc}`);
+    return tree;
   }
 
   /** Every place where the quote stands in a clause; none where the clause is missing. */

@@ -47,7 +47,7 @@ export function readThemes(
       const ids = themes.map(([theme]) => theme);
       if (pilot) pilots.set(pilot.id, { ...pilot, themes: ids });
       else
-        rows.set(`${doc}/${clause.id}`, {
+        rows.set(keyOf(clause), {
           doc,
           clause: clause.id,
           themes: ids,
@@ -55,14 +55,15 @@ export function readThemes(
         });
     }
   }
-  const ordered = texts.clauses.flatMap(({ doc, id }) => rows.get(`${doc}/${id}`) ?? []);
+  const ordered = texts.clauses.flatMap((clause) => rows.get(keyOf(clause)) ?? []);
   return { rows: ordered.filter(({ themes }) => themes.length > 0), pilots: [...pilots.values()], problems };
 }
 
 /** The words that may be a reason: of the clause, or of the pilot alone, and of the headings that they stand under. */
 function spoken(clause: Clause, pilot: Pilot | undefined, texts: Texts): string[] {
-  const titles: string[] = [];
-  for (let at: Clause | undefined = clause; at; at = at.parent === null ? undefined : texts.clause(at.doc, at.parent))
-    titles.push(at.title);
+  const titles = texts
+    .tree(clause)
+    .lineage(clause)
+    .map(({ title }) => title);
   return [pilot?.quote ?? printed(clause), ...titles];
 }

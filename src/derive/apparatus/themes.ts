@@ -47,21 +47,17 @@ export function deriveClauseThemes(texts: Texts, themes: readonly Theme[]): Clau
 }
 
 /**
- * The title of the clause itself and of what it stands under, the nearest first. The parts say too little, and a box
- * sums up more than the clause that it follows.
+ * The title of the clause itself and of what it stands under, the nearest first. The parts say too little.
  */
 function headingThemes(clause: Clause, texts: Texts, themes: readonly Theme[]): Strength[] {
-  const found: Strength[] = [];
-  for (let at: Clause | undefined = clause; at; at = at.kind === 'box' ? undefined : above(at, texts)) {
-    const { title } = at;
-    if (at.parent === null && at !== clause) break;
-    for (const theme of themes) {
-      const words = (theme.keywords ?? []).filter((keyword) => title.includes(keyword));
-      if (words.length > 0) found.push({ theme: theme.id, by: 'heading', words, score: 0 });
-    }
-  }
-  return found;
+  return texts
+    .tree(clause)
+    .outwards(clause)
+    .filter((at) => at.parent !== null || at === clause)
+    .flatMap(({ title }) =>
+      themes.flatMap((theme): Strength[] => {
+        const words = (theme.keywords ?? []).filter((keyword) => title.includes(keyword));
+        return words.length > 0 ? [{ theme: theme.id, by: 'heading', words, score: 0 }] : [];
+      }),
+    );
 }
-
-const above = (clause: Clause, texts: Texts): Clause | undefined =>
-  clause.parent === null ? undefined : texts.clause(clause.doc, clause.parent);

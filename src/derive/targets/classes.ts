@@ -71,7 +71,7 @@ const VOTES = /^(?:的?[^，。；]{0,12})?(?:出席|同意|通过|表决|赞成
 const SUPPOSES = /^(?:对|对于|凡|如果?|若|当|符合|具备|具有|年满|未满|不满|满|有下列|申请|参保|在[^，]{2,20}时)/u;
 
 /** What no plan is to reach: conditions, penalties, terms and holidays; null for anything else. */
-export function otherClass(passage: Passage, found: Found): TargetClass | null {
+function otherClass(passage: Passage, found: Found): TargetClass | null {
   const { text } = passage;
   const { segment, bare, figure, form, unit } = found;
   if (form === 'total' || form === 'rank') return null;
@@ -82,7 +82,10 @@ export function otherClass(passage: Passage, found: Found): TargetClass | null {
     return 'holiday';
   if (isDuration(unit) && isTerm(text, found, left)) return 'period';
   if (/周岁|岁$/u.test(unit ?? '') && !/(?:寿命|年龄)[^，]*(?:达到|提高|增加|延长)/u.test(left)) return 'condition';
-  if (isCondition(left, right, text.slice(bare[1], Math.min(segment.end, bare[1] + REACH)), found)) return 'condition';
+  if (
+    isCondition(left, right, text.slice(bare[1], Math.min(segment.end, bare[1] + REACH)), text.slice(...figure), found)
+  )
+    return 'condition';
   return null;
 }
 
@@ -105,8 +108,22 @@ function isTerm(text: string, { bare, figure, comparator, unit }: Found, left: s
   return comparator !== '=' && /^日$/u.test(unit ?? '') && figure[0] <= bare[0];
 }
 
-function isCondition(left: string, right: string, after: string, { form, figure, bare, comparator }: Found): boolean {
+/** …达到12元的基础上, 3年以上工作经历: what is there already, or is asked of a person. */
+const GIVEN = /^(?:的基础上|(?:以上)?的?[^，、。；的]{0,8}(?:经历|经验|业绩|学历|资历|工龄))/u;
+/** 两个以上单位, 从两处以上取得, 投标人少于三个: how many there have to be for a rule to apply. */
+const SEVERAL = /^[一两二三][\p{Script=Han}]{1,2}以上$/u;
+const MAKES = new RegExp(`(?:${MAKING}|${REACHING})[^，]{0,2}$`, 'u');
+
+function isCondition(
+  left: string,
+  right: string,
+  after: string,
+  words: string,
+  { form, figure, bare, comparator }: Found,
+): boolean {
   if (VOTES.test(right) && comparator !== '=') return true;
+  if (GIVEN.test(right)) return true;
+  if (form === 'count' && (comparator === '<' || SEVERAL.test(words)) && !MAKES.test(left)) return true;
   // 对投资1亿元、5亿元的企业: the last of a row has the 的 for all.
   const row = right.replace(/^(?:[、和或及][\d.]+[\p{Script=Han}%/]{1,5}?)+(?=的)/u, '');
   if (/^的$/u.test(row) || (row === '' && /的$/u.test(after))) return true;

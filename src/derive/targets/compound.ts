@@ -64,7 +64,7 @@ const HEAD_NOUN = /(?:地区|企业|产业|行业|居民|学校|医院|园区|�
  * The members of a list that shares its opening, its ending or both, in full: 全省水泥、平板玻璃产能 → 全省水泥产能, 全省平板玻璃产能;
  * 小麦种植、收获机械化率 → 小麦种植机械化率, 小麦收获机械化率; 单位生产总值能耗、水耗 → …能耗, 单位生产总值水耗.
  */
-export function listMembers(sentence: string): string[] {
+function listMembers(sentence: string): string[] {
   const { list = '', measure = '' } = LISTED.exec(sentence)?.groups ?? {};
   const members = (list + (/等[^、]*$/u.test(list) ? '' : measure)).split(/、|和|及|与|以及/u).filter(Boolean);
   if (members.length < 2 || /等/u.test(sentence)) return plainMembers(list, measure);

@@ -1,4 +1,4 @@
-import { compare } from '../../text/comparators.ts';
+import { type Bound, compare } from '../../text/comparators.ts';
 import { holding, startingIn } from '../../text/ordered.ts';
 import { isDuration } from '../../text/quantities.ts';
 import type { Segment } from '../../text/segments.ts';
@@ -11,6 +11,8 @@ import { MAKING } from './words.ts';
 type Counted = Passage['quantities'][number];
 
 const MADE = new RegExp(`${MAKING}$`, 'u');
+/** 15日前, 三个月以前; 三年前 tells of the past. */
+const AHEAD = /^(?:以前|之前|前)(?![后款项期往述景])/u;
 const COUNTER = new RegExp(`^[百千万亿]*[${COUNTERS}]$`, 'u');
 
 /** Figures of a segment, in order: quantities and ranks that are no baseline, threshold, specification or name. */
@@ -38,21 +40,29 @@ function read({ text }: Passage, segment: Segment, quantity: Counted, from: numb
   }
   const around = compare(text, start, end, from);
   const within = isDuration(unit) ? (/^内(?![部容外涵陆资需])/u.exec(text.slice(end, end + 2))?.[0].length ?? 0) : 0;
+  const ahead =
+    isDuration(unit) && unit !== '年' && !text.slice(from, start).endsWith('月')
+      ? (AHEAD.exec(text.slice(end, end + 3))?.[0].length ?? 0)
+      : 0;
   const counted = quantity.chinese || (unit !== null && COUNTER.test(unit));
   return {
     form: counted ? 'count' : 'number',
     segment,
-    figure: [around.start, quantity.chinese && unit === null ? end : Math.max(around.end, end + within)],
+    figure: [around.start, quantity.chinese && unit === null ? end : Math.max(around.end, end + within, end + ahead)],
     bare,
     value,
     unit,
-    comparator: value === null ? null : within > 0 && around.comparator === '=' ? '<=' : around.comparator,
+    comparator: value === null ? null : spanned(around.comparator, within, ahead),
     range: quantity.range,
     forbidden: around.forbidden,
     kind: null,
     subject: null,
   };
 }
+
+/** 7日内 is at most, 开工7日前 at least so long. */
+const spanned = (comparator: Bound, within: number, ahead: number): Bound =>
+  comparator !== '=' ? comparator : within > 0 ? '<=' : ahead > 0 ? '>=' : '=';
 
 /**
  * 两个, 六大: a count where the things were just listed (钢铁、煤炭六大行业), were quoted, are being made,

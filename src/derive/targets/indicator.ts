@@ -29,16 +29,17 @@ interface Named {
 
 const DATE = '(?:到|至)?\\d{4}年(?:\\d{1,2}月)?(?:底|末)?前?，?';
 const OPENING = new RegExp(
-  `^(?:[、，和及与并]|${DATE}|力争|争取|努力|其中|确保|推动|促进|同时|全面|稳步|原则上|每年|要|使|将|应|由|对|实现|深化|完成|加快)+`,
+  `^(?:[、，和及与并]|${DATE}|力争|争取|努力|其中|确保|推动|促进|同时|全面|稳步|原则上|每年|要|使|将|应当|应|由|从|对|实现|深化|完成|加快)+`,
   'u',
 );
 const STANDS = '(?:巩固|位居|居于|居|进入|跻身|成为|处于|实现|走在)';
 const MOVED = '(?:前进|前移)';
 const VERB = new RegExp(
-  `(?:[比较]\\d{4}年|分别|[由从][\\d.]+(?:%|[百千万亿]*\\p{Script=Han}{1,3})|年均|${LOWERING}|${RAISING}|${REACHING}|${STANDS}|${MOVED}|超过|最[高低多少]|按照?|应当?在|应当|以|应|要|须)+$`,
+  `(?:[比较]\\d{4}年|分别|(?<![人平年户地日月])均|总体|一般|原则上|每[年月周日]|每季度|[由从][\\d.]+(?:%|[百千万亿]*\\p{Script=Han}{1,3})|年均|${LOWERING}|${RAISING}|${REACHING}|${STANDS}|${MOVED}|超过|最[高低多少]|按照?|应当?在|应当|以|应|要|须)+$`,
   'u',
 );
-const BUILDS = new RegExp(`^${MAKING}+(?=\\p{Script=Han}{2})`, 'u');
+/** 建设单位 and 发展改革部门 are bodies: their first word is no verb. */
+const BUILDS = new RegExp(`^${MAKING}+(?=\\p{Script=Han}{2})(?!单位|部门|主体|改革)`, 'u');
 const MADE = new RegExp(`(?:${MAKING}|抓好|推进|等|每年)$`, 'u');
 /** Where the thing counted ends: 10家特色钢铁企业|为补充的…. */
 const OBJECT_END =

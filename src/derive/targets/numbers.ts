@@ -4,7 +4,7 @@ import { printed, sourceRanges } from '../../model/source.ts';
 import type { TargetClass } from '../../model/target.ts';
 import { holding } from '../../text/ordered.ts';
 import type { Decided } from './editorial.ts';
-import { type Passage, readPassage } from './passage.ts';
+import { isName, type Passage, readPassage } from './passage.ts';
 import type { Placed } from './records.ts';
 
 interface Meaning {
@@ -110,6 +110,11 @@ function inText(passage: Passage, at: number, { own, figures }: Stated, removed:
   const term = holding(passage.terms, at);
   if (term && quantity?.use === 'figure')
     return { phrase: text.slice(term.start, term.end), role: 'spec', targets: [] };
+  if (quantity && isName(passage.clause.id))
+    return { phrase: text.slice(quantity.start, quantity.end), role: 'name', targets: [] };
+  // A head or a note of a table states no target: ×100% says how a share is worked out.
+  if (quantity && passage.clause.kind === 'row' && own.length === 0)
+    return { phrase: text.slice(quantity.start, quantity.end), role: 'spec', targets: [] };
   if (!quantity || quantity.use === 'figure' || quantity.use === 'rank') return null;
   const { use, from, to } = quantity;
   const phrase = text.slice(from, to);

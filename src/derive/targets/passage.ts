@@ -29,6 +29,9 @@ export function readPassage(clause: Clause, year: number | null = null, text = c
   return { clause, text, segments: segments(text), brackets, dates, terms: findTerms(text), quantities };
 }
 
+/** True for a title: what it counts (两个规定的通知) belongs to a name. */
+export const isName = (id: string): boolean => /(?:^|\.)title$/u.test(id);
+
 /** How far the words of a figure reach in a segment; only text without marks is longer. */
 export const REACH = 300;
 

@@ -1,11 +1,12 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Theme } from '../../model/theme.ts';
+import { type Tree, treeOf } from '../../model/tree.ts';
 import type { Segment } from '../../text/segments.ts';
 import { type Due, leadingDate } from './deadline.ts';
 import { type Draft, draft } from './draft.ts';
 import { findFigures } from './figures.ts';
 import type { Found } from './found.ts';
-import { type Passage, readPassage } from './passage.ts';
+import { isName, type Passage, readPassage } from './passage.ts';
 import { type IndicatorTable, indicatorTable, rowDue, rowTargets } from './tables.ts';
 import { themeOf } from './theme.ts';
 import { findTotals } from './totals.ts';
@@ -13,17 +14,17 @@ import { findTotals } from './totals.ts';
 /** Every target that the rules find in a document of a year, in order. */
 export function findTargets(clauses: readonly Clause[], themes: readonly Theme[], year: number | null = null): Draft[] {
   const headings = clauses.filter(({ text }) => text === '').map(({ title }) => title);
-  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  const titlesOf = titlesIn(treeOf(clauses));
   const firsts = firstParagraphs(clauses);
   const heads = headsOf(clauses);
   const leads = new Map<string | null, Due>();
   return clauses
-    .filter(({ text }) => text !== '')
+    .filter(({ id, text }) => text !== '' && !isName(id))
     .flatMap((clause) => {
       const head = heads.get(clause.parent);
       const table = head?.table;
       if (clause.kind === 'row' && (clause.header || table)) {
-        const titles = lineage(clause, byId);
+        const titles = titlesOf(clause);
         return (table && !clause.header ? rowTargets(clause, table) : []).map((target) => ({
           ...target,
           ...BY_RULE,
@@ -35,7 +36,7 @@ export function findTargets(clauses: readonly Clause[], themes: readonly Theme[]
       const all = [...found.values()].flat();
       const lead = all.length === 0 && firsts.has(clause) ? leadingDate(passage) : null;
       if (lead) leads.set(clause.parent, lead);
-      const titles = lineage(clause, byId);
+      const titles = titlesOf(clause);
       return draft(passage, found, {
         inherited: rowDue(clause, head?.row, year) ?? leads.get(clause.parent) ?? null,
         headings,
@@ -75,8 +76,7 @@ function firstParagraphs(clauses: readonly Clause[]): ReadonlySet<Clause> {
 }
 
 /** The titles above a paragraph, nearest first, its own among them; a box stands for itself. */
-function lineage(clause: Clause, byId: ReadonlyMap<string, Clause>): string[] {
-  const parent = clause.parent === null || clause.kind === 'box' ? undefined : byId.get(clause.parent);
-  const above = parent ? lineage(parent, byId) : [];
-  return clause.title === '' ? above : [clause.title, ...above];
-}
+const titlesIn =
+  (tree: Tree) =>
+  (clause: Clause): string[] =>
+    tree.outwards(clause).flatMap(({ title }) => (title === '' ? [] : [title]));

@@ -11,6 +11,10 @@ export interface NumberUse {
 }
 
 const RAISED = /^(?:以上)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩减|降|增)(?:到|至)/u;
+/** 将现有的12项措施增加为20项: what there was before. */
+const BECOMES =
+  /^(?:(?![增减扩压缩提精])[\p{Script=Han}（）]){0,16}?(?:调整|扩充|增加|扩大|扩展|拓展|精简|压减|缩减|减少|提高)+[为到至]/u;
+const OF_BEFORE = /(?:由|从|将|把)[^，。；]*$/u;
 /** What has been reached already is no commitment. */
 const REPORTED = /(?:已经?|目前|现有|现已|上年|去年|截[至止])[^，。；]*$|(?:目前|截[至止][^，。；]*)，[^，。；]*$/u;
 /** How many characters around a number are read to tell what it does. */
@@ -40,6 +44,9 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
   if (/&#?$/u.test(left)) return { use: 'name', from: text.lastIndexOf('&', start), to: end + 1 };
   const ordinal = /第(?:[\d一二三四五六七八九十]+[、和至到])*$/u.exec(left)?.[0];
   if (ordinal) return { use: 'ordinal', from: start - ordinal.length, to: end };
+  // 前两款, 前三项: clauses that were just read.
+  if (left.endsWith('前') && /^[款项条章节编]$/u.test(quantity.unit ?? ''))
+    return { use: 'ordinal', from: start - 1, to: end };
   const latin = latinWord(text, quantity);
   if (latin) return latin;
   const named = nameOrDate(left, right, quantity);
@@ -58,6 +65,7 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
   if (standard) return { use: 'spec', from: start, to: end + standard[0].length };
   if (/^级/u.test(right)) return { use: 'spec', from: start, to: end + 1 };
   if (/[由从]$/u.test(left) && RAISED.test(right)) return { use: 'baseline', from: start - 1, to: end };
+  if (OF_BEFORE.test(left) && BECOMES.test(right)) return { use: 'baseline', from: start, to: end };
   if (REPORTED.test(left)) return { use: 'baseline', from: start, to: end };
   return { use: 'figure', from: around.start, to: around.end };
 }

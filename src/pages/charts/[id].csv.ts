@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Chart } from '../../charts/index.ts';
 import { chartCsv } from '../../charts/table.ts';
+import { placeOf } from '../../views/data-files.ts';
 import { indicators } from '../../views/targets.ts';
 
 /** The rows behind each chart. */
@@ -8,4 +9,4 @@ export const getStaticPaths = async () =>
   (await indicators()).charts.map((chart) => ({ params: { id: chart.id }, props: { chart } }));
 
 export const GET: APIRoute<{ chart: Chart }> = ({ props }) =>
-  new Response(chartCsv(props.chart), { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  new Response(chartCsv(props.chart, placeOf), { headers: { 'content-type': 'text/csv; charset=utf-8' } });

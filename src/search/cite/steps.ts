@@ -29,9 +29,9 @@ export interface Place {
 }
 
 /** No clause lies deeper; a longer row of numbers is no citation. */
-export const MOST_STEPS = 12;
+const MOST_STEPS = 12;
 /** A list that does not end before is no citation. */
-export const MOST_PLACES = 40;
+const MOST_PLACES = 40;
 
 const NUMERAL = '(?:[0-9]{1,4}(?![0-9])|[〇零一二两三四五六七八九十百千]{1,7}|[①-⑳㉑-㉟㊱-㊿]|[Ⅰ-Ⅻⅰ-ⅻ])';
 const CLOSED = '[㈠-㈩⑴-⒇]';
@@ -60,7 +60,7 @@ const AFTER_BARE = /[\s㈠-㈩⑴-⒇①-⑳、,.。，;；:：()（）第的和
 const MEASURE = /(?:\.[0-9]+)?(?:年|月|日|%|‰|万|亿|个|家|吨|元|倍|时|号|届|大)/uy;
 
 /** The step at a place of a plain text. `loose`: a heading may follow a number at once (1钢铁产业). */
-export function stepAt(text: string, at: number, loose = false): Step | null {
+function stepAt(text: string, at: number, loose = false): Step | null {
   const [named, what, from = '', to = ''] = matchAt(NAMED_RANGE, text, at) ?? [];
   if (named !== undefined && numberOf(from) < numberOf(to)) {
     const kind = what === '专栏' ? 'box' : 'annex';

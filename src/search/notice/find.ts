@@ -19,7 +19,7 @@ interface Stretch {
 }
 
 /** Cells of alignment that one notice may cost: about a second. */
-export const MOST_CELLS = 150_000_000;
+const MOST_CELLS = 150_000_000;
 const CANDIDATES = 6;
 const MOST_GRAMS = 120;
 

@@ -17,8 +17,8 @@ const PACK_CHARACTERS = 4_000;
 export function searchFiles(
   documents: readonly DocumentRecord[],
   clauses: readonly Clause[],
+  engine = engineOf(clauses),
 ): { header: Header; packs: Row[][] } {
-  const engine = engineOf(clauses);
   const packs = packsOf(clauses, engine === 'scan' ? Number.POSITIVE_INFINITY : PACK_CHARACTERS);
   const starts = [0];
   for (const pack of packs) starts.push((starts.at(-1) ?? 0) + pack.length);

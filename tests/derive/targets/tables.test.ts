@@ -73,3 +73,7 @@ test('a table of tasks gives duties, and its times govern the figures of their r
     (records.duties as Duty[]).map(({ quote, role, place, deadline }) => `${quote} ${role} ${place} ${deadline}`),
   ).toEqual(['市科技局 lead 1 2022年6月底前', '市财政局 part 1 2022年6月底前', '各区政府 part 2 2022年6月底前']);
 });
+
+test('a figure in the first row of a table is explained and is no target', () => {
+  expect(read('合格率\t定量\t合格件数/抽检件数×100%', '返修率\t定量\t返修件数')).toEqual([]);
+});

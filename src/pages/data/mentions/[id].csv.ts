@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import type { Entity } from '../../../model/entity.ts';
 import { keyOf } from '../../../model/ref.ts';
-import { absolute } from '../../../site.ts';
+import { csvFile } from '../../../model/spreadsheet.ts';
 import { type Apparatus, apparatus } from '../../../views/apparatus.ts';
-import { csv } from '../../../views/csv.ts';
+import { placeOf } from '../../../views/data-files.ts';
 
 /** One row a mention of an entity: the words, the clause, its whole text and its address. */
 export async function getStaticPaths() {
@@ -18,10 +18,11 @@ function table(entity: Entity, { clauseAt }: Apparatus): string {
   const rows = entity.mentions.flatMap((mention) => {
     const found = clauseAt.get(keyOf(mention));
     if (!found) return [];
-    const { work, clause } = found;
+    const { clause } = found;
     const words = clause.head + clause.text;
     const printed = words.slice(mention.start, mention.end);
-    return [[entity.name, printed, work.record.title, clause.id, clause.locator, words, absolute(clause.url)]];
+    const { key, citation, address } = placeOf(clause.doc, clause.id);
+    return [[entity.name, printed, clause.doc, clause.id, key, citation, address, words]];
   });
-  return csv([['名称', '文中写法', '文件', '条款', '位置', '原文', '地址'], ...rows]);
+  return csvFile([['name', 'form', 'doc', 'clause', 'key', 'citation', 'address', 'text'], ...rows]);
 }

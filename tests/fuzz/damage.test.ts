@@ -2,12 +2,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { decode, parse } from '../../src/parse/index.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
-import { document } from './grammar/document.ts';
-import { expectSound, FILES, metaOf } from './invariants.ts';
+import { document } from '../parse/grammar/document.ts';
+import { expectSound, FILES, metaOf } from '../parse/invariants.ts';
+import { bounds, counter } from './bounds.ts';
+
+const { count, say } = counter('damage');
+afterAll(say);
 
 const SEEDS = ['plan-2016', 'opinion-2017'].map((doc) =>
   readFileSync(path.join(import.meta.dirname, '../../seeds', doc, 'source.txt'), 'utf8'),
@@ -152,6 +156,7 @@ test('a damaged text is still owned to the last character', () => {
   );
   const facts = fc.array(fact, { maxLength: 3 });
   const survives = fc.property(base, fc.array(damage, { maxLength: 12 }), facts, (text, damages, structure) => {
+    count('damaged texts');
     const worse = damages.reduce(damaged, text);
     const { clauses, problems } = parse(worse, metaOf({ structure }), FILES);
     expectSound(worse, clauses);
@@ -159,8 +164,8 @@ test('a damaged text is still owned to the last character', () => {
     const lines = worse.split('\n').length;
     for (const { line } of problems) if (line !== undefined) expect(line).toBeLessThanOrEqual(lines);
   });
-  fc.assert(survives, { numRuns: 2500, seed: 9704 });
-}, 180_000);
+  fc.assert(survives, bounds(2500));
+});
 
 /** Opening words that stand in the texts. */
 function word(): fc.Arbitrary<string> {
@@ -173,11 +178,12 @@ test('any bytes are decoded or refused, never thrown at', () => {
     fc.string({ unit: 'binary', maxLength: 60 }).map((text) => new TextEncoder().encode(text)),
   );
   const decoded = fc.property(bytes, (input) => {
+    count('files of any bytes');
     const { text, problems } = decode(input, 'source.txt');
     if (text === null) expect(problems.map(({ rule }) => rule)).toEqual(['encoding/utf-8']);
     else expect(new TextEncoder().encode(text)).toEqual(new Uint8Array(input));
   });
-  fc.assert(decoded, { numRuns: 500, seed: 9704 });
+  fc.assert(decoded, bounds(500));
 });
 
 test('any YAML is read or refused with a line, never thrown at', () => {
@@ -209,8 +215,9 @@ test('any YAML is read or refused with a line, never thrown at', () => {
     fc.array(fc.constantFrom(...scraps), { maxLength: 10 }).map((all) => all.join('\n')),
   );
   const read = fc.property(yaml, (text) => {
+    count('YAML files');
     const { value, problems } = parseYaml(text, schema, 'document.yaml');
     expect(value === null).toBe(problems.length > 0);
   });
-  fc.assert(read, { numRuns: 1000, seed: 9704 });
+  fc.assert(read, bounds(1000));
 });
