@@ -21,7 +21,8 @@ export async function replaceWith<T>(target: string, make: (fresh: string) => Pr
 
 /** Where several runs end at once each takes the place in turn, and the last one stays. */
 async function putInPlace(fresh: string, target: string, tries = 10): Promise<void> {
-  const old = `${target}.old-${process.pid}-${tries}`;
+  // Named after the fresh folder, which has a name of its own: of several in one process none takes another's.
+  const old = `${fresh.replace(`${target}.new-`, `${target}.old-`)}-${tries}`;
   await rename(target, old).catch(ignoreMissing);
   try {
     await rename(fresh, target);
