@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          // A state is waited for, however long a busy machine takes to reach it.
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
         },
       },
