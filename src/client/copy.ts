@@ -24,7 +24,7 @@ function toolsOf(article: HTMLElement, title: string): Tools {
   const show = (number: HTMLAnchorElement) => {
     const place = number.getAttribute('aria-label');
     link.dataset.copy = number.href;
-    citation.dataset.copy = `《${title}》${place}（文本校验 ${number.dataset.check}）\n${number.href}`;
+    citation.dataset.copy = `《${title}》${place}\n${number.href}`;
     box.setAttribute('aria-label', `引用${place}`);
     if (box.previousElementSibling !== number) number.after(box);
     const id = number.parentElement?.id ?? '';
