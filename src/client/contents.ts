@@ -1,4 +1,4 @@
-import { fragmentOf } from './dom.ts';
+import { fragmentOf } from './fragment.ts';
 
 /** Marks the current place in the contents, filters them, and closes the drawer behind a choice. */
 export function contents(): void {

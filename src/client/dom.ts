@@ -10,16 +10,6 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The fragment of an address, as an id; one that is no text (`#%`) is taken as it stands. */
-export function fragmentOf({ hash }: Pick<Location | HTMLAnchorElement, 'hash'>): string {
-  const text = hash.slice(1);
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** The element of a page that its script works on; a page without it is a fault of the page. */
 export function byId<T extends HTMLElement>(id: string): T {
   const found = document.getElementById(id);

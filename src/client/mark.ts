@@ -1,7 +1,7 @@
 import { foldingOf } from '../search/fold.ts';
 import { spansOf } from '../search/match.ts';
 import { sentenceRanges } from '../text/sentences.ts';
-import { fragmentOf } from './dom.ts';
+import { fragmentOf } from './fragment.ts';
 
 /**
  * Marks the words that a search led here by (`?hl=钢铁`), in the clause that the address names or in all of the text, or

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fragmentOf } from '../../src/client/dom.ts';
+import { fragmentOf } from '../../src/client/fragment.ts';
 
 test.each([
   ['#2.2.1.p4', '2.2.1.p4'],
