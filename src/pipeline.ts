@@ -1,15 +1,15 @@
 import { derive } from './derive/index.ts';
 import { type EmittedFile, emit } from './emit/index.ts';
-import { documentPath } from './model/address.ts';
 import type { Records } from './model/dataset.ts';
 import type { DocumentRecord } from './model/document.ts';
 import type { Collection } from './model/dossier.ts';
 import type { SharedEditorial } from './model/editorial.ts';
-import { hasErrors, type Problem } from './model/problem.ts';
+import { hasErrors, type Problem, problem } from './model/problem.ts';
+import { documentRecord, inOrder } from './model/record.ts';
 import type { AddressRecord } from './model/register.ts';
 import type { Seed } from './model/seed.ts';
 import { UNNAMED } from './model/site-facts.ts';
-import { parse } from './parse/index.ts';
+import { checksum, parse } from './parse/index.ts';
 import { changeRecords } from './register/changes.ts';
 import { EMPTY_REGISTER, keepRegister } from './register/index.ts';
 
@@ -22,11 +22,16 @@ export function collect(
   shared: SharedEditorial,
   lookup: Lookup = {},
 ): { collection: Collection; addresses: AddressRecord[]; problems: Problem[] } {
-  const parsed = seeds.map((seed) => ({ seed, ...parse(seed.text, seed.meta, seed.files) }));
+  const parsed = inOrder(
+    seeds.map((seed) => {
+      const { clauses, attested, problems } = parse(seed.text, seed.meta, seed.files);
+      return { seed, clauses, problems, record: documentRecord(seed, attested, checksum(seed.text)) };
+    }),
+  );
   const texts = parsed.map(({ seed, clauses }) => ({ doc: seed.meta.id, clauses }));
   const registered = keepRegister(texts, shared.addresses ?? EMPTY_REGISTER, shared.changes);
-  const dossiers = parsed.map(({ seed }, i) => ({
-    record: documentRecord(seed),
+  const dossiers = parsed.map(({ seed, record }, i) => ({
+    record,
     meta: seed.meta,
     text: seed.text,
     clauses: registered.documents[i]?.clauses ?? [],
@@ -35,7 +40,10 @@ export function collect(
   return {
     collection: { dossiers, shared, ...lookup },
     addresses: registered.rows,
-    problems: [...parsed.flatMap(({ problems }) => problems), ...registered.problems],
+    problems: [
+      ...parsed.flatMap(({ seed, record, problems }) => [...problems, ...untitled(seed, record)]),
+      ...registered.problems,
+    ],
   };
 }
 
@@ -57,24 +65,16 @@ export function runPipeline(
   return { records, files: emit(shared.site ?? UNNAMED, records), problems };
 }
 
-function documentRecord({ meta, text, files }: Seed): DocumentRecord {
-  return {
-    id: meta.id,
-    title: meta.title,
-    kind: meta.kind,
-    issuer: meta.issuer,
-    signed: meta.signed,
-    inferred: meta.inferred?.date ?? null,
-    seed: files.source,
-    sha256: meta.sha256,
-    characters: text.length,
-    shortTitle: meta.shortTitle,
-    aliases: meta.aliases,
-    titleNote: meta.titleNote ?? null,
-    number: meta.number,
-    inferredReason: meta.inferred?.reason ?? null,
-    inferredVerified: meta.inferred?.verified ?? null,
-    url: documentPath(meta.id),
-    provenance: meta.provenance,
-  };
+/** A document that nothing names cannot be published: a page needs a name. */
+function untitled({ meta, files }: Seed, { title }: Pick<DocumentRecord, 'title'>): Problem[] {
+  if (title !== '') return [];
+  const hint = `在 ${files.meta} 里写一行 title: 标题；编者所加的，另写 titleNote: 从哪里来。`;
+  return [
+    problem(
+      'metadata/no-title',
+      { file: files.source },
+      `${meta.id}：原文里没有认出标题，document.yaml 也没有写。`,
+      hint,
+    ),
+  ];
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { DocumentMeta } from '../../src/model/document.ts';
 import { DOCUMENT_EDITORIAL, SHARED_EDITORIAL, type SharedEditorial } from '../../src/model/editorial.ts';
 import { type Problem, problem } from '../../src/model/problem.ts';
@@ -9,7 +10,7 @@ import { readEditorial } from './editorial.ts';
 import { entriesOf, readFileOrNull } from './files.ts';
 import { reservedIds } from './reserved.ts';
 
-/** Reads every document below `<root>/seeds/`, earliest first, with all problems of the files themselves. */
+/** Reads every document below `<root>/seeds/`, with all problems of the files themselves. */
 export async function readSeeds(
   root: string,
 ): Promise<{ seeds: Seed[]; shared: SharedEditorial; problems: Problem[] }> {
@@ -18,7 +19,8 @@ export async function readSeeds(
   const read = await Promise.all(folders.map((folder) => readSeed(root, folder)));
   const shared = await readEditorial(root, 'seeds', SHARED_EDITORIAL, folders);
   const seeds = read.flatMap((result) => (result.seed ? [result.seed] : []));
-  seeds.sort((a, b) => a.meta.order - b.meta.order);
+  const place = ({ meta }: Seed) => meta.order ?? Number.MAX_SAFE_INTEGER;
+  seeds.sort((a, b) => place(a) - place(b));
   const none = folders.length === 0 ? [missing('seeds/')] : [];
   const problems = [...none, ...odd, ...read.flatMap((result) => result.problems), ...shared.problems];
   return { seeds, shared: shared.values, problems: [...problems, ...duplicateIds(seeds), ...reserved(seeds)] };
@@ -35,11 +37,12 @@ async function readSeed(root: string, folder: string): Promise<{ seed: Seed | nu
     [files.meta, meta],
   ] as const) {
     if (known.has(file)) continue;
-    if (found === null) problems.push(missing(file));
+    if (found === null && file === files.source) problems.push(missing(file));
+    else if (found === null) continue;
     else if (!(found instanceof Uint8Array)) problems.push(found);
   }
   const decoded = source instanceof Uint8Array ? decode(source, files.source) : null;
-  const parsed = meta instanceof Uint8Array ? parseYaml(meta, DocumentMeta, files.meta) : null;
+  const parsed = readMeta(meta, folder, files.meta);
   const editorial = await readEditorial(root, `seeds/${folder}/editorial`, DOCUMENT_EDITORIAL);
   problems.push(...(parsed?.problems ?? []), ...editorial.problems);
   const facts = parsed?.value;
@@ -47,6 +50,21 @@ async function readSeed(root: string, folder: string): Promise<{ seed: Seed | nu
   problems.push(...unaccepted(decoded?.problems ?? [], decoded?.text ?? null, facts?.accept ?? [], files.meta));
   const seed = facts && decoded?.text ? { meta: facts, text: decoded.text, editorial: editorial.values, files } : null;
   return { seed, problems };
+}
+
+/** document.yaml, which may be absent or empty: the text says what it is, the folder its address. */
+function readMeta(meta: Awaited<ReturnType<typeof readFileOrNull>>, folder: string, file: string) {
+  if (meta !== null && !(meta instanceof Uint8Array)) return null;
+  const empty = meta === null || /^(?:\s*(?:#.*)?\n?)*$/.test(new TextDecoder().decode(meta));
+  const schema = DocumentMeta.extend({ id: DocumentMeta.shape.id.default(folder) });
+  if (empty && !DocumentMeta.shape.id.safeParse(folder).success) {
+    const message = `“${folder}”不能作地址：只用小写字母、数字和连字符，以字母开头。`;
+    return {
+      value: null,
+      problems: [problem('seed/folder-name', { file: path.dirname(file) }, message, '换一个文件夹名。')],
+    };
+  }
+  return parseYaml(empty ? `id: ${folder}` : meta, schema, file);
 }
 
 /** Problems of characters without those that document.yaml accepts; facts/unmatched for an entry that accepts none. */
@@ -85,7 +103,7 @@ function strange(folder: string, name: string): Problem[] {
 function checkMeta(meta: DocumentMeta, bytes: Uint8Array, folder: string, files: Seed['files']): Problem[] {
   const problems: Problem[] = [];
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 !== meta.sha256) {
+  if (meta.sha256 !== undefined && sha256 !== meta.sha256) {
     const hint = `恢复原文；确要更改的，在 ${files.meta} 里写 sha256: ${sha256}`;
     problems.push(problem('seed/checksum', { file: files.source }, '原文与 document.yaml 登记的 sha256 不符。', hint));
   }
@@ -120,5 +138,5 @@ const missing = (file: string): Problem =>
     'seed/missing-file',
     { file },
     file.endsWith('/') ? '没有任何文件。' : '没有这个文件。',
-    '一份文件是一个文件夹，里面有 source.txt 和 document.yaml。',
+    '一份文件是一个文件夹，里面有 source.txt；另有 document.yaml，写原文没有说的。',
   );

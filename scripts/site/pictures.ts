@@ -30,9 +30,9 @@ export async function writePictures(
     { name: 'site', above: '全文　逐条可引、可查、可核对', title: SITE.title, below: '' },
     ...documents.map(({ id, title, issuer, kind, signed }) => ({
       name: id,
-      above: `${issuer}　${kind}`,
+      above: [issuer, kind].filter(Boolean).join('　'),
       title,
-      below: `署名日期 ${formatDate(signed)}`,
+      below: signed === null ? '' : `署名日期 ${formatDate(signed)}`,
     })),
     ...themes.map(({ id, name, scope }) => ({ name: `theme-${id}`, above: '主题', title: name, below: scope })),
   ];

@@ -1,4 +1,4 @@
-import { inferredText } from '../model/citation.ts';
+import { inferredText, issuerText } from '../model/citation.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import type { Edition } from './edition.ts';
 import { element, textElement } from './xml.ts';
@@ -21,20 +21,23 @@ const inferredDate = ({ inferred, inferredVerified }: DocumentRecord): string =>
 
 /** FRBR identification, references and notes. Made of records alone: the same records give the same bytes. */
 export function aknMeta({ record, errata, published, absolute }: Edition): string {
-  const work = `/akn/cn/doc/${record.signed}/${record.id}`;
-  const expression = `${work}/zho@${record.signed}`;
-  const level = (name: string, uri: string, date: string, ...rest: string[]) =>
+  // The standard asks for a date: where nobody knows that of the document, the day of this edition stands for it, and says so.
+  const dated = record.signed ?? record.published ?? record.passed;
+  const date = dated ?? published;
+  const work = `/akn/cn/doc/${date}/${record.id}`;
+  const expression = `${work}/zho@${date}`;
+  const level = (name: string, uri: string, dates: string, ...rest: string[]) =>
     element(
       name,
       {},
       element('FRBRthis', { value: `${uri}/!main` }),
       element('FRBRuri', { value: uri }),
       ...(name === 'FRBRWork' ? [element('FRBRalias', { name: 'address', value: absolute(record.url) })] : []),
-      date,
+      dates,
       element('FRBRauthor', { href: name === 'FRBRManifestation' ? '#publisher' : '#issuer' }),
       ...rest,
     );
-  const signed = frbrDate(record.signed, 'signed');
+  const signed = frbrDate(date, record.signed ? 'signed' : dated ? 'published' : 'unknown');
   const identification = element(
     'identification',
     { source: '#publisher' },
@@ -43,7 +46,7 @@ export function aknMeta({ record, errata, published, absolute }: Edition): strin
       work,
       signed + inferredDate(record),
       element('FRBRcountry', { value: 'cn' }),
-      element('FRBRsubtype', { value: record.kind }),
+      ...(record.kind === null ? [] : [element('FRBRsubtype', { value: record.kind })]),
       ...(record.number === null ? [] : [element('FRBRnumber', { value: record.number })]),
       element('FRBRname', { value: record.title }),
     ),
@@ -63,7 +66,11 @@ function references(record: DocumentRecord, absolute: Edition['absolute']): stri
   return element(
     'references',
     { source: '#publisher' },
-    organization('issuer', `/akn/ontology/organization/cn/${encodeURIComponent(record.issuer)}`, record.issuer),
+    organization(
+      'issuer',
+      `/akn/ontology/organization/cn/${encodeURIComponent(record.issuer ?? 'unknown')}`,
+      issuerText(record),
+    ),
     organization('publisher', absolute('/'), absolute('/')),
   );
 }

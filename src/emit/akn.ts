@@ -41,7 +41,7 @@ export function akomaNtoso(edition: Edition): string {
   const main = element('mainBody', { eId: 'mainBody' }, ...body.map((node) => hierarchy(node, context)));
   const doc = element(
     'doc',
-    { name: record.kind, contains: 'originalVersion' },
+    { name: record.kind ?? 'doc', contains: 'originalVersion' },
     aknMeta(edition),
     front('preface', preface),
     front('preamble', preamble),
@@ -108,13 +108,16 @@ function block(clause: Clause, context: Context): string {
   const marked =
     clause.id === 'title'
       ? element('docTitle', {}, text)
-      : clause.id === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(context.record.signed)
+      : clause.id === 'date' && isDay(context.record.signed)
         ? element('docDate', { date: context.record.signed }, text) + doubtMark(context.record)
         : clause.id === 'signatory'
           ? element('docProponent', {}, text)
           : text;
   return element('p', { eId: context.eIds.get(clause.id), class: clause.id }, escapeXml(clause.head) + marked);
 }
+
+/** True for a whole day. */
+const isDay = (date: string | null): date is string => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
 
 const doubtMark = (record: DocumentRecord): string =>
   doubtOf(record) === null ? '' : element('noteRef', { href: '#note_date', marker: '*' });

@@ -1,4 +1,4 @@
-import { formatDate } from '../model/citation.ts';
+import { issuerText, signedText } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
 import { escapeXml } from '../text/xml.ts';
 import { doubtOf } from './akn-meta.ts';
@@ -59,7 +59,7 @@ function page(title: string, body: string): string {
 
 function titlePage({ record, absolute }: Edition, before: readonly Node[]): string {
   const doubt = doubtOf(record);
-  const facts = [`${record.issuer}　署名日期：${formatDate(record.signed)}`, doubt, record.titleNote]
+  const facts = [`${issuerText(record)}　署名日期：${signedText(record)}`, doubt, record.titleNote]
     .filter((fact) => fact !== null)
     .map((fact) => textElement('p', fact, { class: 'fact' }));
   const address = absolute(record.url);
@@ -131,9 +131,9 @@ function packageFile({ record, published, absolute }: Edition, chapters: readonl
     textElement('dc:identifier', absolute(record.url), { id: 'address' }),
     textElement('dc:title', record.title),
     textElement('dc:language', 'zh-CN'),
-    textElement('dc:creator', record.issuer),
-    textElement('dc:date', record.signed),
-    textElement('dc:source', `${record.provenance.file} (SHA-256 ${record.sha256})`),
+    ...(record.issuer === null ? [] : [textElement('dc:creator', record.issuer)]),
+    ...(record.signed === null ? [] : [textElement('dc:date', record.signed)]),
+    textElement('dc:source', `${record.provenance?.file ?? record.seed} (SHA-256 ${record.sha256})`),
     ...(doubtOf(record) === null ? [] : [textElement('dc:description', doubtOf(record) as string)]),
     textElement('meta', `${published}T00:00:00Z`, { property: 'dcterms:modified' }),
     ...ACCESS.map(([property, value]) => textElement('meta', value, { property: `schema:${property}` })),

@@ -1,4 +1,4 @@
-import { citation } from '../model/citation.ts';
+import { citation, issuerText } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
 import { treeOf } from '../model/tree.ts';
 import { type Edition, isHeading } from './edition.ts';
@@ -8,7 +8,7 @@ import { dates } from './text.ts';
 /** The whole document as Markdown (CommonMark, GFM): a title, its facts, headings by level, a paragraph a clause. */
 export function documentMarkdown({ record, clauses, absolute }: Edition): string {
   const tree = treeOf(clauses);
-  const facts = [record.issuer, dates(record)].map(escapeMarkdown);
+  const facts = [issuerText(record), dates(record)].map(escapeMarkdown);
   const head = [`# ${escapeMarkdown(record.title)}`, [...facts, `<${absolute(record.url)}>`].join('\\\n')];
   return `${[...head, ...clauses.map((clause) => block(clause, tree.lineage(clause).length + 1))].join('\n\n')}\n`;
 }

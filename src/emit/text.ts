@@ -1,4 +1,4 @@
-import { citation, formatDate, inferredText } from '../model/citation.ts';
+import { citation, inferredText, issuerText, signedText } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { treeOf } from '../model/tree.ts';
@@ -11,12 +11,12 @@ const line = (clause: Clause): string => `${isHeading(clause) ? '' : '　　'}${
 export function dates(record: DocumentRecord): string {
   const inferred = inferredText(record);
   const doubt = inferred ? `（${inferred}）` : '';
-  return `署名日期：${formatDate(record.signed)}${doubt}`;
+  return `署名日期：${signedText(record)}${doubt}`;
 }
 
 /** The whole document as plain text (UTF-8, line feeds): a head of facts, an empty line, the text. */
 export function documentText({ record, clauses, absolute }: Edition): string {
-  const head = [record.title, record.issuer, dates(record), absolute(record.url)];
+  const head = [record.title, issuerText(record), dates(record), absolute(record.url)];
   return `${[...head, '', ...clauses.map(line)].join('\n')}\n`;
 }
 

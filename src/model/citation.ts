@@ -29,6 +29,13 @@ export const formatDate = (date: string): string =>
     .map((number, i) => `${Number(number)}${PARTS[i]}`)
     .join('');
 
+/** 河北省人民政府; where nobody knows it, that. */
+export const issuerText = ({ issuer }: Pick<DocumentRecord, 'issuer'>): string => issuer ?? '发文机关不详';
+
+/** 2016年12月30日; where nobody knows it, that. */
+export const signedText = ({ signed }: Pick<DocumentRecord, 'signed'>): string =>
+  signed === null ? '日期不详' : formatDate(signed);
+
 /** Every form that is offered. The checksum tells a later reader whether the text is still the same. */
 export const CITATION_FORMS: readonly CitationForm[] = [
   {
@@ -40,7 +47,7 @@ export const CITATION_FORMS: readonly CitationForm[] = [
     id: 'gbt7714',
     name: 'GB/T 7714',
     format: ({ document: { issuer, title, signed }, clause, url }, accessed) =>
-      `${issuer}. ${title}：${clause.locator}[EB/OL]. (${signed})[${accessed}]. ${url}.`,
+      `${issuer === null ? '' : `${issuer}. `}${title}：${clause.locator}[EB/OL]. (${signed ?? '日期不详'})[${accessed}]. ${url}.`,
   },
   {
     id: 'markdown',
@@ -53,9 +60,9 @@ export const CITATION_FORMS: readonly CitationForm[] = [
     format: ({ document, clause, url }, accessed) =>
       [
         `@misc{${document.id}-${clause.id},`,
-        `  author  = {{${document.issuer}}},`,
+        ...(document.issuer === null ? [] : [`  author  = {{${document.issuer}}},`]),
         `  title   = {{${document.title}}},`,
-        `  year    = {${document.signed.slice(0, 4)}},`,
+        ...(document.signed === null ? [] : [`  year    = {${document.signed.slice(0, 4)}},`]),
         `  note    = {${clause.locator}；文本校验 ${clause.hash}},`,
         `  url     = {${url}},`,
         `  urldate = {${accessed}}`,
@@ -68,10 +75,11 @@ export const CITATION_FORMS: readonly CitationForm[] = [
     format: ({ document, clause, url }, accessed) =>
       [
         'TY  - GOVDOC',
-        `AU  - ${document.issuer}`,
+        ...(document.issuer === null ? [] : [`AU  - ${document.issuer}`]),
         `TI  - ${document.title}`,
-        `PY  - ${document.signed.slice(0, 4)}`,
-        `DA  - ${document.signed.replaceAll('-', '/')}`,
+        ...(document.signed === null
+          ? []
+          : [`PY  - ${document.signed.slice(0, 4)}`, `DA  - ${document.signed.replaceAll('-', '/')}`]),
         `SE  - ${clause.locator}`,
         `N1  - 文本校验 ${clause.hash}`,
         `UR  - ${url}`,

@@ -16,6 +16,9 @@ const MOVES = '改正 seeds/addresses.yaml 里 moved 的这一条。';
 const KEPT = '改正 seeds/addresses.yaml 里 kept 的这一条。';
 const ACCEPT = '修正原文；确系原文如此的，在 document.yaml 的 accept 下写明 rule、quote（该行开头的字）和 reason。';
 
+const SAYS =
+  '以原文为准的，删去 document.yaml 的这一项；以 document.yaml 为准的，在 accept 下写明 rule、quote 和 reason。';
+
 const FACT =
   '不能用 accept 放过：在 document.yaml 的 structure 里写 as: text，或 as: heading 加 rank、number，并写 quote 和 reason。';
 
@@ -61,6 +64,15 @@ export const RULES = {
   'box/stray-rule': warning('框线落在专栏之外。', '核对专栏的 ┌ 或 ┘。'),
   'box/columns': { level: 'notice', meaning: '专栏分栏。', cure: '无须改动：每格保存为一段。' },
   'box/no-number': { level: 'notice', meaning: '专栏没有编号。', cure: '无须改动：排在最后一个编号之后。' },
+  'metadata/no-title': error(
+    '原文里没有认出标题，document.yaml 也没有写。',
+    '在 document.yaml 里写 title；编者所加的，另写 titleNote。',
+  ),
+  'metadata/title': error('document.yaml 的标题与原文印的不同。', SAYS),
+  'metadata/kind': error('document.yaml 的文种与标题里的不同。', SAYS),
+  'metadata/number': error('document.yaml 的文号与原文印的不同。', SAYS),
+  'metadata/issuer': error('document.yaml 的发文机关与原文印的不同。', SAYS),
+  'metadata/signed': error('document.yaml 的落款日期与原文印的不同。', SAYS),
   'facts/unmatched': error('document.yaml 的一条没有对上原文。', ENTRY),
   'facts/unknown-owner': error('structure 指的条款不存在。', '改正 document.yaml 里的 owner：须是前面的条款。'),
   'facts/not-acceptable': error('这一项不能用 accept 放过。', '改正原文，删去这一条。'),
@@ -153,6 +165,7 @@ export const RULE_GROUPS: Readonly<Record<Prefix<RuleName>, string>> = {
   source: '原文的附带文字',
   structure: '编号与结构',
   box: '专栏',
+  metadata: '标题、文号、发文机关、日期',
   facts: 'document.yaml 的 structure 与 accept',
   coverage: '有没有遗漏，段落的去向',
   links: '两文的对应',

@@ -1,10 +1,12 @@
-import { BARE, DATE, isTitle, NUMBER } from './genres.ts';
+import { DAY } from '../text/days.ts';
+import { BARE, DATE, DATE_BELOW_NAME, isTitle, NUMBER } from './genres.ts';
+import { bodiesIn } from './metadata/bodies.ts';
 import type { Piece } from './pieces.ts';
 
 /** What stands around the numbered parts. Only data can tell a conclusion. */
 const FRONT_ROLES = [
   ...(['title', 'number', 'addressee', 'notice', 'preamble', 'conclusion', 'signatory', 'date'] as const),
-  ...(['contents', 'annexes', 'furniture'] as const),
+  ...(['issuer', 'contents', 'annexes', 'furniture'] as const),
 ] as const;
 export type FrontRole = (typeof FRONT_ROLES)[number];
 
@@ -15,6 +17,7 @@ const NAME = /^[^。！？；：:，,]{2,30}$/;
 /** （2016-2020年） or （试行）, but not （此件公开发布） or （2016年12月30日通过）. */
 const BRACKETS = /^[（(〔](?!.*(发布|公开|通过|印发|公布|修订|修正|施行))[^（）()]{1,20}[）)〕]$/;
 const DISTRIBUTION = /^(?:[（(].{2,40}[）)]|[抄主]\s*[送報报]\s*[：:].*|.{2,40}年.{1,3}月.{1,3}日\s*印\s*[发發])$/;
+const SIGNED = new RegExp(`^([^。！？；：:，,]{2,60}?)\\s*[（(]?${DAY}[）)]?$`, 'u');
 const ADDRESSEE = /^[^。！？；]+[：:]$/;
 const LEADS_ON = /(如下|以下|下列|下述)[^：:]*[：:]$/;
 
@@ -28,6 +31,7 @@ export function markFront(pieces: readonly Piece[], issues: boolean): void {
   const front = pieces.slice(0, first < 0 ? pieces.length : first).filter(isFree);
   for (const zone of [front, pieces.slice(last + 1).filter(isFree)]) markSignatures(zone);
   markDistribution(pieces, last);
+  markIssuer(front);
   markTitles(front);
   const addressee = markAddressee(front);
   const opening = addressee >= 0 ? addressee : front.findIndex(({ role }) => role === 'date');
@@ -50,7 +54,9 @@ export function markSignatures(zone: readonly Piece[]): void {
   zone.forEach((piece, i) => {
     if (piece.role !== null) return;
     if (NUMBER.test(piece.words)) piece.role = 'number';
-    if (!DATE.test(piece.words)) return;
+    if (signsAndDates(piece.words)) piece.role = 'date';
+    const named = DATE_BELOW_NAME.test(piece.words) && bodiesIn(zone[i - 1]?.words ?? '').length > 0;
+    if (!DATE.test(piece.words) && !named) return;
     piece.role = 'date';
     for (let j = i - 1; j >= 0; j--) {
       const before = zone[j] as Piece;
@@ -59,6 +65,20 @@ export function markSignatures(zone: readonly Piece[]): void {
       before.role = 'signatory';
     }
   });
+}
+
+/** 某县林业局　2021年10月8日: who signs and the date on one line. */
+function signsAndDates(words: string): boolean {
+  const names = SIGNED.exec(words)?.[1] ?? '';
+  return names !== '' && bodiesIn(names).length > 0;
+}
+
+/** 某市教育局文件, the head of the paper, above the number and the title. */
+function markIssuer(front: readonly Piece[]): void {
+  for (const piece of front.slice(0, 4)) {
+    const name = /^(.+?)\s*文\s*件$/u.exec(piece.words)?.[1];
+    if (piece.role === null && name !== undefined && bodiesIn(name).length > 0) piece.role = 'issuer';
+  }
 }
 
 const isFree = ({ block, marker, role, fact }: Piece): boolean =>

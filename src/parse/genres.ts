@@ -1,3 +1,5 @@
+import { DAY, DAY_IN_FIGURES, MONTH } from '../text/days.ts';
+
 /** The names of the genres of official texts, and the lines that name, number and date them. */
 
 const GENRES = [
@@ -96,9 +98,34 @@ const NAMES = `(?:${[...new Set(GENRES)].sort((a, b) => b.length - a.length).joi
 /** A line without spaces that ends with the name of a genre, with its brackets. */
 export const GENRE_AT_END = new RegExp(`(${NAMES})${BRACKETED}`);
 
+const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  [...'規劃綱計見辦決議條則細點報請紀標準預約協憲釋範導實'].map((c, i) => [
+    c,
+    '规划纲计见办决议条则细点报请纪标准预约协宪释范导实'[i] ?? c,
+  ]),
+);
+
+/** The genre that a title names, in simplified characters, and where: 规划 of 某规划（2016-2020年）; null where it names none. */
+export function genreOf(title: string): { name: string; start: number; end: number } | null {
+  const bare = title.replace(/\s*(?:[（(〔][^（）()〔〕]*[）)〕]\s*)*$/u, '');
+  const spaced = new RegExp(
+    `(?:${[...new Set(GENRES)]
+      .sort((a, b) => b.length - a.length)
+      .map((name) => [...name].join('\\s*'))
+      .join('|')}|${LAW})$`,
+    'u',
+  );
+  const match = spaced.exec(bare);
+  if (!match) return null;
+  const name = [...match[0].replace(/\s/gu, '')].map((c) => SIMPLIFIED.get(c) ?? c).join('');
+  return { name, start: match.index, end: bare.length };
+}
+
 /** 2016年12月30日, 二〇一六年十二月三十日, in brackets or not. */
-export const DATE =
-  /^[（(]?([0-9０-９]{4}|[〇零○Ｏ一二三四五六七八九]{4})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]+)\s*日[）)]?$/;
+export const DATE = new RegExp(`^[（(]?${DAY}[）)]?$`);
+
+/** 2016.12.30, 二〇二一年十二月: dates where a name that signs stands right above them. */
+export const DATE_BELOW_NAME = new RegExp(`^[（(]?(?:${DAY_IN_FIGURES}|${MONTH})[）)]?$`);
 
 /** 冀政发〔2016〕58号, 第12号, 第12号令, （2020年第3号）, 主席令第45号. */
 export const NUMBER =

@@ -4,6 +4,9 @@ import type { Node } from './node.ts';
 
 const DIGITS = 8;
 
+/** The SHA-256 of a text as UTF-8, in hex: that of source.txt. */
+export const checksum = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
 /** Short checksum of every node's own words and of all below it, by id. */
 export function hashes(nodes: readonly Node[]): Map<string, string> {
   const words = new Map<string, string[]>(nodes.map(({ id }) => [id, []]));

@@ -1,4 +1,5 @@
 import { clausePath } from '../model/address.ts';
+import type { Attested } from '../model/attested.ts';
 import type { Clause } from '../model/clause.ts';
 import type { DocumentMeta } from '../model/document.ts';
 import { type Problem, problem, together } from '../model/problem.ts';
@@ -8,10 +9,14 @@ import { coverageFaults } from './coverage.ts';
 import { Facts } from './facts.ts';
 import { hashes } from './hash.ts';
 import { locator, paragraphCounts } from './locator.ts';
+import { contradictions } from './metadata/contradictions.ts';
+import { attest } from './metadata/index.ts';
 import type { Node } from './node.ts';
+import type { Report } from './report.ts';
 import { assemble } from './structure.ts';
 
 export { decode } from './decode.ts';
+export { checksum } from './hash.ts';
 
 /** The files that problems are reported for. */
 export interface Files {
@@ -19,32 +24,41 @@ export interface Files {
   meta: string;
 }
 
+export interface Parsed {
+  clauses: Clause[];
+  /** What the text says of itself. */
+  attested: Attested[];
+  problems: Problem[];
+}
+
 /**
- * Text → clauses in document order, with all problems found.
+ * Text → clauses in document order and what the text says of itself, with all problems found.
  * Guarantees: never throws; head + text of a clause are the characters of its source; where no
  * `coverage/*` problem is reported, each character that is neither white space nor a rule has exactly one owner.
  */
-export function parse(text: string, meta: DocumentMeta, files: Files): { clauses: Clause[]; problems: Problem[] } {
+export function parse(text: string, meta: DocumentMeta, files: Files): Parsed {
   const found: Problem[] = [];
   const facts = new Facts(meta);
   const lines = new Lines(text);
-  const nodes = assemble(text, facts, (rule, position, message, hint) => {
+  const report: Report = (rule, position, message, hint) => {
     const place = { file: files.source, line: lines.at(position) };
     found.push(problem(rule, RULES[rule].level === 'error' ? place : { ...place, cause: message }, message, hint));
-  });
+  };
+  const clauses = address(assemble(text, facts, report), meta.id);
+  const read = attest(text, clauses);
+  contradictions(text, meta, read, report);
   const problems = together(facts.accept(found, (line) => withoutRules(lines.textOf(line))));
   for (const { at, message } of facts.unused())
     problems.push(problem('facts/unmatched', { file: files.meta, at }, message));
   for (const { at, message } of facts.refused())
     problems.push(problem('facts/not-acceptable', { file: files.meta, at }, message, REFUSED));
-  const clauses = address(nodes, meta.id);
   const [fault] = coverageFaults(text, clauses);
   if (fault) {
     const rule = fault.owners === 0 ? 'coverage/lost' : 'coverage/doubled';
     const message = `“${text[fault.position]}”属于 ${fault.owners} 条记录，应属于 1 条。`;
     problems.push(problem(rule, { file: files.source, line: lines.at(fault.position) }, message));
   }
-  return { clauses, problems };
+  return { clauses, attested: read.attested, problems };
 }
 
 const REFUSED = '删去这一条；在 structure 里用 as: text 或 as: heading（rank、number）写明。';

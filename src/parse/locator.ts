@@ -6,6 +6,7 @@ import type { Node } from './node.ts';
 const FRONT: Record<FrontRole, string> = {
   title: '标题',
   number: '文号',
+  issuer: '发文机关',
   addressee: '主送机关',
   notice: '印发通知',
   preamble: '序言',

@@ -69,8 +69,8 @@ export function findDates(text: string, year: number | null = null): PrintedDate
   );
 }
 
-/** The second plan ran to 1962, the third from 1966 to 1970. */
-const lastYear = (plan: number): string => String(plan < 3 ? 1952 + 5 * plan : 1955 + 5 * plan);
+/** The last year of a five-year plan: the second ran to 1962, the third from 1966 to 1970. */
+export const lastYear = (plan: number): string => String(plan < 3 ? 1952 + 5 * plan : 1955 + 5 * plan);
 
 const meet = (a: OpenTerm, b: OpenTerm) => a.start < b.end && b.start < a.end;
 

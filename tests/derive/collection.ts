@@ -1,4 +1,3 @@
-import type { Clause } from '../../src/model/clause.ts';
 import { DocumentMeta, type DocumentRecord } from '../../src/model/document.ts';
 import type { Collection, Dossier } from '../../src/model/dossier.ts';
 import type { SharedEditorial } from '../../src/model/editorial.ts';
@@ -6,21 +5,9 @@ import { parse } from '../../src/parse/index.ts';
 
 /** A document made of a text, as the build would see it. */
 export function dossier(id: string, text: string, order = 1): Dossier {
-  const meta = DocumentMeta.parse({
-    id,
-    title: `关于${id}的意见`,
-    shortTitle: id,
-    kind: '意见',
-    issuer: '某机关',
-    number: null,
-    signed: '2020-01-01',
-    inferred: null,
-    order,
-    provenance: { file: 'x.txt', note: '测试' },
-    sha256: '0'.repeat(64),
-  });
-  const clauses: Clause[] = parse(text, meta, { source: `${id}.txt`, meta: `${id}.yaml` }).clauses;
-  const record = { id, title: meta.title, shortTitle: id } as DocumentRecord;
+  const meta = DocumentMeta.parse({ id, title: `关于${id}的意见`, shortTitle: id, order });
+  const { clauses } = parse(text, meta, { source: `${id}.txt`, meta: `${id}.yaml` });
+  const record = { id, title: meta.title, shortTitle: id, signed: '2020-01-01' } as DocumentRecord;
   return { record, meta, text, clauses, editorial: {} };
 }
 

@@ -63,8 +63,8 @@ export function collection(
       hash: '',
     };
   });
-  const meta = { id: 'd', signed: '2017-02-22', inferred: null } as Collection['dossiers'][number]['meta'];
-  const record = { id: 'd' } as Collection['dossiers'][number]['record'];
+  const meta = { id: 'd', inferred: null } as Collection['dossiers'][number]['meta'];
+  const record = { id: 'd', signed: '2017-02-22' } as Collection['dossiers'][number]['record'];
   return {
     dossiers: [{ record, meta, text, clauses, editorial }],
     shared: { places: PLACES, ...shared },

@@ -22,9 +22,5 @@ export const FILES = { source: 'source.txt', meta: 'document.yaml' };
 
 /** A document of which nothing is known but these fields. */
 export function metaOf(fields: object = {}): DocumentMeta {
-  return DocumentMeta.parse({
-    ...{ id: 'case', title: '文件', shortTitle: '文件', kind: '规划', issuer: '省人民政府', number: null },
-    ...{ signed: '2016', inferred: null, order: 1, provenance: { file: 'source.txt', note: '' } },
-    ...{ sha256: '0'.repeat(64), ...fields },
-  });
+  return DocumentMeta.parse({ id: 'case', ...fields });
 }

@@ -77,7 +77,9 @@ function cutSentence(clause: Clause, next: Clause | undefined): Found[] {
 /** A signature that is older than what the text speaks of. */
 function impossibleDate(clause: Clause, dossier: Dossier, events: readonly DatedEvent[]): Found[] {
   if (clause.kind !== 'front' || clause.id !== 'date') return [];
-  const { signed, inferred } = dossier.meta;
+  const { signed } = dossier.record;
+  const { inferred } = dossier.meta;
+  if (signed === null) return [];
   const later = events.filter(
     ({ words, date }) => date > signed && dossier.clauses.some((c) => printed(c).includes(words)),
   );

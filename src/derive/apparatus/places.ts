@@ -33,7 +33,7 @@ export function derivePlaces(collection: Collection, texts: Texts, newAreas: rea
   const scanner = new Scanner(forms, blockers, editorial.traps);
   const named = new Naming({ places, forms, editorial, isBlocker: (form) => blockers.includes(form) });
   const { found, open } = named.read(texts.clauses, (words) => scanner.scan(words));
-  const year = Math.max(...collection.dossiers.map(({ meta }) => Number(meta.signed.slice(0, 4))));
+  const year = Math.max(0, ...collection.dossiers.map(({ record }) => Number(record.signed?.slice(0, 4) ?? 0)));
   const ids = new Set<string>();
   const entities = [...places.values()]
     .filter(({ code }) => found.has(code))

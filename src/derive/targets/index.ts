@@ -29,11 +29,11 @@ export function deriveTargets({ dossiers, shared }: Collection): {
 }
 
 function ofDocument(
-  { record, meta, clauses, editorial }: Dossier,
+  { record, clauses, editorial }: Dossier,
   themes: readonly Theme[],
 ): { placed: Placed[]; numbers: NumberRecord[]; problems: Problem[] } {
   const file = `seeds/${record.id}/editorial/targets.yaml`;
-  const year = /^\d{4}/u.exec(meta.signed)?.[0];
+  const year = /^\d{4}/u.exec(record.signed ?? '')?.[0];
   const dated = year === undefined ? null : Number(year);
   const decided = decide(findTargets(clauses, themes, dated), clauses, editorial.targets, file);
   const placed = toRecords(decided.drafts, clauses);

@@ -19,7 +19,7 @@ export interface CatalogDocument {
   title: string;
   shortTitle: string;
   url: string;
-  issuer?: string;
+  issuer?: string | null;
   /** 文号 */
   number?: string | null;
   /** Other names of the document. */
@@ -100,7 +100,7 @@ function shelfOf(document: CatalogDocument, plain: (text: string) => string): Sh
 
 /** Every name of a document and of the works in it: with its issuer, with and without years, as the notice that issues it. */
 function* namesOf(shelf: Shelf, plain: (text: string) => string): Generator<[string, Named]> {
-  const { id, title, shortTitle, issuer = '', number, aliases = [] } = shelf.document;
+  const { id, title, shortTitle, issuer, number, aliases = [] } = shelf.document;
   const named = { shelf, work: '', short: false };
   const full = [title, ...aliases.filter((alias) => alias.length > 4)].flatMap((name) => [
     name,
