@@ -42,7 +42,8 @@ if (words.length > 0 || /\.s\d+$/.test(location.hash)) {
 
 // Not before it is read: opening a page shall cost nothing more. Who stays for a moment, reads.
 const starter = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
-const keep = () => import(/* @vite-ignore */ starter);
+// A reader may have gone on before it came.
+const keep = () => import(/* @vite-ignore */ starter).catch(() => undefined);
 addEventListener('scroll', keep, { once: true, passive: true });
 addEventListener('click', keep, { once: true });
 addEventListener('load', () => setTimeout(keep, 3000));
