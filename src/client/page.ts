@@ -1,3 +1,4 @@
 /** What a script adds to every page that is not read: it can be kept. */
 const starter = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;
-addEventListener('load', () => import(/* @vite-ignore */ starter));
+// A reader may have gone on before it came.
+addEventListener('load', () => import(/* @vite-ignore */ starter).catch(() => undefined));
