@@ -1,3 +1,4 @@
+import { themesIn } from '../model/common-themes.ts';
 import type { Derived } from '../model/dataset.ts';
 import type { Collection } from '../model/dossier.ts';
 import type { Problem } from '../model/problem.ts';
@@ -10,7 +11,7 @@ export function derive(collection: Collection): { records: Derived; problems: Pr
   const apparatus = deriveApparatus(collection);
   const links = deriveLinks(collection);
   const targets = deriveTargets(collection);
-  const themes = collection.shared.themes ?? [];
+  const themes = themesIn(collection.shared);
   return {
     records: { themes, ...apparatus.records, ...links.records, ...targets.records },
     problems: [...apparatus.problems, ...links.problems, ...targets.problems],
