@@ -8,12 +8,13 @@ import path from 'node:path';
 import { McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { Holdings, INSTRUCTIONS, TOOLS } from '../src/mcp/index.ts';
+import { collection, siteUrl, typed } from './site/environment.ts';
 import { builtAddress, dataFolder, readDatasets, textsOf } from './site/holdings.ts';
 import { placeOf } from './site/place.ts';
 import { Refusal, sentenceOf } from './site/refusal.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const folder = path.resolve(process.env.INIT_CWD ?? root, process.argv[2] ?? process.env.COLLECTION ?? root);
+const [, , asked] = process.argv;
 const NAMES = ['documents', 'clauses', 'addresses', 'themes', 'targets', 'links', 'errata'] as const;
 
 const { version: VERSION } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
@@ -22,8 +23,8 @@ const { version: VERSION } = JSON.parse(readFileSync(path.join(root, 'package.js
 console.log = console.error;
 
 try {
-  const data = await dataFolder(folder);
-  const place = placeOf({ SITE_URL: process.env.SITE_URL ?? (await builtAddress(data)) ?? undefined });
+  const data = await dataFolder(asked === undefined ? collection() : typed(asked));
+  const place = placeOf({ SITE_URL: siteUrl() ?? (await builtAddress(data)) ?? undefined });
   const holdings = hold(data, place.absolute);
   // What goes wrong is said by the answers that wait for it.
   holdings.catch(() => undefined);

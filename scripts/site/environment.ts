@@ -19,7 +19,7 @@ export function collection(from = variables): string {
   const folder = typed(from.COLLECTION, from);
   if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
   throw new Refusal(
-    `COLLECTION=${from.COLLECTION}：没有这个文件夹（${folder}）。先建一个：npm run new -- ${from.COLLECTION}`,
+    `COLLECTION=${from.COLLECTION}：没有这个文件夹（${folder}）。先建这个文件夹，其中 seeds/ 里每份文本一个文件夹`,
   );
 }
 
@@ -28,6 +28,9 @@ export const typed = (name: string, from = variables): string => path.resolve(fr
 
 /** Where the site will stand. */
 export const place = () => placeOf(variables);
+
+/** The address that was asked for; undefined where none was. */
+export const siteUrl = () => variables.SITE_URL;
 
 /** The port of a local server; `asked` is one that stands in the command. */
 export const port = (asked?: string) => portOf({ PORT: asked ?? variables.PORT });
