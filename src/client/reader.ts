@@ -8,7 +8,13 @@ import { preview } from './preview.ts';
 
 contents();
 copyTools();
-keys();
+
+/** The field in the head is a plain form until a reader turns to it. */
+const field = document.querySelector<HTMLInputElement>('header input');
+const boxed = `${field?.form?.action}box.js`;
+const box = (): Promise<typeof import('./box.ts')> => import(/* @vite-ignore */ boxed);
+field?.addEventListener('focus', () => box().then(({ attach }) => attach(field)), { once: true });
+keys(box);
 marks();
 preview();
 
