@@ -13,6 +13,7 @@ import { Coverage, Link, Matter } from './model/link.ts';
 import { Milestone } from './model/milestone.ts';
 import { Pilot } from './model/pilot.ts';
 import { AddressRecord, ChangeRecord } from './model/register.ts';
+import { Synonym } from './model/synonym.ts';
 import { Target } from './model/target.ts';
 import { Term } from './model/term.ts';
 import { Theme } from './model/theme.ts';
@@ -57,6 +58,7 @@ export const collections = {
   clauseThemes: dataset('clause-themes', ClauseTheme),
   entities: dataset('entities', Entity),
   duties: dataset('duties', Duty),
+  synonyms: dataset('synonyms', Synonym),
   terms: dataset('terms', Term),
   milestones: dataset('milestones', Milestone),
   errata: dataset('errata', Erratum),

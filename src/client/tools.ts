@@ -7,5 +7,15 @@ import { preview } from './preview.ts';
 
 copyTools();
 explain();
-keys();
+keys(box);
 preview();
+
+/** The field in the head is a plain form until a reader turns to it: it may be what called these tools. */
+const field = document.querySelector<HTMLInputElement>('header input');
+const attach = () => box().then(({ attach }) => field && attach(field));
+if (field && document.activeElement === field) attach();
+else field?.addEventListener('focus', attach, { once: true });
+
+function box(): Promise<typeof import('./box.ts')> {
+  return import(/* @vite-ignore */ `${document.querySelector<HTMLFormElement>('header form')?.action}box.js`);
+}

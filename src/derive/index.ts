@@ -4,6 +4,7 @@ import type { Collection } from '../model/dossier.ts';
 import type { Problem } from '../model/problem.ts';
 import { deriveApparatus } from './apparatus/index.ts';
 import { deriveLinks } from './links/index.ts';
+import { checkSynonyms } from './synonyms.ts';
 import { deriveTargets } from './targets/index.ts';
 
 /** Trees and decisions → facts. Decisions that the text no longer bears out are problems. */
@@ -12,8 +13,15 @@ export function derive(collection: Collection): { records: Derived; problems: Pr
   const links = deriveLinks(collection);
   const targets = deriveTargets(collection);
   const themes = themesIn(collection.shared);
+  const { synonyms = [] } = collection.shared;
+  const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   return {
-    records: { themes, ...apparatus.records, ...links.records, ...targets.records },
-    problems: [...apparatus.problems, ...links.problems, ...targets.problems],
+    records: { themes, synonyms, ...apparatus.records, ...links.records, ...targets.records },
+    problems: [
+      ...apparatus.problems,
+      ...links.problems,
+      ...targets.problems,
+      ...checkSynonyms(synonyms, clauses, apparatus.records.entities),
+    ],
   };
 }

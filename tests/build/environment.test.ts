@@ -17,7 +17,7 @@ test('COLLECTION is read from where the command was typed, also below the top of
 });
 
 test('a folder that is not there is refused in a sentence that says how to make it', () => {
-  expect(() => collection({ COLLECTION: '../none', INIT_CWD: '/somewhere/else' })).toThrow('npm run new -- ../none');
+  expect(() => collection({ COLLECTION: '../none', INIT_CWD: '/somewhere/else' })).toThrow('COLLECTION=../none');
 });
 
 test('a copy is an address, a folder as it was typed, or what was built last', () => {

@@ -96,7 +96,7 @@ test('only src/site.ts asks what the build was told', () => {
 });
 
 /** Handed to programs that are started, or asked where those are; `setup.mjs` runs before anything is installed. */
-const PASSED_ON = /^scripts.(?:browsers|setup\.mjs|fuzz\.ts|test\.ts)/;
+const PASSED_ON = /^scripts.(?:browsers|setup\.mjs|mcp\.mjs|fuzz\.ts|test\.ts)/;
 
 test('the variables that commands obey are read in one place', () => {
   const reads = (file: string) => {
