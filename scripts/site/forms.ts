@@ -7,6 +7,7 @@ import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
 import type { EmittedFile } from '../../src/emit/file.ts';
 import { emitForms } from '../../src/emit/forms.ts';
+import { emitLlms } from '../../src/emit/llms.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
 import { DATASETS, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
@@ -50,6 +51,7 @@ export async function writeForms(dist: string, site: SiteFacts, records: Records
   const files: EmittedFile[] = [
     { path: 'changes/feed.xml', text: changes },
     ...all.flatMap((edition) => emitForms(edition, about)),
+    ...emitLlms(site, all, place.absolute),
   ];
   files.push(...(await tableFiles(path.join(dist, 'data'), site.title, records, place)));
   for (const file of files) await write(path.join(dist, file.path), file.text);

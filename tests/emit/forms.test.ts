@@ -46,7 +46,14 @@ test.each(cases)('every clause of %s as text and as Markdown has its words and t
     const words = wordsOfClauses(treeOf(edition.clauses).subtree(clause));
     const text = clauseText(edition, clause);
     expect(bare(text.replace(/^[\s\S]*?\n\n/, ''))).toBe(words);
-    expect(text).toContain(edition.absolute(clause.url));
+    for (const form of [text, clauseMarkdown(edition, clause)])
+      for (const fact of [
+        edition.record.title,
+        clause.locator,
+        edition.absolute(clause.url),
+        `文本校验 ${clause.hash}`,
+      ])
+        expect(form).toContain(fact);
     expect(bare(await rendered(clauseMarkdown(edition, clause)))).toMatch(new RegExp(`^${RegExp.escape(words)}—`));
   }
 });
