@@ -169,7 +169,11 @@ test('the feed is one entry a state, newest first, with the words before and aft
     { ...change, date: '2020-01-01', note: '首次发布。', before: null, after: null },
     { ...change, date: '2020-02-01', note: '更正。', before: '旧<字>', after: '新字' },
   ];
-  const xml = feed(rows, { title: '甲', self: '/f.xml', page: '/c/' }, (path) => `https://example.org${path}`);
+  const xml = feed(
+    rows,
+    { title: '甲', self: '/f.xml', page: '/c/', states: '/c/' },
+    (path) => `https://example.org${path}`,
+  );
   expect([...xml.matchAll(/<updated>(.*?)T/g)].map(([, day]) => day)).toEqual([
     '2020-02-01',
     '2020-02-01',
