@@ -13,15 +13,18 @@ export function documentMarkdown({ record, clauses, absolute }: Edition): string
   return `${[...head, ...clauses.map((clause) => block(clause, tree.lineage(clause).length + 1))].join('\n\n')}\n`;
 }
 
-/** A clause and all below it as Markdown: the text, then where it comes from. */
+/** A clause and all below it as Markdown: the text, then where it comes from, with the text check. */
 export function clauseMarkdown({ record, clauses, absolute }: Edition, clause: Clause): string {
   const tree = treeOf(clauses);
   const above = tree.lineage(clause).length - 1;
   const blocks = tree.subtree(clause).map((own) => block(own, tree.lineage(own).length - above));
-  return `${[...blocks, `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`].join('\n\n')}\n`;
+  const source = `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`;
+  const facts = [`文本校验 ${clause.hash}`, record.issuer, dates(record)].map(escapeMarkdown).join('，');
+  return `${[...blocks, `${source}　${facts}`].join('\n\n')}\n`;
 }
 
-function block(clause: Clause, depth: number): string {
+/** One clause: a heading, or a paragraph. `depth` 1 is the title of a document. */
+export function block(clause: Clause, depth: number): string {
   const text = escapeMarkdown(clause.head + clause.text);
   return isHeading(clause) ? `${'#'.repeat(Math.min(6, depth))} ${text}` : text;
 }

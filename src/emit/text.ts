@@ -14,14 +14,18 @@ export function dates(record: DocumentRecord): string {
   return `署名日期：${formatDate(record.signed)}${doubt}`;
 }
 
+/** 《…》第二部分（二）1　钢铁产业（文本校验 1a2b3c4d）: all that a citation needs but the address. */
+export const cited = (record: DocumentRecord, clause: Clause): string =>
+  `${citation(record, clause)}${clause.title && `　${clause.title}`}（文本校验 ${clause.hash}）`;
+
 /** The whole document as plain text (UTF-8, line feeds): a head of facts, an empty line, the text. */
 export function documentText({ record, clauses, absolute }: Edition): string {
   const head = [record.title, record.issuer, dates(record), absolute(record.url)];
   return `${[...head, '', ...clauses.map(line)].join('\n')}\n`;
 }
 
-/** A clause and all below it as plain text: its citation and address, an empty line, the text. */
+/** A clause and all below it as plain text: its citation with the text check, address, issuer and dates, an empty line, the text. */
 export function clauseText({ record, clauses, absolute }: Edition, clause: Clause): string {
-  const head = [citation(record, clause), absolute(clause.url)];
+  const head = [cited(record, clause), absolute(clause.url), `${record.issuer}，${dates(record)}`];
   return `${[...head, '', ...treeOf(clauses).subtree(clause).map(line)].join('\n')}\n`;
 }
