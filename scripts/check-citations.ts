@@ -9,6 +9,7 @@ import { inWords, readDocx } from '../src/search/notice/docx.ts';
 import { checkNotice, type Report } from '../src/search/notice/notice.ts';
 import { type Texts, textsInMemory } from '../src/search/notice/texts.ts';
 import { catalogOf, searchFiles } from '../src/search/written/packs.ts';
+import { collection, typed } from './site/environment.ts';
 
 interface Checked extends Report {
   file: string;
@@ -19,7 +20,7 @@ const files = args.filter((arg) => !arg.startsWith('--'));
 
 function texts(): Texts {
   const data = <T>(name: string, record: z.ZodType<T>): T[] =>
-    z.array(record).parse(JSON.parse(readFileSync(path.join('content', 'data', `${name}.json`), 'utf8')));
+    z.array(record).parse(JSON.parse(readFileSync(path.join(collection(), 'content', 'data', `${name}.json`), 'utf8')));
   const documents = data('documents', DocumentRecord);
   const clauses = data('clauses', Clause);
   return textsInMemory(catalogOf(documents, clauses), clauses, searchFiles(documents, clauses).header.variants);
@@ -27,7 +28,7 @@ function texts(): Texts {
 
 function textIn(file: string): string {
   if (!/\.(docx|txt|md)$/i.test(file)) throw new Error(`${file}：只能读 .docx、.txt 和 .md`);
-  const bytes = readFileSync(file);
+  const bytes = readFileSync(typed(file));
   if (/\.docx$/i.test(file)) return readDocx(new Uint8Array(bytes)).text;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
