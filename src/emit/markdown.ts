@@ -19,14 +19,10 @@ export function documentMarkdown({ record, clauses, absolute }: Edition): string
 export function clauseMarkdown({ record, clauses, absolute }: Edition, clause: Clause): string {
   const tree = treeOf(clauses);
   const above = tree.lineage(clause).length - 1;
-<<<<<<< HEAD
-  const blocks = tree.subtree(clause).map((own) => block(own, tree.lineage(own).length - above));
+  const all = blocks(tree.subtree(clause), (own) => tree.lineage(own).length - above);
   const source = `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`;
   const facts = [`文本校验 ${clause.hash}`, record.issuer, dates(record)].map(escapeMarkdown).join('，');
-  return `${[...blocks, `${source}　${facts}`].join('\n\n')}\n`;
-=======
-  const all = blocks(tree.subtree(clause), (own) => tree.lineage(own).length - above);
-  return `${[...all, `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`].join('\n\n')}\n`;
+  return `${[...all, `${source}　${facts}`].join('\n\n')}\n`;
 }
 
 /** Rows that follow one another are one table; everything else is a block of its own. */
@@ -40,7 +36,6 @@ function blocks(clauses: readonly Clause[], depthOf: (clause: Clause) => number)
     i += Math.max(0, rows.length - 1);
   }
   return found;
->>>>>>> fd4ee85139949d1ca1a639973042e008bd4eeb14
 }
 
 /** One clause: a heading, or a paragraph. `depth` 1 is the title of a document. */
