@@ -5,21 +5,21 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
+import { collection, place } from './site/environment.ts';
 import { ZIP_DAY } from './site/forms.ts';
 import { fromDisk } from './site/from-disk.ts';
 import { assertFinished } from './site/manifest.ts';
-import { placeOf } from './site/place.ts';
 import { command } from './site/refusal.ts';
 
-const root = path.join(import.meta.dirname, '..');
-const dist = path.join(root, 'dist');
-const target = path.join(root, '.cache/archive');
 /** Hosting, the worker, the index of the search, cards for other sites. */
 const LEFT_OUT =
   /^(?:_headers|_redirects|nginx\.conf|robots\.txt|sw\.js|offline\/|search\/|pagefind\/|embed\/|.*\.js$)/;
 
 await command(async () => {
-  const { base } = placeOf(process.env);
+  const root = collection();
+  const dist = path.join(root, 'dist');
+  const target = path.join(root, '.cache/archive');
+  const { base } = place();
   await assertFinished(dist);
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
   const names = entries

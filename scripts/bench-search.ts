@@ -14,10 +14,11 @@ import { listen, serverOf } from './browsers/server.ts';
 import { type Case, casesOf } from './proof/cases.ts';
 import { searchSite } from './proof/site.ts';
 import { multiply } from './proof/synthetic.ts';
+import { collection as folderOfTexts, PROJECT } from './site/environment.ts';
 
 type Client = typeof import('../src/search/client.ts');
 
-const root = path.join(import.meta.dirname, '..');
+const root = folderOfTexts();
 const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
 const documents: DocumentRecord[] = await json('content/data/documents.json');
 const clauses: Clause[] = await json('content/data/clauses.json');
@@ -42,7 +43,7 @@ for (const times of [1, 50]) {
 await browser.close();
 console.table(rows);
 const bench = SearchBench.parse({ date: new Date().toISOString().slice(0, 10), scanLimit: SCAN_LIMIT, rows });
-await writeFile(path.join(root, 'src/views/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
+await writeFile(path.join(PROJECT, 'src/views/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
 
 /** Kilobytes, compressed with Brotli, that a first search transfers until ten results are shown: median and most of twenty. */
 async function cold(origin: string, cases: readonly Case[], engine: Engine) {

@@ -10,34 +10,36 @@ import { EMPTY_REGISTER } from '../src/register/index.ts';
 import { findBrowser } from './browsers/browser.ts';
 import { makeContent } from './seeds/made.ts';
 import { readSeeds } from './seeds/seeds.ts';
+import { collection, PROJECT, place as whereItStands } from './site/environment.ts';
 import { replaceFolder, replaceWith } from './site/folder.ts';
-import { publishedDay, readRecords, writeForms } from './site/forms.ts';
+import { publishedDay, readRecords, readSite, writeForms } from './site/forms.ts';
 import { writeHosting } from './site/hosting.ts';
 import { MANIFEST, manifest, survey, writeSummary } from './site/manifest.ts';
 import { writeModules } from './site/modules.ts';
+import { siteOf } from './site/own-content.ts';
 import { droppedPages, promisedPages, publishedPages } from './site/pages.ts';
 import { writePdfs } from './site/pdf.ts';
 import { writePictures } from './site/pictures.ts';
-import { placeOf } from './site/place.ts';
+import type { Place } from './site/place.ts';
 import { command, Refusal } from './site/refusal.ts';
 import { writeSearch } from './site/search.ts';
 import { stage } from './site/stage.ts';
 import { writeRegistration, writeWorker } from './site/worker.ts';
 
 const NO_BROWSER = { said: '没有找到 Chrome 或 Chromium，略过 skipped', files: [] };
-const root = path.join(import.meta.dirname, '..');
 // Whatever started the build: what is built is for readers.
 process.env.NODE_ENV = 'production';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await command(async () => {
-  const place = placeOf(process.env);
+  const root = collection();
+  const place = whereItStands();
   const browser = findBrowser();
-  await stage('内容 content', writeContent);
-  await replaceWith(path.join(root, 'dist'), (dist) => writeSite(dist, place, browser));
+  await stage('内容 content', () => writeContent(root));
+  await replaceWith(path.join(root, 'dist'), (dist) => writeSite(root, dist, place, browser));
 });
 
-async function writeContent() {
+async function writeContent(root: string) {
   const { files, problems, documents } = await makeContent(root);
   if (!files) throw new Refusal([...problems.map(formatProblem), 'dist/ 保持原样。'].join('\n'));
   await replaceFolder(path.join(root, 'content'), files);
@@ -45,8 +47,8 @@ async function writeContent() {
 }
 
 /** Makes the whole site in an empty folder. */
-async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browser: string | null): Promise<void> {
-  const records = await readRecords(root);
+async function writeSite(root: string, dist: string, place: Place, browser: string | null): Promise<void> {
+  const [records, site] = await Promise.all([readRecords(root), readSite(root)]);
   const { documents, clauses, addresses, themes } = records;
   const docs = documents.map(({ id }) => id);
   const register = (await readSeeds(root)).shared.addresses ?? EMPTY_REGISTER;
@@ -56,7 +58,10 @@ async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browse
   await run('网页 pages', async () => {
     const define = { SITE_PRINTED: JSON.stringify(browser !== null) };
     const { origin, base } = place;
-    await astroBuild({ root, outDir: dist, site: origin, base: base || '/', logLevel: 'warn', vite: { define } });
+    const own = siteOf(root, define);
+    // Astro warns of every kind of record that a collection has none of.
+    const logLevel = root === PROJECT ? 'warn' : 'error';
+    await astroBuild({ ...own, outDir: dist, site: origin, base: base || '/', logLevel });
     const files = await promisedPages(
       dist,
       [...documents, ...clauses].map(({ url }) => url),
@@ -70,12 +75,12 @@ async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browse
     return { said: `${register.pages.length} kept`, files: [] };
   });
   await run('检索 search', async () => {
-    const modules = await writeModules(root, dist);
+    const modules = await writeModules(PROJECT, dist);
     const { said, files } = await writeSearch(dist, records);
     return { said, files: [...modules, ...files] };
   });
   await run('格式 forms', async () => {
-    const files = await writeForms(dist, records, place);
+    const files = await writeForms(dist, site, records, place);
     return { said: `${files.length} files`, files };
   });
   await run('版面 PDF', async () => {
@@ -85,15 +90,15 @@ async function writeSite(dist: string, place: ReturnType<typeof placeOf>, browse
   });
   await run('图片 pictures', async () => {
     if (!browser) return NO_BROWSER;
-    const files = await writePictures(dist, documents, themes, browser);
+    const files = await writePictures(dist, site.title, documents, themes, browser);
     return { said: `${files.length} files`, files };
   });
   await run('托管 hosting', () => writeHosting(dist, addresses, register.moved, place));
   await run('清单 manifest', async () => {
-    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-    promised.push(await writeRegistration(root, dist));
+    const { version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
+    promised.push(await writeRegistration(PROJECT, dist));
     const others = await survey(dist, promised);
-    const worker = await writeWorker(root, dist, manifest(others, documents, version));
+    const worker = await writeWorker(PROJECT, dist, manifest(others, documents, version));
     const files = [...others, worker];
     const listed = manifest(files, documents, version);
     await writeSummary(dist, listed);

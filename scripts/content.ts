@@ -1,16 +1,16 @@
-/** Source texts → content/. `--check` writes nothing and fails where content/ is stale; `--root DIR` works elsewhere. */
+/** Source texts → content/. `--check` writes nothing and fails where content/ is stale; `--root DIR` is a COLLECTION that is typed. */
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/model/problem.ts';
 import { makeContent } from './seeds/made.ts';
+import { collection } from './site/environment.ts';
 import { differences, replaceFolder } from './site/folder.ts';
 import { command } from './site/refusal.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string' } } });
-const root = path.resolve(values.root ?? path.join(import.meta.dirname, '..'));
-const target = path.join(root, 'content');
-
 await command(async () => {
+  const root = values.root ? path.resolve(values.root) : collection();
+  const target = path.join(root, 'content');
   const { files, problems, documents } = await makeContent(root);
   for (const problem of problems) console.error(formatProblem(problem));
 

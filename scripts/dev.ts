@@ -4,22 +4,23 @@ import { parseArgs } from 'node:util';
 import { dev } from 'astro';
 import { formatProblem } from '../src/model/problem.ts';
 import { makeContent } from './seeds/made.ts';
+import { collection, place, port as portToServe } from './site/environment.ts';
 import { replaceFolder } from './site/folder.ts';
-import { placeOf, portOf } from './site/place.ts';
+import { siteOf } from './site/own-content.ts';
 import { command } from './site/refusal.ts';
 import { watching } from './site/watch.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
-const root = path.join(import.meta.dirname, '..');
 
 await command(async () => {
   const { values } = parseArgs({ options: { port: { type: 'string' }, host: { type: 'boolean' } } });
-  const { port } = portOf({ PORT: values.port ?? process.env.PORT });
-  const { origin, base } = placeOf(process.env);
+  const root = collection();
+  const { port } = portToServe(values.port);
+  const { origin, base } = place();
   const { files, problems } = await makeContent(root);
   for (const problem of problems) console.error(formatProblem(problem));
   if (files) await replaceFolder(path.join(root, 'content'), files);
   else console.error(`${problems.length} problem(s); content/ 保持原样。`);
   const server = { port, host: values.host ?? false };
-  await dev({ root, site: origin, base: base || '/', server, integrations: [watching(root)] });
+  await dev({ ...siteOf(root), site: origin, base: base || '/', server, integrations: [watching(root)] });
 });

@@ -11,8 +11,9 @@ import { OTHER_BROWSERS } from './browsers/other-browsers.ts';
 import { listen, serverOf } from './browsers/server.ts';
 import { differencesOf, type Evaluate, PROOF, textsOf } from './proof/ask.ts';
 import { searchSite } from './proof/site.ts';
+import { collection, PROJECT } from './site/environment.ts';
 
-const root = path.join(import.meta.dirname, '..');
+const root = collection();
 const clauses: Clause[] = JSON.parse(await readFile(path.join(root, 'content/data/clauses.json'), 'utf8'));
 const documents: DocumentRecord[] = JSON.parse(await readFile(path.join(root, 'content/data/documents.json'), 'utf8'));
 const runs: SearchProof['runs'] = [];
@@ -43,7 +44,7 @@ for (const { other } of others) await other?.close();
 const { seed: _, ...counts } = PROOF;
 const date = new Date().toISOString().slice(0, 10);
 const proof = SearchProof.parse({ date, texts: textsOf(clauses), ...counts, runs });
-await writeFile(path.join(root, 'src/views/proof/search.json'), `${JSON.stringify(proof, null, 2)}\n`);
+await writeFile(path.join(PROJECT, 'src/views/proof/search.json'), `${JSON.stringify(proof, null, 2)}\n`);
 process.exitCode = runs.some(({ differences }) => differences > 0) ? 1 : 0;
 
 async function prove(name: string, engine: Engine, evaluate: Evaluate): Promise<void> {

@@ -18,6 +18,7 @@ import { changesBetween, renewed } from '../src/register/renew.ts';
 import { localRecord, recordAt } from './seeds/record.ts';
 import { writeRegister } from './seeds/register-file.ts';
 import { readSeeds } from './seeds/seeds.ts';
+import { collection } from './site/environment.ts';
 import { isOfContent, publishedPages } from './site/pages.ts';
 import { manifestHash } from './site/published.ts';
 
@@ -35,7 +36,7 @@ const { values } = parseArgs({
     published: { type: 'string' },
   },
 });
-const root = path.resolve(values.root ?? path.join(import.meta.dirname, '..'));
+const root = values.root ? path.resolve(values.root) : collection();
 const date = values.date ?? new Date().toISOString().slice(0, 10);
 
 const { seeds, shared, problems: faults } = await readSeeds(root);

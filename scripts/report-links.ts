@@ -1,11 +1,11 @@
 /** How far the proposals find the decided links, and the strongest proposals that nobody decided on. Writes nothing. */
-import path from 'node:path';
 import { candidates } from '../src/derive/links/candidates.ts';
 import { collect } from '../src/pipeline.ts';
 import { packaged } from './seeds/gazetteer.ts';
 import { readSeeds } from './seeds/seeds.ts';
+import { collection as folderOfTexts } from './site/environment.ts';
 
-const { seeds, shared } = await readSeeds(path.join(import.meta.dirname, '..'));
+const { seeds, shared } = await readSeeds(folderOfTexts());
 const { collection } = collect(seeds, shared, packaged());
 const decided = shared.links ?? [];
 const proposed = candidates(collection);

@@ -7,8 +7,9 @@ import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import type { Target } from '../src/model/target.ts';
 import type { Theme } from '../src/model/theme.ts';
+import { collection } from './site/environment.ts';
 
-const data = path.join(import.meta.dirname, '..', 'content', 'data');
+const data = path.join(collection(), 'content', 'data');
 const read = async (name: string) => JSON.parse(await readFile(path.join(data, `${name}.json`), 'utf8'));
 const documents: DocumentRecord[] = await read('documents');
 const clauses: Clause[] = await read('clauses');

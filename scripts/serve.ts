@@ -1,13 +1,13 @@
 /** Serves dist/ on localhost and says where. PORT chooses the port; without it a taken one gives way to the next. */
 import path from 'node:path';
 import { listen, serverOf } from './browsers/server.ts';
+import { collection, place, port as portToServe } from './site/environment.ts';
 import { assertFinished } from './site/manifest.ts';
-import { placeOf, portOf } from './site/place.ts';
 import { command } from './site/refusal.ts';
 
 await command(async () => {
-  const dist = path.join(import.meta.dirname, '..', 'dist');
-  const [{ base }, { port, exact }] = [placeOf(process.env), portOf(process.env)];
+  const dist = path.join(collection(), 'dist');
+  const [{ base }, { port, exact }] = [place(), portToServe()];
   await assertFinished(dist);
   const taken = await listen(serverOf(dist, base), port, exact);
   console.log(`http://localhost:${taken}${base}/`);

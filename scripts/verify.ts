@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readSeeds } from './seeds/seeds.ts';
 import { faultsOf, type Manifest, readManifest, SIGNATURE } from './site/copy.ts';
+import { collection, placeAt } from './site/environment.ts';
 import { CopyError, readPublished, sha256 } from './site/published.ts';
 import { checkSignature } from './site/signature.ts';
 
@@ -16,8 +17,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { expect: { type: 'string' }, key: { type: 'string' }, root: { type: 'string' } },
 });
-const place = positionals[0] ?? 'dist';
-const root = path.resolve(values.root ?? path.join(import.meta.dirname, '..'));
+const root = values.root ? path.resolve(values.root) : collection();
+const place = placeAt(positionals[0], root);
 
 try {
   process.exitCode = (await verify()) > 0 ? 1 : 0;

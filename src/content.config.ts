@@ -13,9 +13,14 @@ import { Coverage, Link, Matter } from './model/link.ts';
 import { Milestone } from './model/milestone.ts';
 import { Pilot } from './model/pilot.ts';
 import { AddressRecord, ChangeRecord } from './model/register.ts';
+import { Synonym } from './model/synonym.ts';
 import { Target } from './model/target.ts';
 import { Term } from './model/term.ts';
 import { Theme } from './model/theme.ts';
+
+/** Where `content/` of the collection stands, as scripts/site/own-content.ts says; without it the repository's own. */
+declare const COLLECTION_CONTENT: string | undefined;
+const CONTENT = typeof COLLECTION_CONTENT === 'undefined' ? './content/' : COLLECTION_CONTENT;
 
 /** Records are known by their place in the file: an id may be unique within a document only, or there is none. */
 const numbered = (text: string) =>
@@ -23,13 +28,13 @@ const numbered = (text: string) =>
 
 /** `content/data/<name>.json`, held to the schema that is published with it. */
 const dataset = <S extends z.ZodType>(name: keyof Records, schema: S) =>
-  defineCollection({ loader: file(`content/data/${name}.json`, { parser: numbered }), schema });
+  defineCollection({ loader: file(`${CONTENT}data/${name}.json`, { parser: numbered }), schema });
 
 export const collections = {
   /** One MDX file a part of a document, made by scripts/content.ts. */
   parts: defineCollection({
     loader: glob({
-      base: './content',
+      base: CONTENT,
       pattern: ['*/*.mdx', '!targets/*.mdx'],
       generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
     }),
@@ -37,7 +42,7 @@ export const collections = {
   }),
   /** One MDX table a theme, made by scripts/content.ts. */
   targetTables: defineCollection({
-    loader: glob({ base: './content/targets', pattern: ['*.mdx'] }),
+    loader: glob({ base: `${CONTENT}targets`, pattern: ['*.mdx'] }),
     schema: z.strictObject({ theme: z.string(), title: z.string() }),
   }),
   documents: dataset('documents', DocumentRecord),
@@ -53,6 +58,7 @@ export const collections = {
   clauseThemes: dataset('clause-themes', ClauseTheme),
   entities: dataset('entities', Entity),
   duties: dataset('duties', Duty),
+  synonyms: dataset('synonyms', Synonym),
   terms: dataset('terms', Term),
   milestones: dataset('milestones', Milestone),
   errata: dataset('errata', Erratum),

@@ -1,4 +1,4 @@
-import facts from '../content/site.json' with { type: 'json' };
+import facts from '#content/site.json' with { type: 'json' };
 import type { SiteFacts } from './model/site-facts.ts';
 
 /** The site's own facts, and where a path of it stands on the host. */

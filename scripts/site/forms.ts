@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { feed } from '../../src/emit/atom.ts';
 import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
+import { emitFeeds } from '../../src/emit/feeds.ts';
 import type { EmittedFile } from '../../src/emit/file.ts';
 import { emitForms } from '../../src/emit/forms.ts';
+import { emitLlms } from '../../src/emit/llms.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
 import { DATASETS, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
-import { SITE } from '../../src/site.ts';
+import { SiteFacts } from '../../src/model/site-facts.ts';
+import { PROJECT } from './environment.ts';
 import type { Place } from './place.ts';
 
 /** Records of all datasets by name, as they stand in content/data. */
@@ -20,6 +22,10 @@ export async function readRecords(root: string): Promise<Records> {
   // They are what `emit` wrote of records of this type, and the content stage has just proved it.
   return Object.fromEntries(all) as Records;
 }
+
+/** What the site calls itself, as it stands in content/. */
+export const readSite = async (root: string): Promise<SiteFacts> =>
+  SiteFacts.parse(JSON.parse(await readFile(path.join(root, 'content/site.json'), 'utf8')));
 
 /** Day of the last published state: the date of every file that must have one. */
 export const publishedDay = ({ changes }: Pick<Records, 'changes'>): string => changes.at(-1)?.date ?? '1970-01-01';
@@ -36,17 +42,16 @@ export function editions(records: Records, { absolute }: Place): Edition[] {
   }));
 }
 
-/** Writes what is not HTML: every clause and document in every form, and the feed. Returns their paths. */
-export async function writeForms(dist: string, records: Records, place: Place): Promise<string[]> {
+/** Writes what is not HTML: every clause and document in every form, and the feeds. Returns their paths. */
+export async function writeForms(dist: string, site: SiteFacts, records: Records, place: Place): Promise<string[]> {
   const all = editions(records, place);
   const { documents: _, clauses: __, addresses: ___, changes: ____, ...about } = records;
-  const info = { title: `${SITE.title} · 变动`, self: '/changes/feed.xml', page: '/changes/' };
-  const changes = feed(records.changes, info, place.absolute);
   const files: EmittedFile[] = [
-    { path: 'changes/feed.xml', text: changes },
+    ...emitFeeds(site.title, records, place.absolute),
     ...all.flatMap((edition) => emitForms(edition, about)),
+    ...emitLlms(site, all, place.absolute),
   ];
-  files.push(...(await tableFiles(path.join(dist, 'data'), records, place)));
+  files.push(...(await tableFiles(path.join(dist, 'data'), site.title, records, place)));
   for (const file of files) await write(path.join(dist, file.path), file.text);
   for (const edition of all) {
     const { id } = edition.record;
@@ -56,7 +61,12 @@ export async function writeForms(dist: string, records: Records, place: Place): 
 }
 
 /** What describes the data files as they stand in dist. */
-async function tableFiles(folder: string, records: Records, { absolute }: Place): Promise<EmittedFile[]> {
+async function tableFiles(
+  folder: string,
+  title: string,
+  records: Records,
+  { absolute }: Place,
+): Promise<EmittedFile[]> {
   const placeOf = placesOf(records.documents, records.clauses, absolute);
   const known = async (file: string) => {
     const bytes = await readFile(path.join(folder, file));
@@ -69,8 +79,8 @@ async function tableFiles(folder: string, records: Records, { absolute }: Place)
       files: { json: await known(`${dataset.name}.json`), csv: await known(`${dataset.name}.csv`) },
     })),
   );
-  const { name, version } = JSON.parse(await readFile(path.join(import.meta.dirname, '../../package.json'), 'utf8'));
-  return [datapackage(name, SITE.title, version, tables), ...tables.map(csvMetadata)];
+  const { name, version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
+  return [datapackage(name, title, version, tables), ...tables.map(csvMetadata)];
 }
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {

@@ -4,6 +4,7 @@ import { build as bundle } from 'vite';
 /** The modules below `/search/` that pages, and researchers' own scripts, import: name → source. */
 export const SEARCH_MODULES = {
   client: 'src/search/client.ts',
+  box: 'src/client/box.ts',
   mark: 'src/client/mark.ts',
   verify: 'src/search/verify.ts',
   concordance: 'src/search/concordance.ts',

@@ -4,7 +4,6 @@ import { chromium } from 'playwright-core';
 import { formatDate } from '../../src/model/citation.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
 import type { Theme } from '../../src/model/theme.ts';
-import { SITE } from '../../src/site.ts';
 import { escapeXml } from '../../src/text/xml.ts';
 import { BROWSER_FLAGS } from '../browsers/browser.ts';
 import { sizeOfPng } from './whole.ts';
@@ -19,15 +18,16 @@ interface Picture {
 
 const SIZE = { width: 1200, height: 630 };
 
-/** Pictures for shared links, `pictures/<name>.png`: of the site, of each document and of each theme. */
+/** Pictures for shared links of a site of this title, `pictures/<name>.png`: of the site, of each document and of each theme. */
 export async function writePictures(
   dist: string,
+  site: string,
   documents: readonly DocumentRecord[],
   themes: readonly Theme[],
   browserPath: string,
 ): Promise<string[]> {
   const pictures: Picture[] = [
-    { name: 'site', above: '全文　逐条可引、可查、可核对', title: SITE.title, below: '' },
+    { name: 'site', above: '全文　逐条可引、可查、可核对', title: site, below: '' },
     ...documents.map(({ id, title, issuer, kind, signed }) => ({
       name: id,
       above: [issuer, kind].filter(Boolean).join('　'),
@@ -41,7 +41,7 @@ export async function writePictures(
   try {
     const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN', colorScheme: 'light' });
     for (const picture of pictures) {
-      await page.setContent(html(picture));
+      await page.setContent(html(picture, site));
       const bytes = await page.screenshot({ type: 'png' });
       const { width, height } = sizeOfPng(bytes);
       if (width !== SIZE.width || height !== SIZE.height)
@@ -63,5 +63,5 @@ p { color: #524d46; }
 h1 { font: 700 68px/1.4 'Source Han Serif SC', 'Noto Serif CJK SC', 'Songti SC', SimSun, serif; text-wrap: balance; }
 footer { font-size: 26px; color: #524d46; border-top: 2px solid #8d877b; padding-top: 20px; }`;
 
-const html = ({ above, title, below }: Picture): string =>
-  `<!doctype html><html lang="zh-CN"><style>${STYLE}</style><p>${escapeXml(above)}</p><div><h1>${escapeXml(title)}</h1><p>${escapeXml(below)}</p></div><footer>${escapeXml(SITE.title)}</footer></html>`;
+const html = ({ above, title, below }: Picture, site: string): string =>
+  `<!doctype html><html lang="zh-CN"><style>${STYLE}</style><p>${escapeXml(above)}</p><div><h1>${escapeXml(title)}</h1><p>${escapeXml(below)}</p></div><footer>${escapeXml(site)}</footer></html>`;

@@ -1,10 +1,12 @@
 import type { Derived, Records } from '../../src/model/dataset.ts';
 import type { Engine } from '../../src/model/engine.ts';
 import { foldingOf } from '../../src/search/fold.ts';
+import { doorsOf } from '../../src/search/written/doors.ts';
 import { facetsOf } from '../../src/search/written/facets.ts';
 import { catalogOf, searchFiles } from '../../src/search/written/packs.ts';
 import { type PairFile, writePairs } from '../../src/search/written/pairs.ts';
 import { wordsOf } from '../../src/search/written/words.ts';
+import { packaged } from '../seeds/gazetteer.ts';
 import { readRecords } from './forms.ts';
 
 /** What is searched, and what results can be narrowed by. */
@@ -20,6 +22,7 @@ export function searchData(
   const files = new Map<string, unknown>([
     ['index.json', header],
     ['addresses.json', catalogOf(documents, clauses)],
+    ['doors.json', doorsOf(documents, records, packaged().gazetteer)],
     ['pinyin.json', wordsOf(clauses, records)],
     ['facets.json', facetsOf(documents, clauses, header.parts, records)],
     ...packs.map((rows, i) => [`text/${i}.json`, rows] as const),

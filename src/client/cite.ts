@@ -1,8 +1,8 @@
 /** The page of citations: one match is opened, several are offered, none says what was understood. */
 import { type Resolved, resolve } from '../search/resolve.ts';
 import { href } from '../site.ts';
+import { addresses } from './addresses.ts';
 import { byId, element } from './dom.ts';
-import { addresses } from './search/jump.ts';
 
 const input = byId<HTMLInputElement>('c');
 const said = byId('said');
@@ -12,7 +12,7 @@ async function answer(text: string): Promise<void> {
   matches.replaceChildren();
   said.textContent = '';
   if (text.trim() === '') return;
-  const catalog = await addresses().catch(() => null);
+  const catalog = await addresses(new URL(href('/'), location.href).href).catch(() => null);
   if (!catalog) {
     said.textContent = '没有读到条款目录。请检查网络，再试一次。';
     return;

@@ -1,13 +1,10 @@
-/** j / k between clauses, ← / → between pages, / to search, ? for help. */
-export function keys(): void {
+type Box = typeof import('./box.ts');
+
+/** j / k between clauses, ← / → between pages; / and ? are the box's. A reader may switch them off. */
+export function keys(box: () => Promise<Box>): void {
   const clauses = [...document.querySelectorAll<HTMLElement>('.document [id]')].filter((e) =>
     e.querySelector(':scope > .n'),
   );
-  let dialog: HTMLDialogElement | undefined;
-  const help = () => {
-    dialog ??= makeHelp();
-    dialog.showModal();
-  };
   const step = (by: number) => {
     const now = clauses.findIndex((e) => e.getBoundingClientRect().top > 60);
     const current = now < 0 ? clauses.length : now;
@@ -25,8 +22,8 @@ export function keys(): void {
     k: () => step(-1),
     ArrowRight: () => turn('next'),
     ArrowLeft: () => turn('prev'),
-    '/': () => document.querySelector<HTMLAnchorElement>('header a[href$="/search/"]')?.click(),
-    '?': help,
+    '/': () => box().then(({ pressed }) => pressed('/')),
+    '?': () => box().then(({ pressed }) => pressed('?')),
   };
   addEventListener('keydown', (event) => {
     if (
@@ -38,19 +35,19 @@ export function keys(): void {
     )
       return;
     const action = actions[event.key];
-    if (!action) return;
+    if (!action || isOff()) return;
     event.preventDefault();
     action();
   });
 }
 
-const near = (e: HTMLElement) => e.getBoundingClientRect().bottom > 0 && e.getBoundingClientRect().top < innerHeight;
-
-function makeHelp(): HTMLDialogElement {
-  const dialog = document.body.appendChild(document.createElement('dialog'));
-  dialog.className = 'help';
-  dialog.ariaLabel = '键盘操作';
-  dialog.innerHTML =
-    '<h2>键盘操作</h2><dl><dt>j　k</dt><dd>下一条、上一条</dd><dt>→　←</dt><dd>下一页、上一页</dd><dt>/</dt><dd>检索</dd><dt>?</dt><dd>本说明</dd><dt>Esc</dt><dd>关闭</dd></dl><form method="dialog"><button>关闭</button></form>';
-  return dialog;
+/** Kept on the device (box/help.ts); where storage is refused the keys work. */
+function isOff(): boolean {
+  try {
+    return localStorage.getItem('keys') === 'off';
+  } catch {
+    return false;
+  }
 }
+
+const near = (e: HTMLElement) => e.getBoundingClientRect().bottom > 0 && e.getBoundingClientRect().top < innerHeight;

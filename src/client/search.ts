@@ -3,15 +3,14 @@ import { byId } from './dom.ts';
 import { type Results, searchCore } from './search/core.ts';
 import { showNearest } from './search/empty.ts';
 import { showFacets } from './search/facets.ts';
-import { resolved, showPlaces } from './search/jump.ts';
 import { moveAmongResults } from './search/keyboard.ts';
 import { showNear } from './search/near.ts';
 import { remember, showRecent } from './search/recent.ts';
 import { showResults } from './search/results.ts';
 import { paramsOf, readState, type State, writeState } from './search/state.ts';
-import { suggestions } from './search/suggest.ts';
+import { boxModule, readAs, showCited, showNames, showQuotation, showReading } from './search/understood.ts';
 
-const form = byId<HTMLFormElement>('search');
+const form = byId<HTMLFormElement>('order');
 const input = byId<HTMLInputElement>('q');
 const count = byId('count');
 const list = byId('results');
@@ -33,28 +32,39 @@ async function run(): Promise<Results | undefined> {
   byId('recent').hidden = true;
   const slow = setTimeout(() => (count.textContent = '正在读取文本'), 300);
   try {
-    const core = await searchCore();
-    const results = await core.browse(query, { facets, order });
+    const [core, box] = await Promise.all([searchCore(), boxModule()]);
+    const options = { facets, order };
+    const results = await core.browse(query, options);
     clearTimeout(slow);
     if (stale()) return undefined;
-    const places = await resolved(query).catch(() => null);
+    const answer = await box.answer(query);
+    const cited = results.total === 0 && (answer.cited?.matches.length ?? 0) > 0;
+    const reading = results.total > 0 || cited ? null : await readAs(core, query, answer, options);
     if (stale()) return undefined;
-    showPlaces(byId('places'), places);
+    const shown = reading?.results ?? results;
+    showCited(byId('places'), results.total > 0 && !answer.cited?.matches.length ? null : answer.cited);
+    showNames(byId('names'), box, answer);
+    showReading(byId('reading'), query, reading);
+    byId('quotation').hidden = true;
     // A number that is a clause is found, whether or not the same characters stand in a text.
-    const placed = results.total === 0 && (places?.matches.length ?? 0) > 0;
-    count.textContent = placed ? '' : inWords(results);
+    count.textContent = cited ? '' : inWords(shown);
     byId('links').hidden = results.total === 0;
-    found.hidden = results.total === 0 && Object.keys(facets).length === 0;
-    if (placed) list.replaceChildren();
-    else if (results.total > 0) await showResults(list, results, stale);
-    else await showNearest(list, results, Object.keys(facets).length > 0, stale);
+    found.hidden = shown.total === 0 && Object.keys(facets).length === 0;
+    let quoted = false;
+    if (cited) list.replaceChildren();
+    else if (shown.total > 0) await showResults(list, shown, stale);
+    else {
+      const known = ['places', 'names'].some((id) => !byId(id).hidden);
+      await showNearest(list, results, { narrowed: Object.keys(facets).length > 0, known, stale });
+      quoted = await showQuotation(byId('quotation'), query, stale).catch(() => false);
+    }
     if (stale()) return undefined;
-    showFacets(byId('facets'), await results.counts(), state, (chosen) => change({ facets: chosen }));
-    if (placed) near.hidden = true;
-    else await showNear(near, query, results, stale);
+    showFacets(byId('facets'), await shown.counts(), state, (chosen) => change({ facets: chosen }));
+    if (cited || reading || quoted) near.hidden = true;
+    else showNear(near, query, results, stale);
     return results;
   } catch {
-    if (!stale()) count.textContent = '没有读到文本。请检查网络，再按一次检索。';
+    if (!stale()) count.textContent = '没有读到文本。请检查网络，再按一次检索；自己建站的，先运行 npm run build。';
     return undefined;
   } finally {
     clearTimeout(slow);
@@ -75,8 +85,7 @@ function clear(): void {
   count.textContent = '';
   found.hidden = true;
   byId('links').hidden = true;
-  byId('places').hidden = true;
-  near.hidden = true;
+  for (const id of ['places', 'names', 'reading', 'quotation', 'near']) byId(id).hidden = true;
   list.replaceChildren();
   showRecent(byId('recent'));
 }
@@ -87,30 +96,27 @@ function change(next: Partial<State>, step = true): Promise<Results | undefined>
   return run();
 }
 
-const typing = suggestions(input, byId('words'), (word) => {
-  input.value = word;
-  change({ query: word });
-});
-
-function typed(): void {
-  change({ query: input.value }, false);
-  typing.update(input.value.trim());
+/** Nothing is loaded before the first key. The list below the field is for pinyin; all else is said above the results. */
+let started = false;
+function start(): void {
+  started = true;
+  searchCore().catch(() => undefined);
+  boxModule()
+    .then(({ attach, wordOptions }) => attach(input, (_, answer) => wordOptions({ ...answer, instead: [] })))
+    .catch(() => undefined);
 }
+for (const first of ['keydown', 'input']) input.addEventListener(first, () => started || start(), { once: true });
 
+const typed = () => change({ query: input.value }, false);
 input.addEventListener('input', (event) => (event as InputEvent).isComposing || typed());
 input.addEventListener('compositionend', typed);
-input.addEventListener('focus', () => searchCore().catch(() => undefined), { once: true });
-input.addEventListener('keydown', (event) => {
-  if (!event.isComposing && typing.key(event)) event.preventDefault();
-});
-form.addEventListener('submit', async (event) => {
+input.form?.addEventListener('submit', async (event) => {
   event.preventDefault();
-  typing.close();
   remember(input.value);
-  const results = await change({ query: input.value });
-  // A number and nothing else: the reader wants the clause.
-  const places = byId('places').querySelectorAll('a');
-  if (results?.total === 0 && places.length === 1) places[0]?.click();
+  change({ query: input.value });
+  const box = await boxModule();
+  const path = await box.certain(input.value);
+  if (path) box.open(path);
 });
 list.addEventListener('click', (event) => (event.target as Element).closest('a') && remember(input.value));
 for (const choice of form.querySelectorAll<HTMLInputElement>('[name=order]'))
@@ -129,3 +135,4 @@ function restore(): void {
   run();
 }
 restore();
+if (state.query === '') input.focus({ preventScroll: true });

@@ -116,3 +116,11 @@ field.addEventListener('drop', (event) => {
   event.preventDefault();
   readFile(dropped);
 });
+
+/** What the box of another page was given, where it was too long for a question. */
+const carried = sessionStorage.getItem('notice');
+if (carried) {
+  sessionStorage.removeItem('notice');
+  field.value = carried;
+  check();
+}

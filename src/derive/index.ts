@@ -1,8 +1,10 @@
+import { themesIn } from '../model/common-themes.ts';
 import type { Derived } from '../model/dataset.ts';
 import type { Collection } from '../model/dossier.ts';
 import type { Problem } from '../model/problem.ts';
 import { deriveApparatus } from './apparatus/index.ts';
 import { deriveLinks } from './links/index.ts';
+import { checkSynonyms } from './synonyms.ts';
 import { deriveTargets } from './targets/index.ts';
 
 /** Trees and decisions → facts. Decisions that the text no longer bears out are problems. */
@@ -10,9 +12,16 @@ export function derive(collection: Collection): { records: Derived; problems: Pr
   const apparatus = deriveApparatus(collection);
   const links = deriveLinks(collection);
   const targets = deriveTargets(collection);
-  const themes = collection.shared.themes ?? [];
+  const themes = themesIn(collection.shared);
+  const { synonyms = [] } = collection.shared;
+  const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   return {
-    records: { themes, ...apparatus.records, ...links.records, ...targets.records },
-    problems: [...apparatus.problems, ...links.problems, ...targets.problems],
+    records: { themes, synonyms, ...apparatus.records, ...links.records, ...targets.records },
+    problems: [
+      ...apparatus.problems,
+      ...links.problems,
+      ...targets.problems,
+      ...checkSynonyms(synonyms, clauses, apparatus.records.entities),
+    ],
   };
 }

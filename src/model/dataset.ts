@@ -11,6 +11,7 @@ import { Milestone } from './milestone.ts';
 import { NumberRecord } from './number.ts';
 import { Pilot } from './pilot.ts';
 import { AddressRecord, ChangeRecord } from './register.ts';
+import { Synonym } from './synonym.ts';
 import { Target } from './target.ts';
 import { Term } from './term.ts';
 import { Theme } from './theme.ts';
@@ -33,6 +34,7 @@ export const DATASETS = [
   { name: 'entities', title: '地方、部门、园区、企业、项目与工程', record: Entity },
   { name: 'duties', title: '责任分工', record: Duty },
   { name: 'terms', title: '名词', record: Term },
+  { name: 'synonyms', title: '说法对照', record: Synonym },
   { name: 'errata', title: '校勘', record: Erratum },
   { name: 'pilots', title: '试点示范', record: Pilot },
   { name: 'links', title: '两文对照', record: Link },

@@ -8,6 +8,7 @@ import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
 import { MilestoneDecision } from './milestone.ts';
 import { AddressRegister, PublishedState } from './register.ts';
 import { SiteFacts } from './site-facts.ts';
+import { Synonym } from './synonym.ts';
 import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
 import { EditorialTerm } from './term.ts';
 import { Theme } from './theme.ts';
@@ -33,6 +34,7 @@ export const SHARED_EDITORIAL = {
   places: PlacesEditorial,
   bodies: z.array(EditorialBody),
   terms: z.array(EditorialTerm),
+  synonyms: z.array(Synonym),
   events: z.array(DatedEvent),
   links: z.array(LinkDecision),
   coverage: z.array(CoverageDecision),

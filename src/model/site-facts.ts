@@ -5,6 +5,11 @@ export const SiteFacts = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1).describe('one sentence for search engines and shared links'),
   lead: z.string().min(1).describe('the first sentence of the home page'),
+  feedback: z
+    .string()
+    .regex(/^(https?:\/\/|mailto:)\S+$/, '写网址或 mailto: 加邮箱')
+    .optional()
+    .describe('where readers tell of a mistake, an https: or mailto: address; no link without it'),
 });
 export type SiteFacts = z.infer<typeof SiteFacts>;
 

@@ -13,7 +13,7 @@ export interface Near {
 
 /** What is used of Pagefind. */
 export interface PagefindModule {
-  createInstance(options: { basePath: string }): {
+  createInstance(options: { basePath: string; noWorker?: boolean }): {
     search(query: string): Promise<{ results: { id: string; score: number; data(): Promise<PagefindPage> }[] }>;
   };
 }
@@ -82,6 +82,7 @@ export class NearIndex {
   private async load() {
     const folder = new URL('pagefind/', this.corpus.base);
     const module: PagefindModule = await import(/* @vite-ignore */ new URL('pagefind.js', folder).href);
-    return module.createInstance({ basePath: folder.href });
+    // In a worker the policy of its own file holds, which allows no WebAssembly; the page of the search does.
+    return module.createInstance({ basePath: folder.href, noWorker: true });
   }
 }

@@ -4,12 +4,12 @@ import { placed, placesOf } from '../model/placed.ts';
 import { csvOf } from '../model/table.ts';
 import { absolute } from '../site.ts';
 
-const committed = import.meta.glob<string>('../../content/data/**/*.{json,csv}', {
+const committed = import.meta.glob<string>('#content/data/**/*.{json,csv}', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
-const words = new Map(Object.entries(committed).map(([path, text]) => [path.replace('../../content/data/', ''), text]));
+const words = new Map(Object.entries(committed).map(([path, text]) => [path.replace(/^.*?content\/data\//, ''), text]));
 
 const rowsOf = <T extends object>(name: string): T[] => JSON.parse(words.get(`${name}.json`) ?? '[]');
 /** The place of a clause, with its full address. */

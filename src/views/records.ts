@@ -30,6 +30,7 @@ export const records = once(
     'clause-themes': inOrder(await getCollection('clauseThemes')),
     entities: inOrder(await getCollection('entities')),
     duties: inOrder(await getCollection('duties')),
+    synonyms: inOrder(await getCollection('synonyms')),
     terms: inOrder(await getCollection('terms')),
     milestones: inOrder(await getCollection('milestones')),
     errata: inOrder(await getCollection('errata')),

@@ -21,7 +21,7 @@ test('one match is opened', async () => {
 test('several are offered, and none says what was read', async () => {
   const page = await cite('第三部分（一）2');
   await expect.poll(() => page.locator('#matches a').count()).toBe(documents.length);
-  await page.getByRole('searchbox').fill(`${document?.shortTitle}二（九）1`);
+  await page.getByLabel('引文、编号或网址').fill(`${document?.shortTitle}二（九）1`);
   await page.getByRole('button', { name: '打开条款' }).click();
   await expect.poll(() => page.locator('#said').textContent()).toContain('第二部分只有五项');
   expect(await page.locator('#matches a').textContent()).toContain('第二部分');
@@ -30,10 +30,10 @@ test('several are offered, and none says what was read', async () => {
 test('a text check is verified, and a list is shown as one', async () => {
   const page = await cite(`${document?.shortTitle}${clause?.locator}（文本校验 ${clause?.hash}）`);
   await expect.poll(() => page.locator('#said').textContent()).toContain('相符');
-  await page.getByRole('searchbox').fill(`${document?.shortTitle}${clause?.locator}（文本校验 00000000）`);
+  await page.getByLabel('引文、编号或网址').fill(`${document?.shortTitle}${clause?.locator}（文本校验 00000000）`);
   await page.getByRole('button', { name: '打开条款' }).click();
   await expect.poll(() => page.locator('#said').textContent()).toContain('文本已与引用时不同');
-  await page.getByRole('searchbox').fill('《规划》第二部分（二）1至3');
+  await page.getByLabel('引文、编号或网址').fill('《规划》第二部分（二）1至3');
   await page.getByRole('button', { name: '打开条款' }).click();
   await expect.poll(() => page.locator('#said').textContent()).toContain('这条引文指3处');
 });

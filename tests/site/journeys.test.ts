@@ -74,7 +74,7 @@ describe.each(TABS)('in %s', (_, open) => {
     await press(tab, 'Enter');
     await arrived(tab, `${plan.url}2/`);
     await press(tab, 'j');
-    expect(await focused(tab, 'parentElement.id')).toBe('2');
+    await expect.poll(() => focused(tab, 'parentElement.id')).toBe('2');
     await press(tab, 'j');
     expect(await focused(tab, 'parentElement.id')).toBe('2.1');
     await tabTo(tab, 'main a.t');
@@ -100,6 +100,7 @@ describe.each(TABS)('in %s', (_, open) => {
     await arrived(tab, clause.url.replace(/#.*/, ''));
     await expect.poll(() => ask<number>(tab, `[...(CSS.highlights?.get('hit') ?? [])].length`)).toBeGreaterThan(0);
     await tabTo(tab, `[id="${clause.id}"] > .n`);
+    await expect.poll(() => ask<number>(tab, `document.querySelectorAll('.tools').length`)).toBe(1);
     await press(tab, 'Tab');
     await press(tab, 'Tab');
     expect(await focused(tab, 'textContent')).toBe('复制引文');

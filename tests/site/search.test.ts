@@ -4,7 +4,7 @@ import type { Page, Response } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { keyOf } from '../../src/model/ref.ts';
 import { useSite } from './browser.ts';
-import { clauses, documents } from './records.ts';
+import { clauses, documents, entities } from './records.ts';
 
 const site = useSite();
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true };
@@ -12,7 +12,7 @@ const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile:
 const holding = (...words: string[]) =>
   clauses.filter(({ title, text }) => words.every((word) => title.includes(word) || text.includes(word)));
 const links = (page: Page) => page.locator('#results li a');
-const field = (page: Page) => page.getByRole('combobox');
+const field = (page: Page) => page.locator('header input');
 const counted = (page: Page) => expect.poll(() => page.locator('#count').textContent(), { timeout: 15_000 });
 const search = async (query: string, options = {}) =>
   site.open(`/search/?${new URLSearchParams({ q: query })}`, options);
@@ -109,6 +109,111 @@ describe('results', () => {
     expect(await page.locator('#results').textContent()).toContain('不是您要找的词句');
     await near.first().click();
     await counted(page).toContain(`${holding('渤海新区').length}条`);
+  });
+});
+
+describe('what the texts do not say', () => {
+  const entity = (id: string) => entities.find((one) => one.id === id);
+
+  test.each([
+    ['唐山市', 'tangshan'],
+    ['发改委', 'fazhan-gaige-wei'],
+    ['自然资源厅', 'guotu-ziyuan-ting'],
+  ])('%s opens a page, and the words of the texts are searched for', async (query, id) => {
+    const page = await search(query);
+    await expect
+      .poll(() => page.locator('#names a').first().getAttribute('href'), { timeout: 15_000 })
+      .toBe(entity(id)?.url);
+    await counted(page).toMatch(/\d+条/);
+    expect(await page.locator('#reading').textContent()).toContain(`文中没有“${query}”`);
+    expect(await page.locator('main').innerText()).not.toMatch(/没有条款含有|没有相近/);
+  });
+
+  test.each(['职工', '下岗', '雾霾'])('%s has a way on', async (query) => {
+    const page = await search(query);
+    await counted(page).toMatch(/\d+条/);
+    expect(await page.locator('#reading').textContent()).toContain('下面是');
+  });
+
+  test('pinyin in an address or with Enter searches the first word, and says so', async () => {
+    const page = await search('gangtie');
+    await counted(page).toContain(`${holding('钢铁').length}条`);
+    expect(await page.locator('#reading').textContent()).toContain('钢铁');
+  });
+
+  test('what is near is looked for when asked', async () => {
+    const page = await search('钢铁企业怎样搬迁');
+    await page.getByRole('button', { name: '再找相近的条款' }).click();
+    await expect.poll(() => page.locator('#near li').count(), { timeout: 15_000 }).toBeGreaterThan(0);
+  });
+
+  test('an altered quotation is told as such, with the place that it is of', async () => {
+    const page = await search('推动炼铁炼钢主体装备小型化、生产过程连续化、自动化、智能化');
+    await expect.poll(() => page.locator('#quotation').textContent(), { timeout: 15_000 }).toContain('像是一段引语');
+    expect(await page.locator('#quotation a').first().getAttribute('href')).toMatch(/^\/plan-2016\//);
+  });
+
+  test('words that lead nowhere have the ways in', async () => {
+    const page = await search('魑魅魍魉');
+    await expect.poll(() => page.locator('#results a').allTextContents(), { timeout: 15_000 }).toContain('地方');
+  });
+});
+
+describe('the box of every page', () => {
+  test.each(['/', '/plan-2016/2/', '/places/tangshan/'])(
+    'on %s loads nothing before it is turned to, then leads on',
+    async (path) => {
+      const page = await site.open(path);
+      const seen: string[] = [];
+      page.on('request', (request) => seen.push(new URL(request.url()).pathname));
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(seen.filter((one) => one.startsWith('/search/'))).toEqual([]);
+      await page.keyboard.press('/');
+      await expect.poll(() => field(page).evaluate((e) => e === document.activeElement)).toBe(true);
+      await page.keyboard.type('定州市');
+      await expect.poll(() => page.getByRole('option').first().textContent()).toContain('定州市');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/places/dingzhou/');
+    },
+  );
+
+  test('takes a place and an industry together', async () => {
+    const page = await site.open('/');
+    await field(page).pressSequentially('唐山的钢铁');
+    await page.getByRole('option', { name: '合看' }).click();
+    await counted(page).toMatch(/条/);
+    const both = Number.parseInt((await page.locator('#count').textContent()) ?? '', 10);
+    expect(both).toBeGreaterThan(0);
+    expect(both).toBeLessThan(holding('唐山').length);
+  });
+
+  test('opens the clause that is cited', async () => {
+    const page = await site.open('/targets/');
+    await field(page).fill('规划第二部分（二）1');
+    await field(page).press('Enter');
+    await page.waitForURL('**/plan-2016/2.2.1/');
+  });
+
+  test('without scripts is a form that leads to the search', async () => {
+    const page = await site.open('/plan-2016/2/', { javaScriptEnabled: false });
+    await field(page).fill('钢铁');
+    await field(page).press('Enter');
+    await page.waitForURL('**/search/?q=*');
+  });
+
+  test('keys of one character can be switched off', async () => {
+    for (const path of ['/about/', '/plan-2016/2/']) {
+      const page = await site.open(path);
+      await page.keyboard.press('?');
+      await page.getByLabel(/停用单键/).check();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('/');
+      await page.keyboard.press('?');
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+      expect(await field(page).evaluate((e) => e === document.activeElement)).toBe(false);
+      await page.context().close();
+    }
   });
 });
 
@@ -255,12 +360,20 @@ describe('the cost', () => {
     page.on('request', (request) => seen.push(new URL(request.url()).pathname));
     await page.goto(`${site.origin}/search/`, { waitUntil: 'networkidle' });
     expect(seen.filter((path) => /^\/(search\/.+|pagefind\/)/.test(path))).toEqual([]);
-    await field(page).focus();
+    expect(await field(page).evaluate((e) => e === document.activeElement)).toBe(true);
+    await field(page).press('a');
     await expect.poll(() => seen.includes('/search/client.js')).toBe(true);
   });
 
   test('a first search transfers 180 kB at most, the page and all', async () => {
-    for (const query of ['渤海新区', '产业', '推进产业集群高端化以龙头企业']) {
+    for (const query of [
+      '渤海新区',
+      '产业',
+      '推进产业集群高端化以龙头企业',
+      '魑魅魍魉',
+      '下岗',
+      '今天天气很好我们一起去看电影吧',
+    ]) {
       const page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
       const sizes: Promise<number>[] = [];
       page.on('response', (response) => sizes.push(size(response)));

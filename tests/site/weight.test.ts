@@ -9,13 +9,16 @@ const site = useSite();
 /** What opening a page transfers, each file compressed with Brotli, in bytes. */
 async function transfer(path: string): Promise<{ url: string; bytes: number }[]> {
   const page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
-  const seen: { url: string; bytes: number }[] = [];
-  page.on('response', async (response) => {
-    const body = await response.body().catch(() => Buffer.alloc(0));
-    seen.push({ url: new URL(response.url()).pathname, bytes: brotliCompressSync(body).length });
+  const seen: Promise<{ url: string; bytes: number }>[] = [];
+  page.on('response', (response) => {
+    const sized = response
+      .body()
+      .catch(() => Buffer.alloc(0))
+      .then((body) => ({ url: new URL(response.url()).pathname, bytes: brotliCompressSync(body).length }));
+    seen.push(sized);
   });
   await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-  return seen;
+  return Promise.all(seen);
 }
 
 /** The part with the most characters. */

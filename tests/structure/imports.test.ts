@@ -18,6 +18,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
     folders: ['model', 'search'],
     packages: /^(pinyin-pro|opencc-js\/.*|@noble\/hashes\/\w+\.js)$/,
   },
+  mcp: { folders: ['model', 'text', 'search'], packages: /^zod$/ },
   client: { folders: ['model', 'search', 'site.ts', 'text'], packages: /^(d3|write-excel-file\/browser|workbox-.*)$/ },
   'site.ts': { folders: ['model', 'content'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
@@ -44,6 +45,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
       'text',
       'search',
       'search/written',
+      'mcp',
       'site.ts',
     ],
     packages: /./,
@@ -78,9 +80,10 @@ test('every file imports only what its folder may', () => {
     return importsOf(file)
       .filter((name) => {
         if (name.startsWith('node:')) return room !== 'scripts';
+        if (name.startsWith('#content/')) return !rule.folders.includes('content');
         if (!name.startsWith('.')) return !rule.packages.test(name);
         const target = roomOf(path.join(path.dirname(file), name));
-        return target !== room && !rule.folders.includes(target) && !(room === 'pages' && target === 'content');
+        return target !== room && !rule.folders.includes(target);
       })
       .map((name) => `${file} imports ${name}`);
   });
@@ -90,6 +93,20 @@ test('every file imports only what its folder may', () => {
 test('only src/site.ts asks what the build was told', () => {
   const asks = /\bprocess\.env\b|\bimport\.meta\b[^;\n]*\benv\b/;
   expect(filesIn('src').filter((file) => asks.test(readFileSync(file, 'utf8')))).toEqual([path.join('src', 'site.ts')]);
+});
+
+/** Handed to programs that are started, or asked where those are; `setup.mjs` runs before anything is installed. */
+const PASSED_ON = /^scripts.(?:browsers|setup\.mjs|mcp\.mjs|fuzz\.ts|test\.ts)/;
+
+test('the variables that commands obey are read in one place', () => {
+  const reads = (file: string) => {
+    const code = readFileSync(file, 'utf8')
+      .replace(/process\.env\.\w+ = /g, '')
+      .replace(/'[^'\n]*'/g, '');
+    return /\bprocess\.env\b/.test(code);
+  };
+  const found = filesIn('scripts').filter((file) => reads(file) && !PASSED_ON.test(file));
+  expect(found).toEqual([path.join('scripts', 'site', 'environment.ts')]);
 });
 
 test('no import goes in a circle', () => {

@@ -42,6 +42,9 @@ async function keepThisPage(): Promise<void> {
 
 function announce(fresh: ServiceWorker): void {
   if (document.querySelector('.fresh')) return;
+  const style = document.head.appendChild(document.createElement('link'));
+  style.rel = 'stylesheet';
+  style.href = new URL('offline/fresh.css', root).href;
   const bar = document.body.appendChild(document.createElement('p'));
   bar.className = 'fresh';
   bar.setAttribute('role', 'status');

@@ -1,3 +1,5 @@
+import { keysAreOff } from '../box/off.ts';
+
 /** ↓ from the field, j from anywhere, goes to the first result; ↓ ↑ (j k) move among them, Esc and / go back. */
 export function moveAmongResults(input: HTMLInputElement, list: HTMLElement): void {
   const links = () => [...list.querySelectorAll<HTMLAnchorElement>('li a')];
@@ -10,6 +12,7 @@ export function moveAmongResults(input: HTMLInputElement, list: HTMLElement): vo
       return;
     }
     if ((event.target as Element).closest('input:not([type=checkbox], [type=radio]), textarea')) return;
+    if (/^[jk/]$/.test(event.key) && keysAreOff()) return;
     if (event.key === '/' || (event.key === 'Escape' && at >= 0)) go(event, input);
     else if (event.key === 'j' || (at >= 0 && event.key === 'ArrowDown')) go(event, all[at + 1]);
     else if (at >= 0 && (event.key === 'ArrowUp' || event.key === 'k')) go(event, all[at - 1] ?? input);

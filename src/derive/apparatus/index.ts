@@ -1,3 +1,4 @@
+import { themesIn } from '../../model/common-themes.ts';
 import type { Derived } from '../../model/dataset.ts';
 import type { Collection, Dossier } from '../../model/dossier.ts';
 import { type Entity, EntityKind } from '../../model/entity.ts';
@@ -20,7 +21,7 @@ export function deriveApparatus(collection: Collection): {
 } {
   const { dossiers, shared, slug = (name) => name } = collection;
   const texts = new Texts(dossiers);
-  const themes = shared.themes ?? [];
+  const themes = themesIn(shared);
   const edited = deriveEntities(collection, texts);
   const newAreas = edited.entities.filter(({ kind }) => kind === 'new-area');
   const places = derivePlaces(collection, texts, [...new Set(newAreas.flatMap(({ name, forms }) => [name, ...forms]))]);

@@ -1,3 +1,4 @@
+import { themesIn } from '../../model/common-themes.ts';
 import type { Derived } from '../../model/dataset.ts';
 import type { Collection, Dossier } from '../../model/dossier.ts';
 import type { NumberRecord } from '../../model/number.ts';
@@ -16,7 +17,7 @@ export function deriveTargets({ dossiers, shared }: Collection): {
   records: Pick<Derived, 'targets' | 'numbers' | 'comparisons'>;
   problems: Problem[];
 } {
-  const works = dossiers.map((dossier) => ({ dossier, ...ofDocument(dossier, shared.themes ?? []) }));
+  const works = dossiers.map((dossier) => ({ dossier, ...ofDocument(dossier, themesIn(shared)) }));
   const compared = comparisons(shared.comparisons ?? [], works);
   return {
     records: {

@@ -88,7 +88,10 @@ function nameIn(index: Index, name: string, title: boolean): Named[] {
 const KINDS =
   /(?:规定|规则|规程|规范|计划|规划|纲要|意见|建议|办法|条例|细则|方案|通知|通告|公告|决定|决议|法|章程|预案|标准|报告|批复|函|令|要点|清单|目录|指南|措施)$/u;
 
-/** Names that differ by a slip of the pen: one character of a short one, a tenth of a long one; never by a number. */
+/** The place that a name begins with: another place is another document, not a slip. */
+const placeIn = (key: string): string => /^[^省市县区州盟旗]{1,4}[省市县区州盟旗]/u.exec(key)?.[0] ?? '';
+
+/** Names that differ by a slip of the pen: one character of a short one, a tenth of a long one; never by a number or a place. */
 function nearNames({ names }: Index, name: string): Named[] {
   const key = keyOf(name).slice(0, LONGEST_NAME);
   if (key.length < 2) return [];
@@ -97,6 +100,7 @@ function nearNames({ names }: Index, name: string): Named[] {
     const most = Math.max(1, Math.floor(known.length / 10));
     if (Math.abs(known.length - key.length) > most || digits(known) !== digits(key)) return false;
     if (KINDS.test(key) && KINDS.exec(key)?.[0] !== KINDS.exec(known)?.[0]) return false;
+    if (placeIn(known) !== placeIn(key) && placeIn(known) && placeIn(key)) return false;
     if (known.length < 5 && (known.length !== key.length || /[a-z]/.test(known))) return false;
     return distance(known, key) <= most;
   });

@@ -65,7 +65,8 @@ function partsOf(clauses: readonly Clause[]): PartEntry[] {
 const variantsOf = (clauses: readonly Clause[]): string =>
   pairsIn(clauses.map(({ title, text }) => title + text).join(''));
 
-function pairsIn(texts: string): string {
+/** OpenCC's pairs of which one side stands in a text, traditional before simplified. */
+export function pairsIn(texts: string): string {
   const alphabet = new Set(texts);
   return table
     .split('|')

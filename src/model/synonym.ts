@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** What people ask for and what the texts say instead; `seeds/synonyms.yaml`, and a row of synonyms.json. */
+export const Synonym = z
+  .strictObject({
+    asked: z.array(z.string().min(2)).min(1).describe('words that people use: everyday, short, former or later names'),
+    texts: z.array(z.string().min(2)).min(1).describe('words of the texts, exact, or names of entities, nearest first'),
+    why: z.string().min(4).describe('why the one leads to the other, in words'),
+  })
+  .describe('Words that the texts do not use, and the words that lead on from them.');
+export type Synonym = z.infer<typeof Synonym>;

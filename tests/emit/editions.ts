@@ -1,0 +1,30 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import type { Edition } from '../../src/emit/edition.ts';
+import type { DocumentMeta } from '../../src/model/document.ts';
+import { documentRecord } from '../../src/model/record.ts';
+import { checksum, parse } from '../../src/parse/index.ts';
+import { FILES, metaOf } from '../parse/invariants.ts';
+
+/** A text as it would be given away, as far as its words tell. */
+export function editionOf(text: string, meta: DocumentMeta = metaOf({})): Edition {
+  const { clauses, attested } = parse(text, meta, FILES);
+  return {
+    record: documentRecord({ meta, text, files: FILES }, attested, checksum(text)),
+    clauses,
+    errata: [],
+    published: '2026-01-02',
+    absolute: (address) => `https://example.org${address}`,
+  };
+}
+
+/** The made-up documents of tests/genre, by name: every kind of clause is in them. */
+export function genreEditions(): [string, Edition][] {
+  const root = path.join(import.meta.dirname, '../genre/cases');
+  return readdirSync(root).map((name) => {
+    const facts = path.join(root, name, 'document.yaml');
+    const meta = metaOf(existsSync(facts) ? (parseYaml(readFileSync(facts, 'utf8')) ?? {}) : {});
+    return [name, editionOf(readFileSync(path.join(root, name, 'source.txt'), 'utf8'), meta)];
+  });
+}
