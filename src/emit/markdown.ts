@@ -1,5 +1,6 @@
 import { citation, issuerText } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
+import { statusOf } from '../model/status.ts';
 import { treeOf } from '../model/tree.ts';
 import { type Edition, isHeading } from './edition.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -7,22 +8,24 @@ import { rowsFrom, tableMarkdown } from './rows.ts';
 import { dates } from './text.ts';
 
 /** The whole document as Markdown (CommonMark, GFM): a title, its facts, headings by level, a paragraph a clause, tables. */
-export function documentMarkdown({ record, clauses, absolute }: Edition): string {
+export function documentMarkdown({ record, clauses, absolute, published }: Edition): string {
   const tree = treeOf(clauses);
-  const facts = [issuerText(record), dates(record)].map(escapeMarkdown);
+  const facts = [issuerText(record), dates(record), statusOf(record, published).slice(2).join(' · ')].map(
+    escapeMarkdown,
+  );
   const head = [`# ${escapeMarkdown(record.title)}`, [...facts, `<${absolute(record.url)}>`].join('\\\n')];
   const depth = (clause: Clause) => tree.lineage(clause).length + 1;
   return `${[...head, ...blocks(clauses, depth)].join('\n\n')}\n`;
 }
 
 /** A clause and all below it as Markdown: the text, then where it comes from, with the text check. */
-export function clauseMarkdown({ record, clauses, absolute }: Edition, clause: Clause): string {
+export function clauseMarkdown({ record, clauses, absolute, published }: Edition, clause: Clause): string {
   const tree = treeOf(clauses);
   const above = tree.lineage(clause).length - 1;
   const all = blocks(tree.subtree(clause), (own) => tree.lineage(own).length - above);
   const source = `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`;
-  const facts = [`文本校验 ${clause.hash}`, issuerText(record), dates(record)].map(escapeMarkdown).join('，');
-  return `${[...all, `${source}　${facts}`].join('\n\n')}\n`;
+  const facts = escapeMarkdown([`文本校验 ${clause.hash}`, ...statusOf(record, published)].join(' · '));
+  return `${[...all, `${source}\\\n${facts}`].join('\n\n')}\n`;
 }
 
 /** Rows that follow one another are one table; everything else is a block of its own. */

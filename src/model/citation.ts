@@ -3,7 +3,7 @@ import type { DocumentRecord } from './document.ts';
 
 /** What a citation is made of. */
 export interface Cited {
-  document: Pick<DocumentRecord, 'id' | 'title' | 'issuer' | 'signed'>;
+  document: Pick<DocumentRecord, 'id' | 'title' | 'issuer' | 'signed' | 'inferred' | 'inferredVerified'>;
   clause: Pick<Clause, 'id' | 'locator' | 'hash'>;
   /** The full address. */
   url: string;
@@ -36,23 +36,51 @@ export const issuerText = ({ issuer }: Pick<DocumentRecord, 'issuer'>): string =
 export const signedText = ({ signed }: Pick<DocumentRecord, 'signed'>): string =>
   signed === null ? '日期不详' : formatDate(signed);
 
+/** 2016—2020年, 2024年. */
+export const periodText = ({ from, to }: { from: string; to: string }): string =>
+  `${from === to ? to : `${from}—${to}`}年`;
+
+/** 推断为2018年2月22日，未经证实: what is said of the date of a document beside the one that it bears; null where nothing is. */
+export const inferredText = ({
+  inferred,
+  inferredVerified,
+}: Pick<DocumentRecord, 'inferred' | 'inferredVerified'>): string | null =>
+  inferred === null ? null : `推断为${formatDate(inferred)}，${inferredVerified ? '已证实' : '未经证实'}`;
+
+type Dated = Pick<DocumentRecord, 'signed' | 'inferred' | 'inferredVerified'>;
+
+/** 2017-02-22[2018?]: the date as printed, and the one that the text itself suggests as GB/T 7714 writes inferred ones. */
+const datesOf = ({ signed, inferred, inferredVerified }: Dated): string =>
+  inferred === null ? (signed ?? '日期不详') : `${signed ?? ''}[${inferred}${inferredVerified ? '' : '?'}]`;
+
+/** What every citation says of a date that cannot be right, or is missing: none or one. */
+export const doubtOf = (document: Dated): string[] => {
+  const inferred = inferredText(document);
+  const printed = document.signed === null ? '不详' : `${formatDate(document.signed)}，原文如此`;
+  return inferred === null ? [] : [`署名日期${printed}；${inferred}`];
+};
+
 /** Every form that is offered. The checksum tells a later reader whether the text is still the same. */
 export const CITATION_FORMS: readonly CitationForm[] = [
   {
     id: 'official',
     name: '公文',
-    format: ({ document, clause, url }) => `${citation(document, clause)}（文本校验 ${clause.hash}）\n${url}`,
+    format: ({ document, clause, url }) =>
+      `${citation(document, clause)}（${[...doubtOf(document), `文本校验 ${clause.hash}`].join('；')}）\n${url}`,
   },
   {
     id: 'gbt7714',
     name: 'GB/T 7714',
-    format: ({ document: { issuer, title, signed }, clause, url }, accessed) =>
-      `${issuer === null ? '' : `${issuer}. `}${title}：${clause.locator}[EB/OL]. (${signed ?? '日期不详'})[${accessed}]. ${url}.`,
+    format: ({ document, clause, url }, accessed) =>
+      `${document.issuer === null ? '' : `${document.issuer}. `}${document.title}：${clause.locator}[EB/OL]. (${datesOf(document)})[${accessed}]. ${url}.`,
   },
   {
     id: 'markdown',
     name: 'Markdown',
-    format: ({ document, clause, url }) => `[${citation(document, clause)}](${url})`,
+    format: ({ document, clause, url }) =>
+      `[${citation(document, clause)}](${url})${doubtOf(document)
+        .map((doubt) => `（${doubt}）`)
+        .join('')}`,
   },
   {
     id: 'bibtex',
@@ -63,7 +91,7 @@ export const CITATION_FORMS: readonly CitationForm[] = [
         ...(document.issuer === null ? [] : [`  author  = {{${document.issuer}}},`]),
         `  title   = {{${document.title}}},`,
         ...(document.signed === null ? [] : [`  year    = {${document.signed.slice(0, 4)}},`]),
-        `  note    = {${clause.locator}；文本校验 ${clause.hash}},`,
+        `  note    = {${[clause.locator, ...doubtOf(document), `文本校验 ${clause.hash}`].join('；')}},`,
         `  url     = {${url}},`,
         `  urldate = {${accessed}}`,
         '}',
@@ -81,6 +109,7 @@ export const CITATION_FORMS: readonly CitationForm[] = [
           ? []
           : [`PY  - ${document.signed.slice(0, 4)}`, `DA  - ${document.signed.replaceAll('-', '/')}`]),
         `SE  - ${clause.locator}`,
+        ...doubtOf(document).map((doubt) => `N1  - ${doubt}`),
         `N1  - 文本校验 ${clause.hash}`,
         `UR  - ${url}`,
         `Y2  - ${accessed.replaceAll('-', '/')}`,
@@ -89,10 +118,3 @@ export const CITATION_FORMS: readonly CitationForm[] = [
   },
   { id: 'address', name: '地址', format: ({ url }) => url },
 ];
-
-/** 推断为2018年2月22日，未经证实: what is said of the date of a document beside the one that it bears; null where nothing is. */
-export const inferredText = ({
-  inferred,
-  inferredVerified,
-}: Pick<DocumentRecord, 'inferred' | 'inferredVerified'>): string | null =>
-  inferred === null ? null : `推断为${formatDate(inferred)}，${inferredVerified ? '已证实' : '未经证实'}`;
