@@ -12,7 +12,7 @@ import { emitForms } from '../../src/emit/forms.ts';
 import { emitLlms } from '../../src/emit/llms.ts';
 import { roCrate } from '../../src/emit/ro-crate.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
-import { DATASETS, type Records } from '../../src/model/dataset.ts';
+import { DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
 import { SiteFacts } from '../../src/model/site-facts.ts';
 import { PROJECT } from './environment.ts';
@@ -29,9 +29,6 @@ export async function readRecords(root: string): Promise<Records> {
 /** What the site calls itself, as it stands in content/. */
 export const readSite = async (root: string): Promise<SiteFacts> =>
   SiteFacts.parse(JSON.parse(await readFile(path.join(root, 'content/site.json'), 'utf8')));
-
-/** Day of the last published state: the date of every file that must have one. */
-export const publishedDay = ({ changes }: Pick<Records, 'changes'>): string => changes.at(-1)?.date ?? '1970-01-01';
 
 /** The documents as they are given away whole. */
 export function editions(records: Records, { absolute }: Place): Edition[] {
