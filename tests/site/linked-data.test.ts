@@ -172,3 +172,16 @@ test('a crate says of every file its size', () => {
     expect([id, Buffer.byteLength(read(`/data/${id}`))]).toEqual([id, Number(contentSize)]);
   expect(sized.length).toBeGreaterThan(20);
 });
+
+test('hosts are told in headers what describes a file, and each address in them is a file of the build', () => {
+  const rules = read('/_headers').split('\n\n');
+  const linkOf = (rule: string) => /^ {2}Link: (.*)$/m.exec(rule)?.[1] ?? '';
+  const linked = rules.filter((rule) => linkOf(rule));
+  const own = ['/data/*', ...documents.map(({ url }) => `${url}*`)].map((path) => HOME.pathname.slice(0, -1) + path);
+  expect(linked.map((rule) => rule.split('\n')[0]).sort()).toEqual(own.sort());
+  const targets = linked.flatMap((rule) => [...linkOf(rule).matchAll(/<(\/[^>]*)>/g)].map(([, target = '']) => target));
+  expect(targets.length).toBeGreaterThan(own.length);
+  for (const target of targets) expect(known).toContain(target.replace(/\/$/, '/index.html'));
+  for (const rule of linked)
+    expect(read('/nginx.conf')).toContain(`add_header Link "${linkOf(rule).replaceAll('"', '\\"')}" always;`);
+});
