@@ -5,6 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
+import { linksOf } from '../src/emit/hosting.ts';
 import { publishedDay } from '../src/model/dataset.ts';
 import { formatProblem } from '../src/model/problem.ts';
 import { EMPTY_REGISTER } from '../src/register/index.ts';
@@ -94,7 +95,9 @@ async function writeSite(root: string, dist: string, place: Place, browser: stri
     const files = await writePictures(dist, site.title, documents, themes, browser);
     return { said: `${files.length} files`, files };
   });
-  await run('托管 hosting', () => writeHosting(dist, addresses, register.moved, place));
+  await run('托管 hosting', () =>
+    writeHosting(dist, addresses, register.moved, place, (base) => linksOf(base, docs, site.licence?.url)),
+  );
   await run('清单 manifest', async () => {
     const { version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
     promised.push(await writeRegistration(PROJECT, dist));

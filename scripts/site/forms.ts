@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { emitAnnotations } from '../../src/emit/annotations.ts';
+import { emitDts } from '../../src/emit/dts.ts';
 import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
 import { emitFeeds } from '../../src/emit/feeds.ts';
 import type { EmittedFile } from '../../src/emit/file.ts';
 import { emitForms } from '../../src/emit/forms.ts';
 import { emitLlms } from '../../src/emit/llms.ts';
+import { roCrate } from '../../src/emit/ro-crate.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
 import { DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
@@ -47,8 +50,10 @@ export async function writeForms(dist: string, site: SiteFacts, records: Records
     ...emitFeeds(site.title, records, place.absolute),
     ...all.flatMap((edition) => emitForms(edition, about)),
     ...emitLlms(site, all, place.absolute),
+    ...all.map((edition) => emitAnnotations(edition, records, site.licence?.url)),
+    ...emitDts(site.title, all, place.absolute),
   ];
-  files.push(...(await tableFiles(path.join(dist, 'data'), site.title, records, place)));
+  files.push(...(await tableFiles(path.join(dist, 'data'), site, records, place)));
   for (const file of files) await write(path.join(dist, file.path), file.text);
   for (const edition of all) {
     const { id } = edition.record;
@@ -60,7 +65,7 @@ export async function writeForms(dist: string, site: SiteFacts, records: Records
 /** What describes the data files as they stand in dist. */
 async function tableFiles(
   folder: string,
-  title: string,
+  site: SiteFacts,
   records: Records,
   { absolute }: Place,
 ): Promise<EmittedFile[]> {
@@ -77,7 +82,8 @@ async function tableFiles(
     })),
   );
   const { name, version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
-  return [datapackage(name, title, version, tables), ...tables.map(csvMetadata)];
+  const crate = { site, documents: records.documents, tables, published: publishedDay(records), absolute };
+  return [datapackage(name, site.title, version, tables), roCrate(crate), ...tables.map(csvMetadata)];
 }
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {

@@ -1,18 +1,19 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { emitHosting, forwardPage, type Redirect } from '../../src/emit/hosting.ts';
+import { emitHosting, forwardPage, type Links, type Redirect } from '../../src/emit/hosting.ts';
 import type { AddressRecord, AddressRegister } from '../../src/model/register.ts';
 import { redirectsOf } from '../../src/register/redirects.ts';
 import { pageFile } from './pages.ts';
 import type { Place } from './place.ts';
 import type { Written } from './stage.ts';
 
-/** Writes what hosts read; rules are made of what stands at the top of `dist`. */
+/** Writes what hosts read; `linksBelow` a base are the `Link` headers; rules are made of what stands at the top of `dist`. */
 export async function writeHosting(
   dist: string,
   rows: readonly AddressRecord[],
   moved: AddressRegister['moved'],
   { base, href, absolute }: Place,
+  linksBelow: (base: string) => Links = () => ({}),
 ): Promise<Written> {
   const robots = `User-agent: *\nAllow: /\nSitemap: ${absolute('/sitemap-index.xml')}\n`;
   await writeFile(path.join(dist, 'robots.txt'), robots);
@@ -21,7 +22,7 @@ export async function writeHosting(
     .filter((rule) => rule !== '/pagefind/*')
     .sort();
   const redirects = redirectsOf(rows, moved);
-  const files = emitHosting(base, tops, redirects);
+  const files = emitHosting(base, tops, redirects, linksBelow(base));
   for (const file of files) {
     const to = path.join(dist, file.path);
     await mkdir(path.dirname(to), { recursive: true });

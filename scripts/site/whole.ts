@@ -28,6 +28,7 @@ async function pdf(bytes: Buffer): Promise<void> {
 /** How a file of a kind is opened, by the end of its name. */
 const KINDS: Readonly<Record<string, Check>> = {
   html: endsWith('</html>'),
+  jsonld: (bytes) => JSON.parse(bytes.toString('utf8')),
   json: (bytes) => JSON.parse(bytes.toString('utf8')),
   svg: endsWith('</svg>'),
   xml: (bytes) => {

@@ -9,25 +9,53 @@ export interface Redirect {
   to: string;
 }
 
+/** `Link` headers (signposting.org) of all that stands below a path of the site: `/data/` → `<…>; rel="describedby"`. */
+export type Links = Readonly<Record<string, string>>;
+
+/** Of the data: what describes it and its licence, where it has one; of each document: its opening page, its notes, their licence. */
+export function linksOf(base: string, docs: readonly string[], licence: string | undefined): Links {
+  const link = (target: string, rel: string, type = '') => `<${target}>; rel="${rel}"${type && `; type="${type}"`}`;
+  const given = licence ? [link(licence, 'license')] : [];
+  const data = [
+    link(`${base}/data/ro-crate-metadata.json`, 'describedby', 'application/ld+json'),
+    link(`${base}/data/datapackage.json`, 'describedby', 'application/json'),
+    ...given,
+  ];
+  const ofDocument = (doc: string) => [
+    link(`${base}/${doc}/`, 'collection', 'text/html'),
+    link(`${base}/${doc}/annotations.jsonld`, 'describedby', 'application/ld+json'),
+    ...given,
+  ];
+  return Object.fromEntries([
+    ['/data/', data.join(', ')],
+    ...docs.map((doc) => [`/${doc}/`, ofDocument(doc).join(', ')]),
+  ]);
+}
+
 /**
  * What a host must be told, in the forms that hosts read: `_headers` and `_redirects` (Netlify, Cloudflare Pages and
  * others), `nginx.conf` to be included in a `server` block. `tops` are the names at the top of the site: every
  * path must match just one rule, since the policies of two rules would both hold.
  */
-export function emitHosting(base: string, tops: readonly string[], redirects: readonly Redirect[]): EmittedFile[] {
+export function emitHosting(
+  base: string,
+  tops: readonly string[],
+  redirects: readonly Redirect[],
+  links: Links = {},
+): EmittedFile[] {
   return [
-    { path: '_headers', text: headersFile(base, tops) },
+    { path: '_headers', text: headersFile(base, tops, links) },
     {
       path: '_redirects',
       text: redirects.map(({ from, to }) => `${base}${quoted(from)} ${base}${quoted(to)} 301\n`).join(''),
     },
-    { path: 'nginx.conf', text: nginx(base, redirects) },
+    { path: 'nginx.conf', text: nginx(base, redirects, links) },
   ];
 }
 
 const framedOf = (path: string) => path === EMBED_PATH;
 
-function headersFile(base: string, tops: readonly string[]): string {
+function headersFile(base: string, tops: readonly string[], links: Links): string {
   const rule = (path: string) => {
     const top = `/${path.split('/')[1]}/`;
     const headers = {
@@ -38,6 +66,7 @@ function headersFile(base: string, tops: readonly string[]): string {
       }),
       ...HEADERS,
       'Cache-Control': isHashed(path) ? CACHE.hashed : CACHE.other,
+      ...(links[top] ? { Link: links[top] } : {}),
     };
     const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
     return [`${base}${path}`, ...lines].join('\n');
@@ -45,14 +74,15 @@ function headersFile(base: string, tops: readonly string[]): string {
   return `${['/', ...tops].map(rule).join('\n\n')}\n`;
 }
 
-function nginx(base: string, redirects: readonly Redirect[]): string {
-  const add = (name: string, value: string) => `    add_header ${name} "${value}" always;`;
-  const block = (path: string, cache: string, policy = contentPolicy({ header: true })) =>
+function nginx(base: string, redirects: readonly Redirect[], links: Links): string {
+  const add = (name: string, value: string) => `    add_header ${name} "${value.replaceAll('"', '\\"')}" always;`;
+  const block = (path: string, cache: string, policy = contentPolicy({ header: true }), link?: string) =>
     [
       `location ${path} {`,
       add('Content-Security-Policy', policy),
       ...Object.entries(HEADERS).map(([name, value]) => add(name, value)),
       add('Cache-Control', cache),
+      ...(link ? [add('Link', link)] : []),
       '}',
     ].join('\n');
   const types = Object.entries(TYPES).map(([extension, type]) => `    ${type.replace(/;.*/, '')} ${extension};\n`);
@@ -80,7 +110,9 @@ gzip_types ${listed};
 ${redirects.map(({ from, to }) => `location = ${base}${quoted(from)} { return 301 ${base}${quoted(to)}; }\n`).join('')}${block(`${base}/`, CACHE.other)}
 ${block(`~ ^${base}/${HASHED}/`, CACHE.hashed)}
 ${ASKING_PATHS.map((path) => `${block(`^~ ${base}${path}`, CACHE.other, contentPolicy({ wasm: true, header: true }))}\n`).join('')}${block(`^~ ${base}${EMBED_PATH}`, CACHE.other, contentPolicy({ framed: true, header: true }))}
-`;
+${Object.entries(links)
+  .map(([path, link]) => `${block(`^~ ${base}${path}`, CACHE.other, undefined, link)}\n`)
+  .join('')}`;
 }
 
 /** A path of the site, which holds nothing that nginx or `_redirects` would read as more than a path. Throws on another. */

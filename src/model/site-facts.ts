@@ -10,6 +10,14 @@ export const SiteFacts = z.strictObject({
     .regex(/^(https?:\/\/|mailto:)\S+$/, '写网址或 mailto: 加邮箱')
     .optional()
     .describe('where readers tell of a mistake, an https: or mailto: address; no link without it'),
+  licence: z
+    .strictObject({
+      name: z.string().min(1),
+      url: z.url({ protocol: /^https?$/ }),
+      texts: z.string().min(1).optional().describe('what is to be said of the rights in the texts themselves'),
+    })
+    .optional()
+    .describe('under which data and notes may be used; nothing is said of it without'),
 });
 export type SiteFacts = z.infer<typeof SiteFacts>;
 
