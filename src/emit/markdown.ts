@@ -1,5 +1,6 @@
 import { citation } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
+import { statusOf } from '../model/status.ts';
 import { treeOf } from '../model/tree.ts';
 import { type Edition, isHeading } from './edition.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -7,20 +8,22 @@ import { rowsFrom, tableMarkdown } from './rows.ts';
 import { dates } from './text.ts';
 
 /** The whole document as Markdown (CommonMark, GFM): a title, its facts, headings by level, a paragraph a clause, tables. */
-export function documentMarkdown({ record, clauses, absolute }: Edition): string {
+export function documentMarkdown({ record, clauses, absolute, published }: Edition): string {
   const tree = treeOf(clauses);
-  const facts = [record.issuer, dates(record)].map(escapeMarkdown);
+  const facts = [record.issuer, dates(record), statusOf(record, published).slice(2).join(' · ')].map(escapeMarkdown);
   const head = [`# ${escapeMarkdown(record.title)}`, [...facts, `<${absolute(record.url)}>`].join('\\\n')];
   const depth = (clause: Clause) => tree.lineage(clause).length + 1;
   return `${[...head, ...blocks(clauses, depth)].join('\n\n')}\n`;
 }
 
-/** A clause and all below it as Markdown: the text, then where it comes from. */
-export function clauseMarkdown({ record, clauses, absolute }: Edition, clause: Clause): string {
+/** A clause and all below it as Markdown: the text, then where it comes from, with the text check. */
+export function clauseMarkdown({ record, clauses, absolute, published }: Edition, clause: Clause): string {
   const tree = treeOf(clauses);
   const above = tree.lineage(clause).length - 1;
   const all = blocks(tree.subtree(clause), (own) => tree.lineage(own).length - above);
-  return `${[...all, `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`].join('\n\n')}\n`;
+  const source = `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`;
+  const facts = escapeMarkdown([`文本校验 ${clause.hash}`, ...statusOf(record, published)].join(' · '));
+  return `${[...all, `${source}\\\n${facts}`].join('\n\n')}\n`;
 }
 
 /** Rows that follow one another are one table; everything else is a block of its own. */
@@ -36,7 +39,8 @@ function blocks(clauses: readonly Clause[], depthOf: (clause: Clause) => number)
   return found;
 }
 
-function block(clause: Clause, depth: number): string {
+/** One clause: a heading, or a paragraph. `depth` 1 is the title of a document. */
+export function block(clause: Clause, depth: number): string {
   const text = escapeMarkdown(clause.head + clause.text);
   if (clause.kind === 'table') return `**${text}**`;
   return isHeading(clause) ? `${'#'.repeat(Math.min(6, depth))} ${text}` : text;
