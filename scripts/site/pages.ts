@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../../src/model/problem.ts';
+import { isRun } from '../../src/model/reading.ts';
 import type { AddressRegister } from '../../src/model/register.ts';
 import { registerProblem, resolver } from '../../src/register/index.ts';
 import type { Place } from './place.ts';
@@ -8,7 +9,7 @@ import type { Place } from './place.ts';
 /** Pages that say nothing of their own: other forms of what has an address, and forwardings. */
 const FORMS = /\/(?:print|embed)\//;
 
-/** The paths of the built pages that are no documents and clauses: `/about/`, `/search/`. Empty where nothing is built. */
+/** The paths of the built pages that are no documents and clauses: `/about/`, `/search/`, `/law/page-2/`. Empty where nothing is built. */
 export async function publishedPages(dist: string, documents: Iterable<string>): Promise<string[]> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true }).catch(() => []);
   const docs = new Set(documents);
@@ -20,7 +21,8 @@ export async function publishedPages(dist: string, documents: Iterable<string>):
 /** The page that a file of the site is (`about/index.html` → `/about/`); null of other files, documents and forms. */
 export function publishedPage(file: string, docs: ReadonlySet<string>): string | null {
   const name = `/${file.replaceAll('\\', '/')}`;
-  if (!name.endsWith('/index.html') || docs.has(name.split('/')[1] as string) || FORMS.test(name)) return null;
+  const [, doc = '', id = ''] = name.split('/');
+  if (!name.endsWith('/index.html') || (docs.has(doc) && !isRun(id)) || FORMS.test(name)) return null;
   return name.slice(0, -'index.html'.length);
 }
 

@@ -1,6 +1,7 @@
 import { issuerText, signedText } from '../model/citation.ts';
 import { type Clause, nameOf } from '../model/clause.ts';
 import { type GridRow, gridOf } from '../model/grid.ts';
+import { readingPages } from '../model/reading.ts';
 import { escapeXml } from '../text/xml.ts';
 import { doubtOf } from './akn-meta.ts';
 import { divide, type Edition, isHeading, type Node } from './edition.ts';
@@ -17,16 +18,17 @@ const XHTML = {
 /** The files of an EPUB 3 in the order of its archive; `mimetype` is first and must not be compressed. */
 export function epubFiles(edition: Edition): EmittedFile[] {
   const { before, body, after } = divide(edition.clauses);
+  const groups = grouped(edition, body);
   const chapters = [
     { name: 'front', title: edition.record.title, xhtml: titlePage(edition, before) },
-    ...body.map((node) => ({ name: `part-${node.clause.id}`, title: nameOf(node.clause), xhtml: chapter(node) })),
+    ...groups.map((nodes) => ({ name: chapterName(nodes), title: chapterTitle(nodes), xhtml: chapter(nodes) })),
     ...(after.length > 0 ? [{ name: 'back', title: '结尾', xhtml: endPage(after) }] : []),
   ];
   return [
     { path: 'mimetype', text: 'application/epub+zip' },
     { path: 'META-INF/container.xml', text: CONTAINER },
     { path: 'EPUB/package.opf', text: packageFile(edition, chapters) },
-    { path: 'EPUB/nav.xhtml', text: navigation(edition, body, chapters) },
+    { path: 'EPUB/nav.xhtml', text: navigation(edition, groups, chapters) },
     { path: 'EPUB/style.css', text: STYLE },
     ...chapters.map(({ name, xhtml }) => ({ path: `EPUB/${name}.xhtml`, text: xhtml })),
   ];
@@ -81,8 +83,32 @@ function titlePage({ record, absolute }: Edition, before: readonly Node[]): stri
 const endPage = (after: readonly Node[]): string =>
   page('结尾', after.map(({ clause }) => paragraph(clause)).join('\n'));
 
-const chapter = (node: Node): string =>
-  page(nameOf(node.clause), element('section', { 'epub:type': 'chapter' }, tree(node, 1)));
+/** What begins on one reading page is one chapter: a part, or many articles. */
+function grouped({ clauses }: Edition, body: readonly Node[]): Node[][] {
+  const pageAt = new Map(readingPages(clauses).flatMap((one) => one.clauses.map((clause) => [clause, one] as const)));
+  const groups: Node[][] = [];
+  for (const node of body) {
+    const last = groups.at(-1);
+    const goesOn = node.clause.kind === 'front' || pageAt.get(node.clause) === pageAt.get(last?.[0]?.clause as Clause);
+    if (last && goesOn) last.push(node);
+    else groups.push([node]);
+  }
+  return groups;
+}
+
+const chapterName = ([first]: readonly Node[]): string => `part-${first?.clause.id}`;
+
+function chapterTitle(nodes: readonly Node[]): string {
+  const [first, ...others] = nodes.filter(({ clause }) => clause.kind !== 'front').map(({ clause }) => clause);
+  const last = others.at(-1);
+  return first === undefined ? '' : last ? `${first.locator}至${last.locator}` : nameOf(first);
+}
+
+const chapter = (nodes: readonly Node[]): string =>
+  page(
+    chapterTitle(nodes),
+    element('section', { 'epub:type': 'chapter' }, nodes.map((node) => tree(node, 1)).join('\n')),
+  );
 
 const idOf = ({ id }: Clause): string => `c-${id}`;
 
@@ -128,7 +154,7 @@ interface Chapter {
   title: string;
 }
 
-function navigation({ record }: Edition, body: readonly Node[], chapters: readonly Chapter[]): string {
+function navigation({ record }: Edition, groups: readonly Node[][], chapters: readonly Chapter[]): string {
   const entry = (node: Node, file: string, isTop: boolean): string => {
     const below = node.children.filter(
       ({ clause }) => isHeading(clause) && clause.kind !== 'box' && clause.kind !== 'table',
@@ -141,10 +167,14 @@ function navigation({ record }: Edition, body: readonly Node[], chapters: readon
       ...(below.length === 0 ? [] : [element('ol', {}, ...below.map((child) => entry(child, file, false)))]),
     );
   };
-  const items = chapters.map(({ name, title }) => {
-    const node = body.find(({ clause }) => name === `part-${clause.id}`);
+  const items = chapters.flatMap(({ name, title }) => {
+    const nodes = groups.find((own) => name === chapterName(own))?.filter(({ clause }) => clause.kind !== 'front');
     const file = `${name}.xhtml`;
-    return node ? entry(node, file, true) : element('li', {}, textElement('a', title, { href: file }));
+    return (
+      nodes?.map((node, i) => entry(node, file, i === 0)) ?? [
+        element('li', {}, textElement('a', title, { href: file })),
+      ]
+    );
   });
   const nav = element('nav', { 'epub:type': 'toc', id: 'toc' }, textElement('h1', '目录'), element('ol', {}, ...items));
   return page(record.title, nav);

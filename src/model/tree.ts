@@ -54,7 +54,12 @@ export class Tree {
   subtree(root: Clause): Clause[] {
     const found: Clause[] = [root];
     for (const clause of found) found.push(...this.children(clause.id));
-    return found.sort((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
+    return this.sorted(found);
+  }
+
+  /** The same clauses in document order. */
+  sorted(clauses: readonly Clause[]): Clause[] {
+    return clauses.toSorted((a, b) => (this.order.get(a) ?? 0) - (this.order.get(b) ?? 0));
   }
 }
 

@@ -2,6 +2,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Clause, hasPage } from '../model/clause.ts';
 import { publishedDay } from '../model/dataset.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { type ReadingPage, readingPages } from '../model/reading.ts';
 import { parseKey } from '../model/ref.ts';
 import { statusOf } from '../model/status.ts';
 import { type Tree, treeOf } from '../model/tree.ts';
@@ -13,8 +14,12 @@ export interface Work {
   record: DocumentRecord;
   clauses: Clause[];
   tree: Tree;
-  /** The numbered clauses at the top: each has a reading page. */
+  /** The numbered clauses at the top. */
   parts: Clause[];
+  /** The pages on which it is read, in order. */
+  pages: ReadingPage[];
+  /** By the id of a clause: the one on which it is read. */
+  readOn: ReadonlyMap<string, ReadingPage>;
 }
 
 /** The pieces of the line that says of a document what a reader has to know before relying on it. */
@@ -26,11 +31,14 @@ export const library = once(async (): Promise<Work[]> => {
   const { documents, clauses } = await records();
   return documents.map((record) => {
     const own = clauses.filter(({ doc }) => doc === record.id);
+    const pages = readingPages(own);
     return {
       record,
       clauses: own,
       tree: treeOf(own),
       parts: own.filter((clause) => clause.parent === null && hasPage(clause)),
+      pages,
+      readOn: new Map(pages.flatMap((page) => page.clauses.map(({ id }) => [id, page] as const))),
     };
   });
 });
@@ -44,7 +52,7 @@ export async function clauseAt(at: string): Promise<{ work: Work; clause: Clause
   return { work, clause };
 }
 
-/** The MDX of a part. Throws where content/ has none. */
+/** The MDX of a reading page, or of the front matter. Throws where content/ has none. */
 export async function partEntry(doc: string, part: string): Promise<CollectionEntry<'parts'>> {
   const entry = (await getCollection('parts', ({ data }) => data.doc === doc && data.part === part))[0];
   if (!entry) throw new Error(`no part ${doc}/${part}`);

@@ -10,11 +10,14 @@ import { once, records } from './records.ts';
 import { figureMarks } from './targets.ts';
 
 /** What the text of a clause is marked with, in head + text: corrections and figures wherever they stand, terms and
- * places where a page has them first. `root` is the clause that the page shows; the long pages, which give none, do without
+ * places where a page has them first. `root` is the clause that the page shows; the reading pages, which give none, do without
  * places. Marks never overlap. */
 export async function textMarks(work: Work, clause: Clause, root: Clause | undefined): Promise<Mark[]> {
   const all = await apparatus();
-  const first = firstOn(all, work, root ?? work.tree.lineage(clause)[0], root !== undefined);
+  const page = work.readOn.get(clause.id);
+  const first = root
+    ? firstOn(all, work, root.id, () => work.tree.subtree(root), true)
+    : firstOn(all, work, page?.path ?? clause.id, () => page?.clauses ?? [clause], false);
   const at = keyOf(clause);
   const kept: Mark[] = [];
   for (const mark of [
@@ -40,12 +43,18 @@ const errataAt = once(async (): Promise<ReadonlyMap<string, Mark[]>> => {
 
 const pages = new Map<string, Map<string, Mark[]>>();
 
-/** The first mention of every term and place below `root`, by clause. What several share leads nowhere. */
-function firstOn(all: Apparatus, work: Work, root: Clause | undefined, places: boolean): Map<string, Mark[]> {
-  const key = `${work.record.id}/${root?.id ?? ''}/${places}`;
+/** The first mention of every term and place among the clauses of a page, by clause. What several share leads nowhere. */
+function firstOn(
+  all: Apparatus,
+  work: Work,
+  page: string,
+  clauses: () => readonly Clause[],
+  places: boolean,
+): Map<string, Mark[]> {
+  const key = `${work.record.id}/${page}/${places}`;
   const known = pages.get(key);
   if (known) return known;
-  const below = new Set((root ? work.tree.subtree(root) : work.clauses).map(({ id }) => id));
+  const below = new Set(clauses().map(({ id }) => id));
   const isHere = ({ doc, clause }: Mention) => doc === work.record.id && below.has(clause);
   const named = [
     ...all.terms

@@ -52,6 +52,20 @@ test.each(editions)('%s: every clause has an eId of its own, below that of the c
   }
 });
 
+test('articles without chapters are one chapter of an EPUB, and its contents lead to each of them', () => {
+  const articles = ['一', '二', '三'].map((n) => `第${n}条　有关部门应当依照职责做好工作。`);
+  const files = epubFiles(editionOf(['某市河道管理办法', ...articles, ''].join('\n')));
+  expect(files.filter(({ path: name }) => /part-/.test(name)).map(({ path: name }) => name)).toEqual([
+    'EPUB/part-art-1.xhtml',
+  ]);
+  const nav = files.find(({ path: name }) => name.endsWith('nav.xhtml'))?.text ?? '';
+  expect([...nav.matchAll(/href="(part[^"]+)"/g)].map(([, to]) => to)).toEqual([
+    'part-art-1.xhtml',
+    'part-art-1.xhtml#c-art-2',
+    'part-art-1.xhtml#c-art-3',
+  ]);
+});
+
 test('Akoma Ntoso of all of them is valid by the OASIS schema', async () => {
   const xsd = (name: string) => ({ fileName: name, contents: readFileSync(path.join(SCHEMA, name), 'utf8') });
   const result = await validateXML({
@@ -104,6 +118,45 @@ test('tables of any shape are tables in every form, cell by cell', async () => {
     { numRuns: 60, seed: 12 },
   );
 });
+
+test('a law without chapters is a file a reading page, with its articles below the title of the page', () => {
+  const articles = Array.from(
+    { length: 80 },
+    (_, i) => `第${inHan(i + 1)}条　${'有关部门应当依照职责做好工作。'.repeat(15)}`,
+  );
+  const edition = editionOf(['某市河道管理办法', ...articles, ''].join('\n'));
+  const files = emitParts(edition.record, edition.clauses);
+  expect(files.map(({ path: name }) => path.basename(name))).toEqual(['front.mdx', 'page-1.mdx', 'page-2.mdx']);
+  expect(files[2]?.text).toMatch(/^<Heading at="[^"]+" above=\{-1\}>第五十三条<\/Heading>$/m);
+});
+
+test('a text of a few words is one file, from its title to its date', () => {
+  const edition = editionOf(
+    [
+      '关于防火的通知',
+      '各乡镇：',
+      '请抓紧落实。',
+      '一、巡查',
+      '每日巡查。',
+      '二、报告',
+      '立即报告。',
+      '某县人民政府',
+      '2022年9月1日',
+      '',
+    ].join('\n'),
+  );
+  const [file, ...others] = emitParts(edition.record, edition.clauses);
+  expect(others).toEqual([]);
+  expect([...(file?.text ?? '').matchAll(/ at="[^/]+\/([^"]+)"/g)].map(([, id]) => id)).toEqual(
+    edition.clauses.map(({ id }) => id),
+  );
+});
+
+const inHan = (n: number): string => {
+  const digits = '零一二三四五六七八九';
+  const tens = Math.floor(n / 10);
+  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${n % 10 > 0 ? digits[n % 10] : ''}`;
+};
 
 /** The cells of the tables in markup, row by row. */
 const tablesOf = (markup: string, row: string, cell: string): string[][][] =>

@@ -4,8 +4,8 @@ import table from 'opencc-js/dict/TSCharacters';
 import type { Clause } from '../../model/clause.ts';
 import type { DocumentRecord } from '../../model/document.ts';
 import { engineOf } from '../../model/engine.ts';
+import { FRONT, readingPages } from '../../model/reading.ts';
 import { keyOf } from '../../model/ref.ts';
-import { treeOf } from '../../model/tree.ts';
 import { rowOf } from '../cite/catalog.ts';
 import { type Header, type PartEntry, type Row, toRuns } from '../files.ts';
 import type { Catalog } from '../resolve.ts';
@@ -47,13 +47,15 @@ function packsOf(clauses: readonly Clause[], limit: number): Row[][] {
   return packs;
 }
 
+/** Results are grouped by the page on which they are read. */
 function partsOf(clauses: readonly Clause[]): PartEntry[] {
-  const trees = new Map([...Map.groupBy(clauses, ({ doc }) => doc)].map(([doc, own]) => [doc, treeOf(own)]));
+  const pages = [...Map.groupBy(clauses, ({ doc }) => doc).values()].flatMap((own) => readingPages(own));
+  const pageAt = new Map(pages.flatMap((page) => page.clauses.map((clause) => [clause, page] as const)));
+  const whole = new Set(pages.flatMap((page) => (page.id === FRONT ? page.clauses.map(({ doc }) => doc) : [])));
   const parts = new Map<string, { doc: string; id: string; name: string; records: number[] }>();
   clauses.forEach((clause, record) => {
-    const { doc, id, kind, head } = trees.get(clause.doc)?.top(clause) ?? clause;
-    const front = kind === 'front' || kind === 'paragraph';
-    const part = front ? { doc, id: 'front', name: '卷首与结尾' } : { doc, id, name: head.replace(/[。：:]$/, '') };
+    const { id, name } = pageAt.get(clause) ?? { id: FRONT, name: whole.has(clause.doc) ? '全文' : '卷首与结尾' };
+    const part = { doc: clause.doc, id, name };
     const key = keyOf(part);
     if (!parts.has(key)) parts.set(key, { ...part, records: [] });
     parts.get(key)?.records.push(record);
