@@ -5,6 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build as astroBuild } from 'astro';
+import { publishedDay } from '../src/model/dataset.ts';
 import { formatProblem } from '../src/model/problem.ts';
 import { EMPTY_REGISTER } from '../src/register/index.ts';
 import { findBrowser } from './browsers/browser.ts';
@@ -12,7 +13,7 @@ import { makeContent } from './seeds/made.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { collection, PROJECT, place as whereItStands } from './site/environment.ts';
 import { replaceFolder, replaceWith } from './site/folder.ts';
-import { publishedDay, readRecords, readSite, writeForms } from './site/forms.ts';
+import { readRecords, readSite, writeForms } from './site/forms.ts';
 import { writeHosting } from './site/hosting.ts';
 import { MANIFEST, manifest, survey, writeSummary } from './site/manifest.ts';
 import { writeModules } from './site/modules.ts';

@@ -5,10 +5,10 @@ const NUMBER = '.n';
 /** Copy-link and copy-citation beside the clause under the pointer, in focus or tapped. */
 export function copyTools(): void {
   const article = document.querySelector<HTMLElement>('.document');
-  const title = document.querySelector<HTMLElement>('.reading')?.dataset.title;
+  const { title, doubt = '' } = document.querySelector<HTMLElement>('.reading')?.dataset ?? {};
   if (!article || !title) return;
   sayCopied();
-  listen(article, toolsOf(article, title));
+  listen(article, toolsOf(article, title, doubt));
 }
 
 interface Tools {
@@ -17,14 +17,14 @@ interface Tools {
   show: (number: HTMLAnchorElement) => void;
 }
 
-function toolsOf(article: HTMLElement, title: string): Tools {
+function toolsOf(article: HTMLElement, title: string, doubt: string): Tools {
   const box = element('div', 'tools', 'group');
   const [link, citation, forms] = [worded('button', '复制链接'), worded('button', '复制引文'), worded('a', '其他格式')];
   box.append(link, citation, forms);
   const show = (number: HTMLAnchorElement) => {
     const place = number.getAttribute('aria-label');
     link.dataset.copy = number.href;
-    citation.dataset.copy = `《${title}》${place}\n${number.href}`;
+    citation.dataset.copy = `《${title}》${place}${doubt}\n${number.href}`;
     box.setAttribute('aria-label', `引用${place}`);
     if (box.previousElementSibling !== number) number.after(box);
     const id = number.parentElement?.id ?? '';

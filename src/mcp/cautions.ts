@@ -1,16 +1,8 @@
 /** What must not be overlooked of a document or a target; it stands before every answer. */
 import { formatDate, inferredText } from '../model/citation.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { periodOf } from '../model/status.ts';
 import type { Target } from '../model/target.ts';
-
-/** 规划（2016-2020年）, 2021—2025年规划 */
-const PERIOD = /(?<!\d)(\d{4})\s*年?\s*(?:[-‐-―－~～]+|至|到)\s*(\d{4})\s*年/u;
-
-/** The years that a title names; null where it names none. */
-export function periodOf({ title }: Pick<DocumentRecord, 'title'>): { from: number; to: number } | null {
-  const [, from, to] = PERIOD.exec(title.normalize('NFKC')) ?? [];
-  return from && to && from < to ? { from: Number(from), to: Number(to) } : null;
-}
 
 /** `today` is YYYY-MM-DD. */
 export function cautionsOf(record: DocumentRecord, today: string): string[] {

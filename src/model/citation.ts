@@ -3,7 +3,7 @@ import type { DocumentRecord } from './document.ts';
 
 /** What a citation is made of. */
 export interface Cited {
-  document: Pick<DocumentRecord, 'id' | 'title' | 'issuer' | 'signed'>;
+  document: Pick<DocumentRecord, 'id' | 'title' | 'issuer' | 'signed' | 'inferred' | 'inferredVerified'>;
   clause: Pick<Clause, 'id' | 'locator' | 'hash'>;
   /** The full address. */
   url: string;
@@ -29,23 +29,46 @@ export const formatDate = (date: string): string =>
     .map((number, i) => `${Number(number)}${PARTS[i]}`)
     .join('');
 
+/** 推断为2018年2月22日，未经证实: what is said of the date of a document beside the one that it bears; null where nothing is. */
+export const inferredText = ({
+  inferred,
+  inferredVerified,
+}: Pick<DocumentRecord, 'inferred' | 'inferredVerified'>): string | null =>
+  inferred === null ? null : `推断为${formatDate(inferred)}，${inferredVerified ? '已证实' : '未经证实'}`;
+
+type Dated = Pick<DocumentRecord, 'signed' | 'inferred' | 'inferredVerified'>;
+
+/** 2017-02-22[2018?]: the date as printed, and the one that the text itself suggests as GB/T 7714 writes inferred ones. */
+const datesOf = ({ signed, inferred, inferredVerified }: Dated): string =>
+  inferred === null ? signed : `${signed}[${inferred}${inferredVerified ? '' : '?'}]`;
+
+/** What every citation says of a date that cannot be right: none or one. */
+export const doubtOf = (document: Dated): string[] => {
+  const inferred = inferredText(document);
+  return inferred === null ? [] : [`署名日期${formatDate(document.signed)}，原文如此；${inferred}`];
+};
+
 /** Every form that is offered. The checksum tells a later reader whether the text is still the same. */
 export const CITATION_FORMS: readonly CitationForm[] = [
   {
     id: 'official',
     name: '公文',
-    format: ({ document, clause, url }) => `${citation(document, clause)}（文本校验 ${clause.hash}）\n${url}`,
+    format: ({ document, clause, url }) =>
+      `${citation(document, clause)}（${[...doubtOf(document), `文本校验 ${clause.hash}`].join('；')}）\n${url}`,
   },
   {
     id: 'gbt7714',
     name: 'GB/T 7714',
-    format: ({ document: { issuer, title, signed }, clause, url }, accessed) =>
-      `${issuer}. ${title}：${clause.locator}[EB/OL]. (${signed})[${accessed}]. ${url}.`,
+    format: ({ document, clause, url }, accessed) =>
+      `${document.issuer}. ${document.title}：${clause.locator}[EB/OL]. (${datesOf(document)})[${accessed}]. ${url}.`,
   },
   {
     id: 'markdown',
     name: 'Markdown',
-    format: ({ document, clause, url }) => `[${citation(document, clause)}](${url})`,
+    format: ({ document, clause, url }) =>
+      `[${citation(document, clause)}](${url})${doubtOf(document)
+        .map((doubt) => `（${doubt}）`)
+        .join('')}`,
   },
   {
     id: 'bibtex',
@@ -56,7 +79,7 @@ export const CITATION_FORMS: readonly CitationForm[] = [
         `  author  = {{${document.issuer}}},`,
         `  title   = {{${document.title}}},`,
         `  year    = {${document.signed.slice(0, 4)}},`,
-        `  note    = {${clause.locator}；文本校验 ${clause.hash}},`,
+        `  note    = {${[clause.locator, ...doubtOf(document), `文本校验 ${clause.hash}`].join('；')}},`,
         `  url     = {${url}},`,
         `  urldate = {${accessed}}`,
         '}',
@@ -73,6 +96,7 @@ export const CITATION_FORMS: readonly CitationForm[] = [
         `PY  - ${document.signed.slice(0, 4)}`,
         `DA  - ${document.signed.replaceAll('-', '/')}`,
         `SE  - ${clause.locator}`,
+        ...doubtOf(document).map((doubt) => `N1  - ${doubt}`),
         `N1  - 文本校验 ${clause.hash}`,
         `UR  - ${url}`,
         `Y2  - ${accessed.replaceAll('-', '/')}`,
@@ -81,10 +105,3 @@ export const CITATION_FORMS: readonly CitationForm[] = [
   },
   { id: 'address', name: '地址', format: ({ url }) => url },
 ];
-
-/** 推断为2018年2月22日，未经证实: what is said of the date of a document beside the one that it bears; null where nothing is. */
-export const inferredText = ({
-  inferred,
-  inferredVerified,
-}: Pick<DocumentRecord, 'inferred' | 'inferredVerified'>): string | null =>
-  inferred === null ? null : `推断为${formatDate(inferred)}，${inferredVerified ? '已证实' : '未经证实'}`;

@@ -64,3 +64,6 @@ export type Derived = Omit<Records, 'documents' | 'clauses' | 'addresses' | 'cha
 export function jsonSchema({ name, title, record }: Dataset): object {
   return { $id: `${name}.json`, title, ...z.toJSONSchema(z.array(record), { io: 'output' }) };
 }
+
+/** Day of the last published state: the date of every file that must have one. */
+export const publishedDay = ({ changes }: Pick<Records, 'changes'>): string => changes.at(-1)?.date ?? '1970-01-01';

@@ -1,7 +1,9 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { type Clause, hasPage } from '../model/clause.ts';
+import { publishedDay } from '../model/dataset.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { parseKey } from '../model/ref.ts';
+import { statusOf } from '../model/status.ts';
 import { type Tree, treeOf } from '../model/tree.ts';
 import { type Forward, forwardsOf } from './forwards.ts';
 import { once, records } from './records.ts';
@@ -14,6 +16,10 @@ export interface Work {
   /** The numbered clauses at the top: each has a reading page. */
   parts: Clause[];
 }
+
+/** The pieces of the line that says of a document what a reader has to know before relying on it. */
+export const statusLine = async ({ record }: Work): Promise<string[]> =>
+  statusOf(record, publishedDay(await records()));
 
 /** All documents, earliest first. */
 export const library = once(async (): Promise<Work[]> => {
