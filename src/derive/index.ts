@@ -3,6 +3,7 @@ import type { Derived } from '../model/dataset.ts';
 import type { Collection } from '../model/dossier.ts';
 import type { Problem } from '../model/problem.ts';
 import { deriveApparatus } from './apparatus/index.ts';
+import { deriveCoding } from './coding/index.ts';
 import { deriveLinks } from './links/index.ts';
 import { checkSynonyms } from './synonyms.ts';
 import { deriveTargets } from './targets/index.ts';
@@ -12,15 +13,18 @@ export function derive(collection: Collection): { records: Derived; problems: Pr
   const apparatus = deriveApparatus(collection);
   const links = deriveLinks(collection);
   const targets = deriveTargets(collection);
+  const known = { ...apparatus.records, ...links.records, ...targets.records };
+  const coding = deriveCoding(collection, known);
   const themes = themesIn(collection.shared);
   const { synonyms = [] } = collection.shared;
   const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   return {
-    records: { themes, synonyms, ...apparatus.records, ...links.records, ...targets.records },
+    records: { themes, synonyms, ...known, ...coding.records },
     problems: [
       ...apparatus.problems,
       ...links.problems,
       ...targets.problems,
+      ...coding.problems,
       ...checkSynonyms(synonyms, clauses, apparatus.records.entities),
     ],
   };

@@ -1,5 +1,6 @@
 import type { Clause } from '../model/clause.ts';
-import { LINK_TYPES, type Link } from '../model/link.ts';
+import type { Link } from '../model/link.ts';
+import { LINK_TYPES } from '../model/link-type.ts';
 import { keyOf } from '../model/ref.ts';
 import { csvFile } from '../model/spreadsheet.ts';
 import type { EmittedFile } from './file.ts';

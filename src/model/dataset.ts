@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
 import { ClauseTheme } from './clause-theme.ts';
+import { Agreement, Coding } from './coding.ts';
 import { Comparison } from './comparison.ts';
 import { DocumentRecord } from './document.ts';
 import { Duty } from './duty.ts';
@@ -11,6 +12,7 @@ import { Milestone } from './milestone.ts';
 import { NumberRecord } from './number.ts';
 import { Pilot } from './pilot.ts';
 import { AddressRecord, ChangeRecord } from './register.ts';
+import { SentenceRecord } from './sentence.ts';
 import { Synonym } from './synonym.ts';
 import { Target } from './target.ts';
 import { Term } from './term.ts';
@@ -38,6 +40,9 @@ export const DATASETS = [
   { name: 'errata', title: '校勘', record: Erratum },
   { name: 'pilots', title: '试点示范', record: Pilot },
   { name: 'links', title: '两文对照', record: Link },
+  { name: 'sentences', title: '句子', record: SentenceRecord },
+  { name: 'codings', title: '两位读者的判断', record: Coding },
+  { name: 'agreement', title: '判断的一致率', record: Agreement },
   { name: 'coverage', title: '段落去向', record: Coverage },
   { name: 'matters', title: '独有事项', record: Matter },
   { name: 'references', title: '文中引用', record: Reference },

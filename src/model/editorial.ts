@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ThemeDecision } from './clause-theme.ts';
+import { LinkCoding, SentenceCoding } from './coding.ts';
 import { PlacesEditorial } from './division.ts';
 import { EditorialBody } from './duty.ts';
 import { EditorialEntity } from './entity.ts';
@@ -22,6 +23,7 @@ export const DOCUMENT_EDITORIAL = {
   entities: z.array(EditorialEntity),
   errata: z.array(EditorialErratum),
   milestones: z.array(MilestoneDecision),
+  sentences: z.array(SentenceCoding),
   targets: TargetEditorial,
 } as const satisfies Record<string, z.ZodType>;
 
@@ -37,6 +39,7 @@ export const SHARED_EDITORIAL = {
   synonyms: z.array(Synonym),
   events: z.array(DatedEvent),
   links: z.array(LinkDecision),
+  'link-codings': z.array(LinkCoding),
   coverage: z.array(CoverageDecision),
   matters: z.array(MatterDecision),
   comparisons: z.array(ComparisonDecision),

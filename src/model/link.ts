@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { Range } from './clause.ts';
-
-export const LinkType = z.enum(['same-target', 'continues', 'refines', 'generalises', 'revises', 'same-place']);
-export type LinkType = z.infer<typeof LinkType>;
-
-/** How the pages call a type, and what it says. */
-export const LINK_TYPES: Record<LinkType, { name: string; meaning: string }> = {
-  continues: { name: '沿用', meaning: '后文照前文的内容写下去' },
-  refines: { name: '细化', meaning: '后文写得更具体，或增加了办法' },
-  generalises: { name: '概括', meaning: '后文放宽范围，或把前文缩成一句，具体的不再写' },
-  revises: { name: '改动', meaning: '同一件事，后文换了目标、范围、做法或角色' },
-  'same-target': { name: '同一指标', meaning: '两文给同一类指标定了目标，口径可能不同' },
-  'same-place': { name: '同一地点', meaning: '同一地方、园区或基地，担任同样的角色' },
-};
+import { Direction, Force } from './force.ts';
+import { LinkType } from './link-type.ts';
 
 const Address = z.strictObject({ doc: z.string(), clause: z.string() });
 const Evidence = z.strictObject({
@@ -38,6 +27,11 @@ export const LinkDecision = z.strictObject({
 });
 export type LinkDecision = z.infer<typeof LinkDecision>;
 
+const Ordered = z.strictObject({
+  level: Force.nullable().describe('null where no verb governs the words, or it was not coded'),
+  words: z.string().nullable().describe('the words that show the level, exact'),
+});
+
 /** A row of links.json. */
 export const Link = z
   .strictObject({
@@ -49,6 +43,11 @@ export const Link = z
       .union([z.literal(3), z.literal(2)])
       .describe('3: a reader comparing the two must see it; 2: a researcher wants it'),
     evidence: Evidence.describe('the words that prove it, exact, on both sides'),
+    direction: Direction.nullable().describe('which way the matter went; null where it was not coded'),
+    force: z
+      .strictObject({ from: Ordered, to: Ordered })
+      .describe('how firmly the later (from) and the earlier clause (to) order it'),
+    coding: z.enum(['twice', 'once']).describe('twice: by two readers apart, differences settled; once: by one editor'),
     note: z.string().describe('what was carried on or what changed'),
     origin: z.enum(['rule', 'editorial']).describe('who decided it'),
     subject: z.string().describe('id of a theme'),

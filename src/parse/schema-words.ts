@@ -27,8 +27,9 @@ function stepInto(schema: z.core.$ZodType, key: string | number): z.core.$ZodTyp
   return undefined;
 }
 
-/** Without what only makes it optional, nullable or given. */
+/** Without what only makes it optional, nullable or given; of several kinds of value, the one with fields. */
 function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodUnion) return schema.options.find((option) => option instanceof z.ZodObject) ?? schema;
   const wrapped = schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault;
   return wrapped ? bare(schema.unwrap()) : schema;
 }
@@ -55,6 +56,17 @@ function distance(a: string, b: string): number {
     row = next;
   }
   return row[b.length] ?? 0;
+}
+
+/** The issues inside of a group of fields, where the value is plainly meant as one of several kinds that has them. */
+export function entered(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.filter((all) =>
+    all.every(({ code, path }) => path.length > 0 || code === 'unrecognized_keys'),
+  );
+  const [only] = meant;
+  if (!only || meant.length > 1) return [issue];
+  return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(entered);
 }
 
 const TYPES: Record<string, string> = {

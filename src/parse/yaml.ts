@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Problem, problem } from '../model/problem.ts';
 import { charactersOfYaml } from './characters.ts';
 import { notUtf8, utf8 } from './decode.ts';
-import { fieldAt, said } from './schema-words.ts';
+import { entered, fieldAt, said } from './schema-words.ts';
 import { YamlLines } from './yaml-lines.ts';
 
 /**
@@ -58,12 +58,13 @@ const syntax = (code: keyof typeof SYNTAX, original: string): string =>
   `${SYNTAX[code] ?? '写法有误'}（${original.replace(/\s+/g, ' ')}）。`;
 
 function schemaProblems(
-  issues: readonly z.core.$ZodIssue[],
+  found: readonly z.core.$ZodIssue[],
   schema: z.ZodType,
   value: unknown,
   lines: YamlLines,
   file: string,
 ): Problem[] {
+  const issues = found.flatMap(entered);
   // What is missing may be what is misspelt: the misspelt name says so, and is one problem.
   const meant = new Set<string>();
   const keyOf = (path: readonly PropertyKey[]) => JSON.stringify(path);

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Records } from '../model/dataset.ts';
 
 /** The published records that pages show, in the order of their files. */
-export type Shown = Omit<Records, 'numbers' | 'references'>;
+export type Shown = Omit<Records, 'numbers' | 'references' | 'sentences' | 'codings'>;
 
 /** What is made once, when it is first asked for. */
 export const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -22,6 +22,7 @@ export const records = once(
     addresses: inOrder(await getCollection('addresses')),
     changes: inOrder(await getCollection('changes')),
     links: inOrder(await getCollection('links')),
+    agreement: inOrder(await getCollection('agreement')),
     coverage: inOrder(await getCollection('coverage')),
     matters: inOrder(await getCollection('matters')),
     targets: inOrder(await getCollection('targets')),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { comparePath } from '../../model/address.ts';
-import { LINK_TYPES, type Link } from '../../model/link.ts';
+import type { Link } from '../../model/link.ts';
+import { LINK_TYPES } from '../../model/link-type.ts';
 import { compare as piecesOf } from '../../search/notice/compare.ts';
 import { Answer, inWords, mindOf, type Passage, passageOf } from '../answer.ts';
 import type { Holdings } from '../holdings.ts';

@@ -1,0 +1,20 @@
+import type { Derived } from '../../model/dataset.ts';
+import type { Collection } from '../../model/dossier.ts';
+import type { Problem } from '../../model/problem.ts';
+import { agreement } from './agreement.ts';
+import { codeLinks } from './links.ts';
+import { codeSentences } from './sentences.ts';
+
+/** What two readers coded: links with direction and force, sentences, both codings, and how far they agree. */
+export function deriveCoding(
+  collection: Collection,
+  known: Pick<Derived, 'links' | 'entities' | 'targets'>,
+): { records: Pick<Derived, 'links' | 'sentences' | 'codings' | 'agreement'>; problems: Problem[] } {
+  const links = codeLinks(collection, known.links);
+  const sentences = codeSentences(collection, known);
+  const codings = [...links.codings, ...sentences.codings];
+  return {
+    records: { links: links.links, sentences: sentences.sentences, codings, agreement: agreement(codings) },
+    problems: [...links.problems, ...sentences.problems],
+  };
+}

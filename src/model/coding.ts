@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { Force } from './force.ts';
+import { Instrument } from './instrument.ts';
+import { LinkType } from './link-type.ts';
+
+const differs = (read: object): boolean =>
+  'one' in read && 'two' in read && JSON.stringify(read.one) !== JSON.stringify(read.two);
+
+/** Two readings that differ, the value that a third reader settled by the text, and why. */
+const split = <V extends z.ZodType>(value: V) =>
+  z
+    .strictObject({
+      one: value.describe('第一位读者的判断'),
+      two: value.describe('第二位读者的判断'),
+      settled: value.describe('第三位读者定下的值'),
+      why: z.string().min(4).describe('怎样从原文定下，一句话'),
+    })
+    .refine(differs, '两位读者判断相同，只写一个值。');
+
+/** One value where both readers said the same; otherwise both, settled. */
+const coded = <V extends z.ZodType>(value: V) => z.union([value, split(value)]);
+const words = coded(z.string().min(1).nullable());
+const force = coded(Force.nullable());
+
+/** A line of `seeds/link-codings.yaml`. */
+export const LinkCoding = z.strictObject({
+  link: z.string().min(1).describe('对照的 id：后文条款/前文条款'),
+  type: coded(LinkType).describe('后文怎样对待前文'),
+  forceFrom: force.describe('后文动词的力度'),
+  wordsFrom: words.describe('后文显示力度的词，逐字'),
+  forceTo: force.describe('前文动词的力度'),
+  wordsTo: words.describe('前文显示力度的词，逐字'),
+  figure: coded(z.enum(['dropped', 'higher', 'lower', 'none'])).describe('数字怎样了'),
+  lost: coded(z.boolean()).describe('前文涉及的有没有后文没有的'),
+  gained: coded(z.boolean()).describe('后文涉及的有没有前文没有的'),
+  example: z.boolean().optional().describe('说明里的例子，不计一致率'),
+  before: LinkType.optional().describe('一位编者先前单独定的关系，与现在不同的'),
+});
+export type LinkCoding = z.infer<typeof LinkCoding>;
+
+/** A line of `seeds/<doc>/editorial/sentences.yaml`. */
+export const SentenceCoding = z.strictObject({
+  sentence: z.string().min(1).describe('句子的地址：段落.s第几句'),
+  actor: words.describe('谁去做，逐字'),
+  verb: words.describe('第一个命令的动词，逐字'),
+  force: force.describe('它的力度'),
+  object: words.describe('动词所及，逐字'),
+  instruments: coded(z.array(Instrument)).describe('全句写明的政策工具'),
+  industries: coded(z.array(z.string())).describe('全句写明的产业：seeds/themes.yaml 里的 id'),
+  example: z.boolean().optional().describe('说明里的例子，不计一致率'),
+});
+export type SentenceCoding = z.infer<typeof SentenceCoding>;
+
+/** A value as both readers gave it and as it stands. */
+export interface Settled<V> {
+  one: V;
+  two: V;
+  settled: V;
+  why: string | null;
+}
+
+type Split = z.infer<ReturnType<typeof split<z.ZodUnknown>>>;
+const isSplit = (value: unknown): value is Split =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && 'settled' in value;
+
+/** One value or two of them → both, what stands, and the reason where they differ. */
+export function settle<V>(value: V): Settled<Exclude<V, Split>> {
+  // What is no split is the value itself, and a split holds three of them: the schemas say so.
+  if (isSplit(value)) return value as Settled<Exclude<V, Split>>;
+  const only = value as Exclude<V, Split>;
+  return { one: only, two: only, settled: only, why: null };
+}
+
+const Value = z.union([z.string(), z.boolean(), z.array(z.string())]).nullable();
+
+/** A row of codings.json: one value of one unit. */
+export const Coding = z
+  .strictObject({
+    unit: z.enum(['link', 'sentence']).describe('what was coded'),
+    id: z.string().describe('id of the link; of a sentence its document and address'),
+    field: z.string().describe('the question'),
+    one: Value.describe('what the first reader answered; null for none'),
+    two: Value.describe('what the second reader answered, apart from the first'),
+    settled: Value.describe('what stands'),
+    why: z.string().nullable().describe('why, where a third reader had to settle it'),
+    example: z.boolean().describe('true where the definitions were explained by it: left out of the agreement'),
+    before: z.string().nullable().describe('the type that one editor had given alone, where it is another'),
+  })
+  .describe('What two readers answered about each link and sentence, each apart from the other, and what stands.');
+export type Coding = z.infer<typeof Coding>;
+
+/** A row of agreement.json. */
+export const Agreement = z
+  .strictObject({
+    unit: z.enum(['link', 'sentence']).describe('what was coded'),
+    field: z.string().describe('the question; direction is computed from the answers of each reader'),
+    between: z
+      .enum(['readers', 'before'])
+      .describe('readers: the two; before: what one editor had given alone, and what stands'),
+    n: z.int().describe('how many were compared'),
+    agreed: z.int().describe('how many answers are the same'),
+    observed: z.number().describe('agreed / n'),
+    expected: z.number().describe('the share that would agree by chance, of how often either gave each answer'),
+    kappa: z
+      .number()
+      .nullable()
+      .describe("Cohen's kappa: (observed − expected) / (1 − expected); null where no other answer was given"),
+  })
+  .describe('How far two readers agree, computed from codings.json.');
+export type Agreement = z.infer<typeof Agreement>;
