@@ -1,35 +1,43 @@
-/** `npm run check:citations -- [--json] notice.docx …`: what /verify/ checks, for pipelines. Reads content/, no build needed. */
-import { readFileSync } from 'node:fs';
+/**
+ * `npm run check:citations -- [--json] notice.docx …`: what /verify/ checks, for pipelines. It reads the data of the
+ * collection; a build is not needed. Exit status: 1 where a citation or a quotation is wrong; 2 where a file could not be
+ * read or held nothing that could be checked; else 0. Every file is looked at, whatever the others are.
+ */
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { styleText } from 'node:util';
-import { z } from 'zod';
-import { Clause } from '../src/model/clause.ts';
-import { DocumentRecord } from '../src/model/document.ts';
 import { inWords, readDocx } from '../src/search/notice/docx.ts';
-import { checkNotice, type Report } from '../src/search/notice/notice.ts';
-import { type Texts, textsInMemory } from '../src/search/notice/texts.ts';
-import { catalogOf, searchFiles } from '../src/search/written/packs.ts';
+import { checkNotice, type Finding, type Report, VERDICTS } from '../src/search/notice/notice.ts';
+import type { Texts } from '../src/search/notice/texts.ts';
 import { collection, typed } from './site/environment.ts';
+import { dataFolder, readDatasets, textsOf } from './site/holdings.ts';
+import { Refusal, sentenceOf } from './site/refusal.ts';
 
-interface Checked extends Report {
+/** `line` and `column` count from 1, in the text as it was read; of a Word file each paragraph is a line. */
+type Row = Finding & { line: number; column: number };
+type Checked = { file: string; error: null } & Omit<Report, 'findings'> & { findings: Row[] };
+interface Unread {
   file: string;
+  error: string;
 }
 
-const args = process.argv.slice(2);
-const files = args.filter((arg) => !arg.startsWith('--'));
+const USAGE = '用法：npm run check:citations -- [--json] 文稿.docx 文稿.txt 文稿.md …';
+const KINDS = { citation: '引文', quotation: '引语' } as const;
 
-function texts(): Texts {
-  const data = <T>(name: string, record: z.ZodType<T>): T[] =>
-    z.array(record).parse(JSON.parse(readFileSync(path.join(collection(), 'content', 'data', `${name}.json`), 'utf8')));
-  const documents = data('documents', DocumentRecord);
-  const clauses = data('clauses', Clause);
-  return textsInMemory(catalogOf(documents, clauses), clauses, searchFiles(documents, clauses).header.variants);
-}
-
-function textIn(file: string): string {
-  if (!/\.(docx|txt|md)$/i.test(file)) throw new Error(`${file}：只能读 .docx、.txt 和 .md`);
-  const bytes = readFileSync(typed(file));
-  if (/\.docx$/i.test(file)) return readDocx(new Uint8Array(bytes)).text;
+/** Throws Refusal where the file is none that can be read. */
+async function textIn(file: string): Promise<string> {
+  const kind = path.extname(file).toLowerCase();
+  if (!['.docx', '.txt', '.md'].includes(kind)) throw new Refusal('只能读 .docx、.txt 和 .md');
+  const bytes = await readFile(typed(file)).catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(error.code === 'ENOENT' ? '没有这个文件' : `读不出（${error.code}）`);
+  });
+  if (kind === '.docx') {
+    try {
+      return readDocx(bytes).text;
+    } catch (error) {
+      throw new Refusal(error instanceof Error ? error.message : String(error));
+    }
+  }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -37,42 +45,64 @@ function textIn(file: string): string {
   }
 }
 
-/** `3:12  数字不同  “…60%以上”  差别…` */
-function print({ file, findings, summary }: Checked, text: string): void {
-  for (const finding of findings) {
-    const before = text.slice(0, finding.start).split('\n');
-    const place = `${file}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+async function check(file: string, texts: Texts): Promise<Checked | Unread> {
+  try {
+    const text = await textIn(file);
+    const report = await checkNotice(text, texts);
+    const findings = report.findings.map((finding) => ({ ...placeIn(text, finding.start), ...finding }));
+    return { file, error: null, ...report, findings };
+  } catch (error) {
+    if (error instanceof Refusal) return { file, error: error.message };
+    throw error;
+  }
+}
+
+function placeIn(text: string, at: number): { line: number; column: number } {
+  const before = text.slice(0, at).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** A file as a table: place, kind, verdict, words, why. */
+function print(checked: Checked | Unread): void {
+  const { file } = checked;
+  if (checked.error !== null) {
+    console.log(styleText('red', `${file}\t没有核：${checked.error}`));
+    return;
+  }
+  for (const finding of checked.findings) {
     const words = finding.text.length > 40 ? `${finding.text.slice(0, 39)}…` : finding.text;
-    const line = `${place}\t${inWords(finding)}\t${words}`;
-    console.log(finding.wrong ? styleText('red', line) : line);
+    const place = `${file}:${finding.line}:${finding.column}`;
+    const why = inWords(finding).slice(VERDICTS[finding.verdict].length + 1);
+    const cells = [place, KINDS[finding.kind], VERDICTS[finding.verdict], words, why];
+    const row = cells.map((cell) => cell.replace(/\s+/gu, ' ')).join('\t');
+    console.log(finding.wrong ? styleText('red', row) : row);
   }
-  console.log(`${file}\t${summary}`);
+  console.log(`${file}\t${checked.summary}`);
 }
 
-/** 1 where one is wrong; 2 where nothing could be checked; else 0. */
-const statusOf = (reports: readonly Report[]): number =>
-  reports.some(({ wrong }) => wrong > 0) ? 1 : reports.every(({ right }) => right === 0) ? 2 : 0;
+/** Wrong before unchecked: what is wrong was checked. */
+function statusOf(all: readonly (Checked | Unread)[]): number {
+  if (all.some((one) => one.error === null && one.wrong > 0)) return 1;
+  return all.some((one) => one.error !== null || one.right === 0) ? 2 : 0;
+}
 
-async function main(): Promise<number> {
-  if (files.length === 0) {
-    console.error('用法：npm run check:citations -- [--json] 文稿.docx 文稿.txt …');
-    return 2;
-  }
-  const held = texts();
-  const reports: Checked[] = [];
+async function main(args: readonly string[]): Promise<number> {
+  const files = args.filter((arg) => !arg.startsWith('--'));
+  const [unknown] = args.filter((arg) => arg.startsWith('--') && arg !== '--json');
+  if (files.length === 0 || unknown !== undefined)
+    throw new Refusal(unknown === undefined ? USAGE : `没有 ${unknown} 这个选项。${USAGE}`);
+  const texts = await textsOf(await readDatasets(await dataFolder(collection()), ['documents', 'clauses']));
+  const all: (Checked | Unread)[] = [];
   for (const file of files) {
-    const text = textIn(file);
-    const report = { file, ...(await checkNotice(text, held)) };
-    reports.push(report);
-    if (!args.includes('--json')) print(report, text);
+    const checked = await check(file, texts);
+    all.push(checked);
+    if (!args.includes('--json')) print(checked);
   }
-  if (args.includes('--json')) console.log(JSON.stringify(reports, null, 2));
-  return statusOf(reports);
+  if (args.includes('--json')) console.log(JSON.stringify(all, null, 2));
+  return statusOf(all);
 }
 
-process.exitCode = await main().catch((error: Error) => {
-  console.error(
-    'code' in error && error.code === 'ENOENT' ? `没有这个文件，或还没有 content/：${error.message}` : error.message,
-  );
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(sentenceOf(error));
   return 2;
 });

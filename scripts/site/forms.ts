@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { feed } from '../../src/emit/atom.ts';
 import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
+import { emitFeeds } from '../../src/emit/feeds.ts';
 import type { EmittedFile } from '../../src/emit/file.ts';
 import { emitForms } from '../../src/emit/forms.ts';
+import { emitLlms } from '../../src/emit/llms.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
 import { DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
@@ -38,15 +39,14 @@ export function editions(records: Records, { absolute }: Place): Edition[] {
   }));
 }
 
-/** Writes what is not HTML: every clause and document in every form, and the feed. Returns their paths. */
+/** Writes what is not HTML: every clause and document in every form, and the feeds. Returns their paths. */
 export async function writeForms(dist: string, site: SiteFacts, records: Records, place: Place): Promise<string[]> {
   const all = editions(records, place);
   const { documents: _, clauses: __, addresses: ___, changes: ____, ...about } = records;
-  const info = { title: `${site.title} · 变动`, self: '/changes/feed.xml', page: '/changes/' };
-  const changes = feed(records.changes, info, place.absolute);
   const files: EmittedFile[] = [
-    { path: 'changes/feed.xml', text: changes },
+    ...emitFeeds(site.title, records, place.absolute),
     ...all.flatMap((edition) => emitForms(edition, about)),
+    ...emitLlms(site, all, place.absolute),
   ];
   files.push(...(await tableFiles(path.join(dist, 'data'), site.title, records, place)));
   for (const file of files) await write(path.join(dist, file.path), file.text);

@@ -17,7 +17,8 @@ function useTools(): void {
   const calls = ['mouseover', 'touchstart', 'focusin', 'keydown', 'scroll', 'click'] as const;
   const call = async (event: Event) => {
     const again = event.type === 'click' ? heldBack(event) : event.type !== 'scroll';
-    await import(/* @vite-ignore */ tools);
+    // Without them the browser does what it does without scripts.
+    await import(/* @vite-ignore */ tools).catch(() => undefined);
     for (const name of calls) removeEventListener(name, call);
     if (again) event.target?.dispatchEvent(new (event.constructor as typeof Event)(event.type, event));
   };

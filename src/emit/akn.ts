@@ -1,5 +1,6 @@
 import { type Clause, isText } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { gridOf } from '../model/grid.ts';
 import { escapeXml } from '../text/xml.ts';
 import { aknMeta, doubtOf } from './akn-meta.ts';
 import { divide, divideHead, type Edition, type Erratum, type Node } from './edition.ts';
@@ -14,16 +15,18 @@ const ELEMENTS = {
   subitem: ['subparagraph', 'subpara'],
   box: ['hcontainer', 'hcontainer'],
   table: ['hcontainer', 'hcontainer'],
-  row: ['alinea', 'al'],
+  row: ['tr', 'tr'],
   annex: ['hcontainer', 'hcontainer'],
   work: ['hcontainer', 'hcontainer'],
   paragraph: ['alinea', 'al'],
+  // What is signed before an annex begins stands within the body.
+  front: ['hcontainer', 'hcontainer'],
 } as const;
 
 /**
  * A document as Akoma Ntoso 3.0. The text of preface, preamble, body and conclusions is the text of the clauses, in
- * order. Text without a number is an alinea; a box is an hcontainer. Suggested corrections are notes; the text is
- * as printed.
+ * order. Text without a number is an alinea; a box is an hcontainer, and so is what holds a table. Suggested
+ * corrections are notes; the text is as printed.
  */
 export function akomaNtoso(edition: Edition): string {
   const { record, clauses } = edition;
@@ -38,7 +41,10 @@ export function akomaNtoso(edition: Edition): string {
   const [preface, preamble] = opens < 0 ? [before, []] : [before.slice(0, opens), before.slice(opens)];
   const front = (name: string, nodes: Node[]) =>
     nodes.length === 0 ? '' : element(name, { eId: name }, ...nodes.map((node) => block(node.clause, context)));
-  const main = element('mainBody', { eId: 'mainBody' }, ...body.map((node) => hierarchy(node, context)));
+  // The schema asks for something in the body of a notice that has no numbers.
+  const empty = element('hcontainer', { name: 'body' }, element('content', {}, element('p')));
+  const parts = body.length > 0 ? body.map((node) => hierarchy(node, context)) : [empty];
+  const main = element('mainBody', { eId: 'mainBody' }, ...parts);
   const doc = element(
     'doc',
     { name: record.kind, contains: 'originalVersion' },
@@ -54,16 +60,17 @@ export function akomaNtoso(edition: Edition): string {
 
 /** Where a line break harms no text. */
 const LINE =
-  /<(?:doc|meta|preface|preamble|mainBody|conclusions|part|section|paragraph|subparagraph|hcontainer|alinea) /g;
+  /<(?:doc|meta|preface|preamble|mainBody|conclusions|part|section|article|paragraph|subparagraph|hcontainer|alinea|table|tr) /g;
 
 /** The eId of every clause: `part_2__sec_2__para_1__al_4`, `preface__p_1`. */
 export function eIdsOf(clauses: readonly Clause[]): Map<string, string> {
   const eIds = new Map<string, string>();
   const visit = ({ clause, children }: Node, prefix: string) => {
-    const [, short] = ELEMENTS[clause.kind as keyof typeof ELEMENTS];
-    const eId = `${prefix}${short}_${clause.id.replace(/^.*(?:\.p?|-)/, '')}`;
+    const [, short] = ELEMENTS[clause.kind];
+    const eId = `${prefix}${short}_${clause.kind === 'front' ? clause.id : numberOf(clause)}`;
     eIds.set(clause.id, eId);
-    for (const child of children) visit(child, `${eId}__`);
+    const inside = clause.kind === 'table' ? `${eId}__table_1__` : `${eId}__`;
+    for (const child of children) visit(child, inside);
   };
   const { before, body, after } = divide(clauses);
   const opens = before.findIndex(({ clause }) => clause.id === 'preamble');
@@ -78,6 +85,10 @@ export function eIdsOf(clauses: readonly Clause[]): Map<string, string> {
   return eIds;
 }
 
+/** The number of a clause below the one above it: 4 of 2.2.1.p4, 17-1 of art-17-1, t2 of 1.t2. */
+const numberOf = ({ id, kind }: Clause): string =>
+  kind === 'article' ? id.replace(/^.*\bart-/, '') : id.replace(kind === 'row' ? /^.*\.r/ : /^.*(?:\.p?|-)/, '');
+
 interface Context {
   record: DocumentRecord;
   eIds: ReadonlyMap<string, string>;
@@ -86,12 +97,20 @@ interface Context {
 
 function hierarchy(node: Node, context: Context): string {
   const { clause, children } = node;
-  if (clause.kind === 'front') return element('hcontainer', { name: 'front' }, content(clause, context));
   const [name] = ELEMENTS[clause.kind];
   const attributes = { eId: context.eIds.get(clause.id), name: name === 'hcontainer' ? clause.kind : null };
-  if (isText(clause)) {
+  if (clause.kind === 'table') return element(name, attributes, element('content', {}, table(node, context)));
+  if (isText(clause) || clause.kind === 'front') {
     const heading = clause.head === '' ? '' : textElement('heading', clause.head);
-    return element(name, attributes, heading, content(clause, context));
+    // The 项 of a 款 stand below it.
+    const list = children.map((child) => hierarchy(child, context));
+    const words = element('p', {}, inline(clause, context));
+    return element(
+      name,
+      attributes,
+      heading,
+      ...(list.length > 0 ? [element('intro', {}, words), ...list] : [element('content', {}, words)]),
+    );
   }
   const { number, heading } = divideHead(clause);
   const head = [number && textElement('num', number), heading && textElement('heading', heading)];
@@ -99,8 +118,25 @@ function hierarchy(node: Node, context: Context): string {
   return element(name, attributes, ...head, ...(below.length > 0 ? below : [element('content', {}, element('p'))]));
 }
 
-const content = (clause: Clause, context: Context): string =>
-  element('content', {}, element('p', {}, inline(clause, context)));
+/** A table with its caption; what names a column or a row is a th. A place that holds nothing is an empty cell. */
+function table({ clause, children }: Node, context: Context): string {
+  const grid = gridOf(children.map((child) => child.clause));
+  const eId = `${context.eIds.get(clause.id)}__table_1`;
+  const rows = [grid.head, ...grid.groups].flat().map((row) => {
+    let at = 0;
+    const cells = row.cells.map(({ text, names, columns, rows: down, shown }) => {
+      const from = at;
+      at += text.length + 1;
+      if (!shown) return '';
+      const words = text === '' ? [] : [element('p', {}, inline(row.clause, context, from, from + text.length))];
+      const spans = { colspan: columns > 1 ? columns : null, rowspan: down > 1 ? down : null };
+      return element(names === null ? 'td' : 'th', spans, ...words);
+    });
+    return element('tr', { eId: context.eIds.get(row.clause.id) }, ...cells);
+  });
+  const caption = clause.head === '' ? [] : [textElement('caption', clause.head)];
+  return element('table', { eId }, ...caption, ...rows);
+}
 
 /** Preface, preamble and conclusions hold plain blocks. */
 function block(clause: Clause, context: Context): string {
@@ -119,21 +155,21 @@ function block(clause: Clause, context: Context): string {
 const doubtMark = (record: DocumentRecord): string =>
   doubtOf(record) === null ? '' : element('noteRef', { href: '#note_date', marker: '*' });
 
-/** The text with a reference behind each quoted fault. */
-function inline({ id, text }: Clause, { notesOf }: Context): string {
+/** The text, or a stretch of it, with a reference behind each quoted fault. */
+function inline({ id, text }: Clause, { notesOf }: Context, from = 0, to = text.length): string {
   let xml = '';
-  let at = 0;
+  let at = from;
   const marks = notesOf(id)
     .map(({ erratum, note }) => ({
       end: text.indexOf(erratum.quote) + erratum.quote.length,
       note,
       found: text.includes(erratum.quote),
     }))
-    .filter(({ found }) => found)
+    .filter(({ found, end }) => found && end > from && end <= to)
     .sort((a, b) => a.end - b.end);
   for (const { end, note } of marks) {
     xml += escapeXml(text.slice(at, end)) + element('noteRef', { href: `#${note}`, marker: note.slice(5) });
     at = end;
   }
-  return xml + escapeXml(text.slice(at));
+  return xml + escapeXml(text.slice(at, to));
 }

@@ -16,6 +16,8 @@ export interface FeedInfo {
   title: string;
   self: string;
   page: string;
+  /** The page that lists the states. */
+  states: string;
 }
 
 /** Atom (RFC 4287): an entry for each published state, newest first. Times are midnight UTC of the state's day. */
@@ -24,14 +26,14 @@ export function feed(rows: readonly ChangeRecord[], info: FeedInfo, absolute: (p
   const time = (date: string | undefined) => `${date ?? '1970-01-01'}T00:00:00Z`;
   const entries = dates.map((date) => {
     const changes = rows.filter((row) => row.date === date);
-    const url = `${absolute(info.page)}#on-${date}`;
+    const at = (page: string) => `${absolute(page)}#on-${date}`;
     return element(
       'entry',
       {},
-      textElement('id', url),
+      textElement('id', at(info.page)),
       textElement('title', changes[0]?.note ?? date),
       textElement('updated', time(date)),
-      element('link', { rel: 'alternate', type: 'text/html', href: url }),
+      element('link', { rel: 'alternate', type: 'text/html', href: at(info.states) }),
       textElement('content', list(changes, absolute), { type: 'html' }),
     );
   });

@@ -1,5 +1,6 @@
 import { formatDate } from '../model/citation.ts';
-import type { Clause } from '../model/clause.ts';
+import { type Clause, nameOf } from '../model/clause.ts';
+import { type GridRow, gridOf } from '../model/grid.ts';
 import { escapeXml } from '../text/xml.ts';
 import { doubtOf } from './akn-meta.ts';
 import { divide, type Edition, isHeading, type Node } from './edition.ts';
@@ -18,7 +19,7 @@ export function epubFiles(edition: Edition): EmittedFile[] {
   const { before, body, after } = divide(edition.clauses);
   const chapters = [
     { name: 'front', title: edition.record.title, xhtml: titlePage(edition, before) },
-    ...body.map((node) => ({ name: `part-${node.clause.id}`, title: node.clause.head, xhtml: chapter(node) })),
+    ...body.map((node) => ({ name: `part-${node.clause.id}`, title: nameOf(node.clause), xhtml: chapter(node) })),
     ...(after.length > 0 ? [{ name: 'back', title: '结尾', xhtml: endPage(after) }] : []),
   ];
   return [
@@ -44,6 +45,9 @@ p.title { margin: 1em 0; font-weight: bold; text-align: center; }
 p.signatory, p.date { text-align: right; text-indent: 0; }
 p.fact { text-align: center; text-indent: 0; }
 aside { margin: 1em 0; padding: 0.5em 1em; border: solid; border-width: 2px 0 1px; }
+table { border-collapse: collapse; margin: 1em 0; width: 100%; }
+caption { font-weight: bold; }
+th, td { border: solid; border-width: 1px 0; padding: 0.2em 0.4em; text-align: left; vertical-align: top; }
 nav ol { list-style: none; }
 `;
 
@@ -78,7 +82,7 @@ const endPage = (after: readonly Node[]): string =>
   page('结尾', after.map(({ clause }) => paragraph(clause)).join('\n'));
 
 const chapter = (node: Node): string =>
-  page(node.clause.head, element('section', { 'epub:type': 'chapter' }, tree(node, 1)));
+  page(nameOf(node.clause), element('section', { 'epub:type': 'chapter' }, tree(node, 1)));
 
 const idOf = ({ id }: Clause): string => `c-${id}`;
 
@@ -90,11 +94,33 @@ const paragraph = (clause: Clause): string =>
     escapeXml(clause.text),
   );
 
-function tree({ clause, children }: Node, depth: number): string {
-  if (!isHeading(clause)) return paragraph(clause);
+function tree(node: Node, depth: number): string {
+  const { clause, children } = node;
+  if (clause.kind === 'table') return table(node);
+  if (!isHeading(clause)) return [paragraph(clause), ...children.map((child) => tree(child, depth + 1))].join('\n');
   const head = textElement(`h${Math.min(6, depth)}`, clause.head, { id: idOf(clause) });
   const inside = [head, ...children.map((child) => tree(child, depth + 1))].join('\n');
   return clause.kind === 'box' ? element('aside', {}, inside) : inside;
+}
+
+/** A table: its caption has the id of the table, its rows theirs; a reader that cannot show it reads it row by row. */
+function table({ clause, children }: Node): string {
+  const grid = gridOf(children.map((child) => child.clause));
+  const row = ({ clause: own, cells }: GridRow): string =>
+    element(
+      'tr',
+      { id: idOf(own) },
+      ...cells.map(({ text, names, columns, rows, shown }) => {
+        const spans = { colspan: columns > 1 ? columns : null, rowspan: rows > 1 ? rows : null };
+        if (!shown) return '';
+        const scope = names === 'column' ? (columns > 1 ? 'colgroup' : 'col') : names === 'group' ? 'rowgroup' : 'row';
+        return names === null ? textElement('td', text, spans) : textElement('th', text, { scope, ...spans });
+      }),
+    );
+  const head = grid.head.length === 0 ? [] : [element('thead', {}, ...grid.head.map(row))];
+  const bodies = grid.groups.map((rows) => element('tbody', {}, ...rows.map(row)));
+  const caption = clause.head === '' ? [] : [textElement('caption', clause.head)];
+  return element('table', { id: idOf(clause) }, ...caption, ...head, ...bodies);
 }
 
 interface Chapter {
@@ -104,12 +130,14 @@ interface Chapter {
 
 function navigation({ record }: Edition, body: readonly Node[], chapters: readonly Chapter[]): string {
   const entry = (node: Node, file: string, isTop: boolean): string => {
-    const below = node.children.filter(({ clause }) => isHeading(clause) && clause.kind !== 'box');
+    const below = node.children.filter(
+      ({ clause }) => isHeading(clause) && clause.kind !== 'box' && clause.kind !== 'table',
+    );
     const href = isTop ? file : `${file}#${idOf(node.clause)}`;
     return element(
       'li',
       {},
-      textElement('a', node.clause.head, { href }),
+      textElement('a', nameOf(node.clause), { href }),
       ...(below.length === 0 ? [] : [element('ol', {}, ...below.map((child) => entry(child, file, false)))]),
     );
   };

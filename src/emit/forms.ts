@@ -1,11 +1,19 @@
+import type { Clause } from '../model/clause.ts';
+import { csvFile } from '../model/spreadsheet.ts';
+import { treeOf } from '../model/tree.ts';
 import { akomaNtoso } from './akn.ts';
 import { type About, clauseJson } from './clause-json.ts';
 import type { Edition } from './edition.ts';
 import type { EmittedFile } from './file.ts';
 import { clauseMarkdown, documentMarkdown } from './markdown.ts';
+import { cellsOf } from './rows.ts';
 import { clauseText, documentText } from './text.ts';
 
-/** Every clause as JSON, Markdown and text, and the whole document as Markdown, text and Akoma Ntoso. */
+/** A table as a file for spreadsheets: its cells and nothing else. */
+const tableCsv = (clauses: readonly Clause[], table: Clause): string =>
+  csvFile(cellsOf(treeOf(clauses).children(table.id)));
+
+/** Every clause as JSON, Markdown and text, tables as CSV too, and the whole document as Markdown, text and Akoma Ntoso. */
 export function emitForms(edition: Edition, about: About): EmittedFile[] {
   const { record, clauses } = edition;
   const whole = `${record.id}/${record.id}`;
@@ -19,6 +27,7 @@ export function emitForms(edition: Edition, about: About): EmittedFile[] {
         { path: `${path}.json`, text: clauseJson(edition, clause, about) },
         { path: `${path}.md`, text: clauseMarkdown(edition, clause) },
         { path: `${path}.txt`, text: clauseText(edition, clause) },
+        ...(clause.kind === 'table' ? [{ path: `${path}.csv`, text: tableCsv(clauses, clause) }] : []),
       ];
     }),
   ];

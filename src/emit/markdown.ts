@@ -4,27 +4,44 @@ import { statusOf } from '../model/status.ts';
 import { treeOf } from '../model/tree.ts';
 import { type Edition, isHeading } from './edition.ts';
 import { escapeMarkdown } from './escape.ts';
+import { rowsFrom, tableMarkdown } from './rows.ts';
 import { dates } from './text.ts';
 
-/** The whole document as Markdown (CommonMark, GFM): a title, its facts, headings by level, a paragraph a clause. */
+/** The whole document as Markdown (CommonMark, GFM): a title, its facts, headings by level, a paragraph a clause, tables. */
 export function documentMarkdown({ record, clauses, absolute, published }: Edition): string {
   const tree = treeOf(clauses);
   const facts = [record.issuer, dates(record), statusOf(record, published).slice(2).join(' · ')].map(escapeMarkdown);
   const head = [`# ${escapeMarkdown(record.title)}`, [...facts, `<${absolute(record.url)}>`].join('\\\n')];
-  return `${[...head, ...clauses.map((clause) => block(clause, tree.lineage(clause).length + 1))].join('\n\n')}\n`;
+  const depth = (clause: Clause) => tree.lineage(clause).length + 1;
+  return `${[...head, ...blocks(clauses, depth)].join('\n\n')}\n`;
 }
 
-/** A clause and all below it as Markdown: the text, then where it comes from. */
+/** A clause and all below it as Markdown: the text, then where it comes from, with the text check. */
 export function clauseMarkdown({ record, clauses, absolute, published }: Edition, clause: Clause): string {
   const tree = treeOf(clauses);
   const above = tree.lineage(clause).length - 1;
-  const blocks = tree.subtree(clause).map((own) => block(own, tree.lineage(own).length - above));
+  const all = blocks(tree.subtree(clause), (own) => tree.lineage(own).length - above);
   const source = `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`;
-  const status = escapeMarkdown(statusOf(record, published).join(' · '));
-  return `${[...blocks, `${source}\\\n${status}`].join('\n\n')}\n`;
+  const facts = escapeMarkdown([`文本校验 ${clause.hash}`, ...statusOf(record, published)].join(' · '));
+  return `${[...all, `${source}\\\n${facts}`].join('\n\n')}\n`;
 }
 
-function block(clause: Clause, depth: number): string {
+/** Rows that follow one another are one table; everything else is a block of its own. */
+function blocks(clauses: readonly Clause[], depthOf: (clause: Clause) => number): string[] {
+  const found: string[] = [];
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i] as Clause;
+    const rows = rowsFrom(clauses, i);
+    if (rows.length > 0) found.push(tableMarkdown(rows, escapeMarkdown));
+    else if (clause.kind !== 'table' || clause.head !== '') found.push(block(clause, depthOf(clause)));
+    i += Math.max(0, rows.length - 1);
+  }
+  return found;
+}
+
+/** One clause: a heading, or a paragraph. `depth` 1 is the title of a document. */
+export function block(clause: Clause, depth: number): string {
   const text = escapeMarkdown(clause.head + clause.text);
+  if (clause.kind === 'table') return `**${text}**`;
   return isHeading(clause) ? `${'#'.repeat(Math.min(6, depth))} ${text}` : text;
 }

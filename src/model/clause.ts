@@ -58,3 +58,7 @@ export const hasPage = ({ kind }: Pick<Clause, 'kind'>): boolean => kind !== 'fr
 
 /** True for the clauses that hold running text and stand on the page of the clause above: paragraphs and rows. */
 export const isText = ({ kind }: Pick<Clause, 'kind'>): boolean => kind === 'paragraph' || kind === 'row';
+
+/** What a clause is called in lists: its heading without the mark that closes it; its place, where it has no heading. */
+export const nameOf = ({ head, locator }: Pick<Clause, 'head' | 'locator'>): string =>
+  head.replace(/[。：:]$/, '') || locator;

@@ -6,7 +6,8 @@ import { DATE, GENRE_AT_END } from './genres.ts';
 import { headingsInside } from './inside.ts';
 import { type Marker, RANK, readMarker } from './marker.ts';
 import type { Report } from './report.ts';
-import { spacedTable, type Table, tabulate } from './table.ts';
+import { spacedTable, type Table } from './table.ts';
+import { type FactAt, tabulate } from './tabulate.ts';
 
 /** A line, a box or a table with what is known of it before the tree is built. */
 export interface Piece {
@@ -21,42 +22,41 @@ export interface Piece {
 
 export type FactOf = (words: string) => StructureFact | undefined;
 
-/** Text → pieces in order: lines with headings in them are divided, lines of cells are joined to tables. */
+/** Text → pieces in order: lines of cells are joined to tables, other lines with headings in them are divided. */
 export function readPieces(text: string, factOf: FactOf, report: Report): Piece[] {
-  const divided = divideLines(text, blocks(text), report);
-  const facts = new Map<Line, StructureFact>();
-  for (const block of divided) {
-    const fact = block.type === 'line' ? factOf(text.slice(block.start, block.end)) : undefined;
-    if (fact && block.type === 'line') facts.set(block, fact);
-  }
-  const all = tabulate(text, byFacts(text, divided, facts));
-  const pieces = all.map((block): Piece => {
+  const known = new Map<number, StructureFact | undefined>();
+  const factAt = ({ start, end }: Line): StructureFact | undefined => {
+    if (!known.has(start)) known.set(start, factOf(text.slice(start, end)));
+    return known.get(start);
+  };
+  const divided = divideLines(text, tabulate(text, blocks(text), factAt), report);
+  const pieces = byFacts(text, divided, factAt).map((block): Piece => {
     const words = block.type === 'line' ? text.slice(block.start, block.end) : '';
-    const fact = block.type === 'line' ? facts.get(block) : undefined;
+    const fact = block.type === 'line' ? factAt(block) : undefined;
     const marker = block.type === 'line' && fact?.as === undefined ? readMarker(words) : null;
     return { block, words, marker, fact, role: null };
   });
-  for (const { block } of pieces) if (block.type === 'table') nameHeader(text, block, facts);
+  for (const { block } of pieces) if (block.type === 'table') nameHeader(block, factAt);
   quoted(pieces);
   return pieces;
 }
 
 /** Lines that a fact calls a table, with those that follow them up to a heading or a closed sentence. */
-function byFacts(text: string, all: readonly Block[], facts: ReadonlyMap<Line, StructureFact>): (Block | Table)[] {
+function byFacts(text: string, all: readonly (Block | Table)[], factAt: FactAt): (Block | Table)[] {
   const found: (Block | Table)[] = [];
   for (let i = 0; i < all.length; i++) {
-    const block = all[i] as Block;
-    const fact = block.type === 'line' ? facts.get(block) : undefined;
-    if (fact?.as !== 'table' || block.type !== 'line' || /[\t|｜]/.test(text.slice(block.start, block.end))) {
+    const block = all[i] as Block | Table;
+    if (block.type !== 'line' || factAt(block)?.as !== 'table') {
       found.push(block);
       continue;
     }
     const lines = [block];
     for (let j = i + 1; j < all.length; j++) {
-      const next = all[j] as Block;
+      const next = all[j] as Block | Table;
       if (next.type !== 'line' || !/\S(\s{2,}|　)\S/.test(text.slice(next.start, next.end))) break;
       lines.push(next);
     }
+    for (const line of lines.slice(1)) factAt(line);
     found.push(spacedTable(text, lines));
     i += lines.length - 1;
   }
@@ -64,11 +64,11 @@ function byFacts(text: string, all: readonly Block[], facts: ReadonlyMap<Line, S
 }
 
 /** A fact `as: table` on a row within a table says that it names the columns. */
-function nameHeader(text: string, table: Table, facts: ReadonlyMap<Line, StructureFact>): void {
-  for (const [line, fact] of facts) {
-    if (fact.as !== 'table' || line.start < table.start || line.end > table.end) continue;
-    const row = table.rows.findIndex(({ source }) => (source[0]?.[0] ?? -1) >= line.start);
-    if (row > 0 && /\S/.test(text.slice(line.start, line.end))) table.header = row;
+function nameHeader(table: Table, factAt: FactAt): void {
+  for (const line of table.lines) {
+    if (factAt(line)?.as !== 'table') continue;
+    const row = table.rows.findIndex(({ source }) => (source.at(-1)?.[1] ?? -1) > line.start);
+    if (row > 0) table.headers = [row];
   }
 }
 
@@ -101,7 +101,7 @@ const goesOn = (outer: Marker, next: Marker | null): boolean =>
 
 const count = (words: string, mark: RegExp): number => words.match(mark)?.length ?? 0;
 
-function divideLines(text: string, all: readonly Block[], report: Report): Block[] {
+function divideLines(text: string, all: readonly (Block | Table)[], report: Report): (Block | Table)[] {
   const lines = all.filter((block): block is Line => block.type === 'line');
   const inside = headingsInside(text, lines);
   if (inside.length === 0) return [...all];
@@ -113,7 +113,7 @@ function divideLines(text: string, all: readonly Block[], report: Report): Block
     '如果不是标题，请在 document.yaml 的 structure 里写 as: text。',
   );
   let next = 0;
-  return all.flatMap((block): Block[] => {
+  return all.flatMap((block): (Block | Table)[] => {
     if (block.type !== 'line') return [block];
     const cuts: number[] = [];
     for (; next < inside.length && (inside[next]?.at ?? 0) < block.end; next++) cuts.push(inside[next]?.at ?? 0);

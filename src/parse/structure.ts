@@ -1,10 +1,11 @@
+import { captionOf, isCaption } from './caption.ts';
 import { settleChildless } from './childless.ts';
 import { markContents, plain } from './contents.ts';
 import { decimals } from './decimal.ts';
 import type { FactMarkers } from './facts.ts';
 import { isFrontRole, markFront, markSignatures } from './front.ts';
 import { markFurniture } from './furniture.ts';
-import { DATE } from './genres.ts';
+import { DATE, isTitle } from './genres.ts';
 import { RANK, readBoxNumeral } from './marker.ts';
 import { type Node, wordsOf } from './node.ts';
 import { type FactOf, type Piece, readPieces } from './pieces.ts';
@@ -31,7 +32,7 @@ export function assemble(text: string, said: Said, report: Report): Node[] {
   const [main] = scopes;
   if (main)
     markFront(
-      main.pieces.filter(({ role }) => role === null),
+      main.pieces.filter(({ role, words }, i) => role === null && (isTitle(words) || !isCaption(main.pieces, i))),
       scopes.some(({ kind }) => kind === 'work'),
     );
   markTails(scopes);
@@ -154,27 +155,6 @@ function titleBelow(pieces: readonly Piece[], i: number): [number, number] | nul
 /** 专栏4 主要指标: a line that names a box and is no sentence. */
 const isOpenBox = ({ words, fact }: Piece): boolean =>
   fact?.as !== 'text' && words.length <= 50 && !/[。；，]/.test(words) && readBoxNumeral(words) !== null;
-
-/** 表1 主要指标, or a bare line that calls itself a table, right above the rows. */
-function captionOf(pieces: readonly Piece[], table: number): [number, number] | null {
-  const block = pieces[table - 1]?.block;
-  return block && isCaption(pieces, table - 1) ? [block.start, block.end] : null;
-}
-
-function isCaption(pieces: readonly Piece[], i: number): boolean {
-  const piece = pieces[i];
-  if (pieces[i + 1]?.block.type !== 'table' || piece?.block.type !== 'line' || piece.role !== null) return false;
-  const named =
-    /^表\s*[0-9０-９一二三四五六七八九十]/.test(piece.words) ||
-    /(?:表|一览|清单|名单|目录)(?:[（(].*[）)])?$/.test(piece.words);
-  return (
-    piece.marker === null &&
-    piece.fact === undefined &&
-    named &&
-    !/[。；，：:]/.test(piece.words) &&
-    piece.words.length <= 50
-  );
-}
 
 function highestBox(text: string, pieces: readonly Piece[]): number {
   const numbers = pieces.map(

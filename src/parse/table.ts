@@ -1,7 +1,6 @@
 import type { Range } from '../model/clause.ts';
-import { isSpace, trimRange } from '../text/width.ts';
+import { isSpace, skipSpaceBack, trimRange } from '../text/width.ts';
 import type { Line } from './blocks.ts';
-import { readMarker } from './marker.ts';
 
 /** A row as found: `source` holds its cells and one separator between two of them. */
 export interface TableRow {
@@ -15,91 +14,60 @@ export interface Table {
   start: number;
   end: number;
   rows: TableRow[];
-  /** Which of the rows names the columns. */
-  header: number;
+  /** Places of the rows that name the columns: one, or two where the first one's names stand over several columns. */
+  headers: number[];
+  /** The lines that it was read from. */
+  lines: readonly Line[];
 }
 
-/** |---|:--:|: drawing between rows of a Markdown table. */
-const RULING = /^[|｜][|｜\s:+-]*-[|｜\s:+-]*$/;
-const isPiped = (words: string): boolean => /^[|｜].*[|｜]$/.test(words) || RULING.test(words);
+/** |---|:--:| or --- | ---: drawing between rows of a Markdown table. */
+const RULING = /^(?:[|｜][|｜\s:+-]*-[|｜\s:+-]*|:?-+:?(?:\s*[|｜]\s*:?-+:?)+)$/;
+export const isPipeRuling = (words: string): boolean => RULING.test(words);
 
-/** Lines that follow one another as the rows of a table become one block; the others stay as they are. */
-export function tabulate<T extends { type: string }>(text: string, all: readonly (T | Line)[]): (T | Line | Table)[] {
-  const found: (T | Line | Table)[] = [];
-  for (let i = 0; i < all.length; ) {
-    const run = lineRun(text, all, i);
-    const table = run.length > 0 ? readTable(text, run) : null;
-    if (table) found.push(table);
-    else found.push(all[i] as T | Line);
-    i += table ? run.length : 1;
-  }
-  return found;
+/** The table of lines that are divided by tabs, or by pipes; null where they are no table. */
+export function readTable(text: string, lines: readonly Line[], kind: 'tabs' | 'pipes'): Table | null {
+  const rowLines = lines.filter(({ start, end }) => kind === 'tabs' || !RULING.test(text.slice(start, end)));
+  const ruled = rowLines.length < lines.length;
+  const rows = kind === 'pipes' ? rowLines.map((line) => pipeRow(text, line)) : tabRows(text, rowLines);
+  if (rows.length < 2 && !(ruled && rows.length === 1)) return null;
+  return rows.every(({ cells }) => cells.length < 2) ? null : tableOf(rows, lines);
 }
 
-/** The lines from `first` on that can be rows of one table. */
-function lineRun<T extends { type: string }>(text: string, all: readonly (T | Line)[], first: number): Line[] {
-  const run: Line[] = [];
-  let kind: 'tabs' | 'pipes' | null = null;
-  for (let i = first; i < all.length; i++) {
-    const block = all[i] as T | Line;
-    if (!isLine(block)) break;
-    const words = text.slice(block.start, block.end);
-    const own = isPiped(words) ? 'pipes' : tabbed(words) ? 'tabs' : null;
-    const inner = own === null && kind === 'tabs' && isGroup(words) && goesOn(text, all[i + 1]);
-    if (!inner && (own === null || (kind !== null && own !== kind))) break;
-    kind ??= own;
-    run.push(block);
-  }
-  return run.length < 2 ? [] : run;
+function tableOf(rows: TableRow[], lines: readonly Line[]): Table {
+  const [first, second] = rows;
+  const headers = first && second && rows.length > 2 && goesOn(first, second) ? [0, 1] : [0];
+  return { type: 'table', rows, headers, lines, start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 };
 }
 
-const isLine = (block: { type: string }): block is Line => block.type === 'line';
-
-/** Two cells or more; not a heading or a label whose tab stands for a space. */
-function tabbed(words: string): boolean {
-  const cells = words.split('\t').map((cell) => cell.trim());
-  if (cells.length < 2) return false;
-  const [first = '', ...rest] = cells;
-  if (rest.filter(Boolean).length > 1) return true;
-  const marker = readMarker(`${first} `);
-  return !(marker !== null && marker.length >= first.length) && !/[：:]$/.test(first);
+/** 数值 and 占比 below 2025年: a second row of names, under names that leave room for it. */
+function goesOn({ cells: above }: TableRow, { cells: below }: TableRow): boolean {
+  const open = (at: number) => at > 0 && !above[at];
+  const named = below.some((cell, at) => cell !== '' && open(at));
+  const figures = below.some((cell) => /^[〔［[（(<>≥≤~+-]*\d/u.test(cell) && !/年/.test(cell));
+  return named && !figures && (!below[0] || below[0] === above[0]);
 }
-
-/** A line of one cell within a table: the name of the rows that follow. */
-const isGroup = (words: string): boolean =>
-  words.length <= 20 &&
-  !/[。；，]/.test(words) &&
-  !/^(附|表\s*\d|专栏|第.{1,6}[编篇章节条])/.test(words) &&
-  !/^[一二三四五六七八九十]+、/.test(words);
-
-function goesOn(text: string, next: { type: string } | undefined): boolean {
-  return next !== undefined && isLine(next) && tabbed(text.slice(next.start, next.end));
-}
-
-function readTable(text: string, lines: readonly Line[]): Table | null {
-  const piped = isPiped(text.slice(lines[0]?.start, lines[0]?.end));
-  const rows = lines
-    .filter(({ start, end }) => !RULING.test(text.slice(start, end)))
-    .map((line) => (piped ? pipeRow(text, line) : tabRow(text, line)));
-  if (rows.length < 2 && !(piped && rows.length < lines.length)) return null;
-  if (rows.length === 0 || rows.every(({ cells }) => cells.length < 2)) return null;
-  return tableOf(rows, lines);
-}
-
-const tableOf = (rows: TableRow[], lines: readonly Line[]): Table => ({
-  ...{ type: 'table', rows, header: 0 },
-  start: lines[0]?.start ?? 0,
-  end: lines.at(-1)?.end ?? 0,
-});
 
 function pipeRow(text: string, { start, end }: Line): TableRow {
   const from = /[|｜]/.test(text[start] ?? '') ? start + 1 : start;
-  const to = end - 1 > from && /[|｜]/.test(text[end - 1] ?? '') ? end - 1 : end;
-  return row(text, from, to, (at) => /[|｜]/.test(text[at] ?? '') && text[at - 1] !== '\\');
+  const closed = end - 1 > from && /[|｜]/.test(text[end - 1] ?? '') && text[end - 2] !== '\\';
+  return row(text, from, closed ? end - 1 : end, (at) => /[|｜]/.test(text[at] ?? '') && text[at - 1] !== '\\');
 }
 
-function tabRow(text: string, { start, end }: Line): TableRow {
-  return row(text, start, end, (at) => text[at] === '\t');
+/** Tabs in front of a row are empty cells, as far as the table has columns for them: else they are its indent. */
+function tabRows(text: string, lines: readonly Line[]): TableRow[] {
+  const own = lines.map(({ start, end }) => text.slice(start, end).split('\t').length);
+  const width = Math.max(...own);
+  return lines.map(({ start, end }, i) => {
+    const room = width - (own[i] ?? 0);
+    return row(text, start - Math.min(room, tabsBefore(text, start)), end, (at) => text[at] === '\t');
+  });
+}
+
+/** How many tabs stand right in front of a line, and nothing else. */
+export function tabsBefore(text: string, start: number): number {
+  let at = start;
+  while (text[at - 1] === '\t') at--;
+  return start - at;
 }
 
 /** The columns of a line are parted by two spaces or a wide one: for lines that a fact calls a table. */
@@ -132,12 +100,14 @@ function row(text: string, from: number, to: number, separates: (at: number) => 
 /** The characters that draw a Markdown table: pipes at the ends of its lines, and its ruling lines. */
 export function drawn(text: string): Set<number> {
   const found = new Set<number>();
-  for (const match of text.matchAll(/^[^\S\n]*([|｜][^\n]*)$/gm)) {
+  for (const match of text.matchAll(/^[^\S\n]*([|｜:-][^\n]*)$/gm)) {
     const from = match.index + match[0].length - (match[1]?.length ?? 0);
-    const [, to] = trimRange(text, from, match.index + match[0].length);
+    const to = skipSpaceBack(text, from, match.index + match[0].length);
     if (RULING.test(text.slice(from, to))) for (let i = from; i < to; i++) found.add(i);
-    found.add(from);
-    if (/[|｜]/.test(text[to - 1] ?? '')) found.add(to - 1);
+    if (/[|｜]/.test(text[from] ?? '')) {
+      found.add(from);
+      if (/[|｜]/.test(text[to - 1] ?? '')) found.add(to - 1);
+    }
   }
   return found;
 }

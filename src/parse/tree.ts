@@ -1,5 +1,6 @@
 import { skipSpace, skipSpaceBack } from '../text/width.ts';
 import type { Box } from './box.ts';
+import { captionTitle } from './caption.ts';
 import { type FrontRole, isFrontRole } from './front.ts';
 import { articleTitle, type Heading, NONE, numberedTitle, paragraphTitle } from './heading.ts';
 import { isDecimal, kindOfRank, type Marker, RANK, readBoxNumeral } from './marker.ts';
@@ -180,17 +181,15 @@ export class Tree {
     } else this.made.makeFront(role, [[start, end]]);
   }
 
-  addTable(table: Table, caption: [number, number] | null): void {
-    const words = caption ? this.text.slice(...caption) : '';
-    const label = /^表\s*[0-9０-９一二三四五六七八九十]+(?:[-—.－][0-9０-９]+)?/.exec(words)?.[0] ?? '';
+  /** `caption`: the line that names it, and that of its unit; empty where there is neither. */
+  addTable(table: Table, caption: [number, number][]): void {
+    const words = caption.map((range) => this.text.slice(...range));
+    const label = /^附?表\s*[0-9０-９一二三四五六七八九十]+(?:[-—.－][0-9０-９]+)?/.exec(words[0] ?? '')?.[0] ?? '';
     const parent = this.open.findLast(({ rank }) => rank <= RANK.article || !this.inArticle()) ?? null;
-    const title = words
-      .slice(label.length)
-      .replace(/^[\s：:.．、]+/, '')
-      .trim();
-    const { id } = this.made.makeTable(parent?.id ?? null, caption ? [caption] : [], { label, title });
+    const title = captionTitle((words[0] ?? '').slice(label.length));
+    const { id } = this.made.makeTable(parent?.id ?? null, caption, { label, title });
     table.rows.forEach(({ cells, source }, i) => {
-      this.made.makeRow(id, cells, source, i === table.header);
+      this.made.makeRow(id, cells, source, table.headers.includes(i));
     });
   }
 

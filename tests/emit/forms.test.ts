@@ -46,7 +46,14 @@ test.each(cases)('every clause of %s as text and as Markdown has its words and t
     const words = wordsOfClauses(treeOf(edition.clauses).subtree(clause));
     const text = clauseText(edition, clause);
     expect(bare(text.replace(/^[\s\S]*?\n\n/, ''))).toBe(words);
-    expect(text).toContain(edition.absolute(clause.url));
+    for (const form of [text, clauseMarkdown(edition, clause)])
+      for (const fact of [
+        edition.record.title,
+        clause.locator,
+        edition.absolute(clause.url),
+        `文本校验 ${clause.hash}`,
+      ])
+        expect(form).toContain(fact);
     expect(bare(await rendered(clauseMarkdown(edition, clause)))).toMatch(new RegExp(`^${RegExp.escape(words)}—`));
   }
 });
@@ -162,7 +169,11 @@ test('the feed is one entry a state, newest first, with the words before and aft
     { ...change, date: '2020-01-01', note: '首次发布。', before: null, after: null },
     { ...change, date: '2020-02-01', note: '更正。', before: '旧<字>', after: '新字' },
   ];
-  const xml = feed(rows, { title: '甲', self: '/f.xml', page: '/c/' }, (path) => `https://example.org${path}`);
+  const xml = feed(
+    rows,
+    { title: '甲', self: '/f.xml', page: '/c/', states: '/c/' },
+    (path) => `https://example.org${path}`,
+  );
   expect([...xml.matchAll(/<updated>(.*?)T/g)].map(([, day]) => day)).toEqual([
     '2020-02-01',
     '2020-02-01',

@@ -1,36 +1,26 @@
 import axe from 'axe-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { Firefox, findFirefox } from '../../scripts/browsers/firefox.ts';
 import { useSite } from './browser.ts';
 import { KINDS } from './kinds.ts';
 
 const site = useSite();
-// Accessibility, the policy and foreign hosts are checked on every page: every.test.ts.
-describe.each(KINDS)('%s', (path) => {
-  test('is accessible on a telephone', async () => {
-    const page = await site.open(path, { viewport: { width: 360, height: 780 }, reducedMotion: 'reduce' });
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`)).toEqual([]);
-    await page.context().close();
-  });
+const PHONE = { viewport: { width: 360, height: 780 }, reducedMotion: 'reduce', serviceWorkers: 'block' } as const;
 
-  test('never scrolls sideways', async () => {
-    const page = await site.open(path);
-    for (const width of [320, 360, 768, 1040, 1280, 1340, 1920]) {
-      await page.setViewportSize({ width, height: 800 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    }
-    await page.context().close();
-  });
-
-  test('has one h1, a language and a canonical address', async () => {
-    const page = await site.open(path);
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/^https?:\/\//);
-    await page.context().close();
-  });
+// In a wide window accessibility, the policy and foreign hosts are checked on every page: every.test.ts.
+test.each(KINDS)('%s is accessible on a telephone, never scrolls sideways, and says what it is', async (path) => {
+  const page = await site.open(path, PHONE);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`)).toEqual([]);
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(/^https?:\/\//);
+  for (const width of [320, 360, 768, 1040, 1280, 1340, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  await page.context().close();
 });
 
 test('an unknown address says so', async () => {

@@ -41,7 +41,7 @@ export function listbox(input: HTMLInputElement, choose: (option: Option) => voi
   list.addEventListener('mousedown', (event) => {
     const item = (event.target as Element).closest('[role=option]');
     event.preventDefault();
-    take(shown[[...list.children].indexOf(item)]);
+    take(shown[[...list.children].indexOf(item as Element)]);
   });
   input.addEventListener('blur', () => show([]));
   /** True where the key was for the list. */

@@ -1,6 +1,7 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Duty, EditorialBody } from '../../model/duty.ts';
 import type { Entity } from '../../model/entity.ts';
+import { headsOf } from '../../model/grid.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import { keyOf } from '../../model/ref.ts';
 import { printed } from '../../model/source.ts';
@@ -60,10 +61,6 @@ function inLines(clause: Clause): Named[] {
     return bodies.map((body) => ({ ...body, clause, alone, due: null }));
   });
 }
-
-/** The rows that name the columns, by the table that they stand in. */
-const headsOf = (clauses: readonly Clause[]): ReadonlyMap<string, Clause> =>
-  new Map(clauses.filter(({ header }) => header).map((row) => [tableOf(row), row]));
 
 const tableOf = ({ doc, parent }: Clause): string => keyOf({ doc, clause: parent ?? '' });
 

@@ -1,13 +1,16 @@
 import type { Clause } from '../../model/clause.ts';
+import { headsOf } from '../../model/grid.ts';
+import { keyOf } from '../../model/ref.ts';
 import type { Theme } from '../../model/theme.ts';
 import { type Tree, treeOf } from '../../model/tree.ts';
 import type { Segment } from '../../text/segments.ts';
+import { namedByCell } from './cells.ts';
 import { type Due, leadingDate } from './deadline.ts';
 import { type Draft, draft } from './draft.ts';
 import { findFigures } from './figures.ts';
 import type { Found } from './found.ts';
 import { isName, type Passage, readPassage } from './passage.ts';
-import { type IndicatorTable, indicatorTable, rowDue, rowTargets } from './tables.ts';
+import { type IndicatorTable, indicatorTables, rowDue, rowTargets } from './tables.ts';
 import { themeOf } from './theme.ts';
 import { findTotals } from './totals.ts';
 
@@ -16,16 +19,17 @@ export function findTargets(clauses: readonly Clause[], themes: readonly Theme[]
   const headings = clauses.filter(({ text }) => text === '').map(({ title }) => title);
   const titlesOf = titlesIn(treeOf(clauses));
   const firsts = firstParagraphs(clauses);
-  const heads = headsOf(clauses);
+  const heads = tablesIn(clauses);
   const leads = new Map<string | null, Due>();
   return clauses
     .filter(({ id, text }) => text !== '' && !isName(id))
     .flatMap((clause) => {
-      const head = heads.get(clause.parent);
-      const table = head?.table;
-      if (clause.kind === 'row' && (clause.header || table)) {
+      const head = heads.get(keyOf({ doc: clause.doc, clause: clause.parent ?? '' }));
+      const tables = head?.tables ?? [];
+      if (clause.kind === 'row' && (clause.header || tables.length > 0)) {
         const titles = titlesOf(clause);
-        return (table && !clause.header ? rowTargets(clause, table) : []).map((target) => ({
+        const ofRow = clause.header ? [] : tables.flatMap((table) => rowTargets(clause, table));
+        return ofRow.map((target) => ({
           ...target,
           ...BY_RULE,
           theme: themeOf(target.indicator, titles, titles, themes),
@@ -42,7 +46,7 @@ export function findTargets(clauses: readonly Clause[], themes: readonly Theme[]
         headings,
         titles,
       }).map((target) => ({
-        ...target,
+        ...(clause.kind === 'row' ? namedByCell(target, clause, head?.row) : target),
         ...BY_RULE,
         theme: themeOf(target.indicator, clause.title === '' ? titles : titles.slice(1), titles, themes),
       }));
@@ -61,11 +65,13 @@ function findAll(passage: Passage): Map<Segment, Found[]> {
 
 const BY_RULE = { origin: 'rule' as const, edited: [], note: null };
 
-/** The row that names the columns of each table, and what they are where it is a table of indicators. */
-const headsOf = (
-  clauses: readonly Clause[],
-): ReadonlyMap<string | null, { row: Clause; table: IndicatorTable | null }> =>
-  new Map(clauses.filter(({ header }) => header).map((row) => [row.parent, { row, table: indicatorTable(row) }]));
+/** The head of each table by its key, and what its columns are where it is a table of indicators. */
+function tablesIn(clauses: readonly Clause[]): ReadonlyMap<string, { row: Clause; tables: IndicatorTable[] }> {
+  const captions = new Map(clauses.filter(({ kind }) => kind === 'table').map((table) => [keyOf(table), table.head]));
+  return new Map(
+    [...headsOf(clauses)].map(([table, row]) => [table, { row, tables: indicatorTables(row, captions.get(table)) }]),
+  );
+}
 
 /** The first paragraph below each clause. */
 function firstParagraphs(clauses: readonly Clause[]): ReadonlySet<Clause> {

@@ -3,6 +3,7 @@ import type { Target } from '../../model/target.ts';
 import { compare } from '../../text/comparators.ts';
 import { findDates } from '../../text/dates.ts';
 import { findQuantities } from '../../text/quantities.ts';
+import { withoutNumber } from './cells.ts';
 import type { Due } from './deadline.ts';
 import type { Draft } from './draft.ts';
 
@@ -23,6 +24,10 @@ export interface IndicatorTable {
   nature: number;
   years: Column[];
   growth: Column | null;
+  /** What is measured, where a year has several columns: 占比; else empty. */
+  measure: string;
+  /** The unit that the caption gives for all. */
+  caption: string | null;
 }
 
 const NAME = /^(?:主要|具体|分项|重点)?(?:指标)?(?:名称|指标|内容)?(?:指标)?$/u;
@@ -30,8 +35,11 @@ const UNIT = /^(?:计量)?单位$/u;
 const NATURE = /^(?:指标)?(?:属性|性质|类型)$/u;
 const GROWTH = /年均|增速|增长率?|增幅/u;
 
-/** Reads the row that names the columns; null where it names no indicator or no year. */
-export function indicatorTable(head: Clause): IndicatorTable | null {
+/**
+ * Reads the row that names the columns, one table for each of what it measures (2025年 数值, 2025年 占比); none where it
+ * names no indicator or no year. `caption` may give the unit: （单位：万吨）.
+ */
+export function indicatorTables(head: Clause, caption = ''): IndicatorTable[] {
   const cells = (head.cells ?? []).map((cell) => cell.replace(/\s/gu, ''));
   const isName = (cell: string) =>
     cell !== '' && /指标|名称/u.test(cell) && NAME.test(cell.replace(/[（(].*[）)]$/u, ''));
@@ -40,27 +48,35 @@ export function indicatorTable(head: Clause): IndicatorTable | null {
     const year = /(?<!\d)([12]\d{3})年/u.exec(cell)?.[1];
     return year && !GROWTH.test(cell) ? [{ at, year, head: cell }] : [];
   });
-  if (name < 0 || years.length === 0) return null;
+  if (name < 0 || years.length === 0) return [];
   const grows = cells.findIndex((cell, at) => at > name && GROWTH.test(cell));
-  return {
+  const doubled = new Set(years.map(({ year }) => year)).size < years.length;
+  const measures = Map.groupBy(years, (column) => (doubled ? measureOf(column.head) : ''));
+  return [...measures].map(([measure, own], i) => ({
     head,
     name,
     unit: cells.findIndex((cell) => UNIT.test(cell)),
     nature: cells.findIndex((cell) => NATURE.test(cell)),
-    years: years.toSorted((a, b) => Number(a.year) - Number(b.year)),
-    growth: grows < 0 ? null : { at: grows, year: null, head: cells[grows] ?? '' },
-  };
+    years: own.toSorted((a, b) => Number(a.year) - Number(b.year)),
+    growth: grows < 0 || i > 0 ? null : { at: grows, year: null, head: cells[grows] ?? '' },
+    measure: /^(?:数值|绝对值|总量|指标值|数量)$/u.test(measure) ? '' : measure,
+    caption: /单\s*位[：:]\s*([^、，,；;）)】\]\s]+)[）)】\]]?$/u.exec(caption)?.[1] ?? null,
+  }));
 }
+
+/** What a column measures, its year, its unit and the word for its state aside. */
+const measureOf = (head: string): string =>
+  head.replace(/[12]\d{3}年[末底]?|[（(][^（）()]*[）)]|目标|现状|实际|预期|完成/gu, '').trim();
 
 /** The targets of a row: its later years, each from the earliest, and its yearly growth. */
 export function rowTargets(row: Clause, table: IndicatorTable): Unthemed[] {
   const cells = row.cells ?? [];
   const label = (cells[table.name] ?? '').trim();
   const unitInName = /[（(]([^（）()]+)[）)]$/u.exec(label)?.[1];
-  const indicator = (
-    unitInName ? label.slice(0, label.lastIndexOf(/[（(][^（(]*$/u.exec(label)?.[0] ?? '')) : label
-  ).replace(/^\d+[.．、]\s*/u, '');
-  if (indicator.length < 2) return [];
+  const bracket = unitInName ? label.lastIndexOf(/[（(][^（(]*$/u.exec(label)?.[0] ?? '') : label.length;
+  const named = withoutNumber(label.slice(0, bracket));
+  if (named.length < 2) return [];
+  const indicator = named + table.measure;
   const [first, ...later] = table.years;
   const told = /现状|实际|基[期数]|完成/u.test(first?.head ?? '');
   const goals = later.length > 0 || told ? later : table.years;
@@ -137,11 +153,14 @@ const headUnit = (head: string): string | null => /[（(]([^（）()\d]+)[）)]$
 
 function printedUnit(
   cells: readonly string[],
-  { unit, name, head }: IndicatorTable,
+  { unit, name, head, measure, caption }: IndicatorTable,
   inName: string | undefined,
 ): string | null {
   const own = unit < 0 ? '' : (cells[unit] ?? '').trim();
-  return own !== '' && !/^[—－-]+$/u.test(own) ? own : (inName ?? headUnit(head.cells?.[name] ?? ''));
+  if (own !== '' && !/^[—－-]+$/u.test(own)) return own;
+  // What a caption says of amounts is not said of their shares.
+  const all = /率|占比|比重|比例/u.test(measure) ? null : caption;
+  return inName ?? headUnit(head.cells?.[name] ?? '') ?? all;
 }
 
 const natureOf = (cell: string): Target['nature'] =>
