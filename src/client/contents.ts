@@ -22,18 +22,22 @@ function filter(nav: HTMLElement): void {
   });
 }
 
-/** The last heading above a third of the window is where the reader is. */
+/** The last heading above a third of the window is where the reader is: marked in the contents, named in the bar. */
 function follow(nav: HTMLElement): void {
   const links = [...nav.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')];
   const headings = links.flatMap((link) => document.getElementById(fragmentOf(link)) ?? []);
   if (headings.length === 0) return;
   let marked: HTMLAnchorElement | undefined;
+  const here = document.createElement('li');
+  document.querySelector('.breadcrumb ol')?.append(here);
   const mark = () => {
     const index = headings.findLastIndex((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
     if (links[index] === marked) return;
     marked?.removeAttribute('aria-current');
     marked = links[index];
     marked?.setAttribute('aria-current', 'location');
+    here.hidden = !marked;
+    here.textContent = marked?.textContent ?? '';
     if (marked && nav.offsetHeight < nav.scrollHeight) nav.scrollTop = marked.offsetTop - nav.clientHeight / 2;
   };
   new IntersectionObserver(mark, { rootMargin: '0px 0px -66%' }).observe(headings[0] as Element);
