@@ -3,7 +3,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { chromium, type Page, type Response } from 'playwright-core';
+import { type Browser, chromium, type Page, type Response } from 'playwright-core';
 import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import { type Engine, SCAN_LIMIT } from '../src/model/engine.ts';
@@ -14,42 +14,55 @@ import { listen, serverOf } from './browsers/server.ts';
 import { type Case, casesOf } from './proof/cases.ts';
 import { searchSite } from './proof/site.ts';
 import { multiply } from './proof/synthetic.ts';
+import { command } from './site/command.ts';
 import { collection as folderOfTexts, PROJECT } from './site/environment.ts';
 
 type Client = typeof import('../src/search/client.ts');
 
-const root = folderOfTexts();
-const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
-const documents: DocumentRecord[] = await json('content/data/documents.json');
-const clauses: Clause[] = await json('content/data/clauses.json');
-const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
-
 const measured = new Map<string, Promise<number>>();
-const rows: SearchBench['rows'] = [];
-for (const times of [1, 50]) {
-  const collection = times === 1 ? { documents, clauses } : multiply(documents, clauses, times);
-  const cases = casesOf(collection.clauses, 300, 30, 1);
-  for (const engine of ['scan', 'index'] as const) {
-    const folder = await searchSite(path.join(root, 'dist'), collection, engine);
-    const server = serverOf(folder);
-    const origin = `http://localhost:${await listen(server, 0)}`;
-    const row = { times, engine, ...(await cold(origin, cases, engine)), ...(await warm(origin, cases, engine)) };
-    console.log(JSON.stringify(row));
-    rows.push(row);
-    server.close();
-    await rm(folder, { recursive: true });
-  }
-}
-await browser.close();
-console.table(rows);
-const bench = SearchBench.parse({ date: new Date().toISOString().slice(0, 10), scanLimit: SCAN_LIMIT, rows });
-await writeFile(path.join(PROJECT, 'src/views/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
+
+await command(
+  '用法：npm run bench:search\n量检索：传多少，要多久，对不对；并按五十倍的文字再量一次。',
+  {},
+  async () => {
+    const root = folderOfTexts();
+    const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
+    const documents: DocumentRecord[] = await json('content/data/documents.json');
+    const clauses: Clause[] = await json('content/data/clauses.json');
+    const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
+
+    const rows: SearchBench['rows'] = [];
+    for (const times of [1, 50]) {
+      const collection = times === 1 ? { documents, clauses } : multiply(documents, clauses, times);
+      const cases = casesOf(collection.clauses, 300, 30, 1);
+      for (const engine of ['scan', 'index'] as const) {
+        const folder = await searchSite(path.join(root, 'dist'), collection, engine);
+        const server = serverOf(folder);
+        const origin = `http://localhost:${await listen(server, 0)}`;
+        const row = {
+          times,
+          engine,
+          ...(await cold(browser, origin, cases, engine)),
+          ...(await warm(browser, origin, cases, engine)),
+        };
+        console.log(JSON.stringify(row));
+        rows.push(row);
+        server.close();
+        await rm(folder, { recursive: true });
+      }
+    }
+    await browser.close();
+    console.table(rows);
+    const bench = SearchBench.parse({ date: new Date().toISOString().slice(0, 10), scanLimit: SCAN_LIMIT, rows });
+    await writeFile(path.join(PROJECT, 'src/views/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
+  },
+);
 
 /** Kilobytes, compressed with Brotli, that a first search transfers until ten results are shown: median and most of twenty. */
-async function cold(origin: string, cases: readonly Case[], engine: Engine) {
+async function cold(browser: Browser, origin: string, cases: readonly Case[], engine: Engine) {
   const totals: number[] = [];
   for (const { query } of cases.filter(({ query: q }) => q.length >= 2 && q.length <= 12).slice(0, 20)) {
-    const page = await open(origin);
+    const page = await open(browser, origin);
     const sizes: Promise<number>[] = [];
     page.context().on('response', (response) => {
       if (!response.url().endsWith('favicon.ico')) sizes.push(sizeOf(response));
@@ -70,8 +83,8 @@ async function cold(origin: string, cases: readonly Case[], engine: Engine) {
 }
 
 /** Milliseconds of a search and its first ten results, once everything is loaded; and what differs from a literal scan. */
-async function warm(origin: string, cases: readonly Case[], engine: Engine) {
-  const page = await open(origin);
+async function warm(browser: Browser, origin: string, cases: readonly Case[], engine: Engine) {
+  const page = await open(browser, origin);
   const run = () =>
     page.evaluate(
       async ({ queries, engine }) => {
@@ -111,7 +124,7 @@ function sizeOf(response: Response): Promise<number> {
   return size;
 }
 
-async function open(origin: string): Promise<Page> {
+async function open(browser: Browser, origin: string): Promise<Page> {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(origin);

@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Result } from 'lighthouse';
 import { audit, kinds } from './browsers/lighthouse.ts';
+import { command } from './site/command.ts';
 
-const read = async (name: string) => JSON.parse(await readFile(`dist/data/${name}.json`, 'utf8'));
 const TIMES = 5;
 const FIGURES: [name: string, unit: string, of: (result: Result) => number][] = [
   ['LCP', 'ms', ({ audits }) => audits['largest-contentful-paint']?.numericValue ?? Number.NaN],
@@ -19,15 +19,18 @@ const FIGURES: [name: string, unit: string, of: (result: Result) => number][] = 
   ['score', '', ({ categories }) => (categories.performance?.score ?? Number.NaN) * 100],
 ];
 
-const seen = new Map<string, Result[]>();
-await audit(kinds(await read('clauses'), await read('targets')), ['performance'], TIMES, (path, result) => {
-  seen.set(path, [...(seen.get(path) ?? []), result]);
-});
+await command('用法：npm run bench\n用灯塔（Lighthouse）量每种网页，五次取中位数。', {}, async () => {
+  const read = async (name: string) => JSON.parse(await readFile(`dist/data/${name}.json`, 'utf8'));
+  const seen = new Map<string, Result[]>();
+  await audit(kinds(await read('clauses'), await read('targets')), ['performance'], TIMES, (path, result) => {
+    seen.set(path, [...(seen.get(path) ?? []), result]);
+  });
 
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
-for (const [path, results] of seen) {
-  const figures = FIGURES.map(
-    ([name, unit, of]) => `${name} ${Number(median(results.map(of)).toFixed(2))}${unit && ` ${unit}`}`,
-  );
-  console.log(`${path}  ${figures.join('  ')}`);
-}
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] as number;
+  for (const [path, results] of seen) {
+    const figures = FIGURES.map(
+      ([name, unit, of]) => `${name} ${Number(median(results.map(of)).toFixed(2))}${unit && ` ${unit}`}`,
+    );
+    console.log(`${path}  ${figures.join('  ')}`);
+  }
+});

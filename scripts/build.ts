@@ -12,6 +12,7 @@ import { EMPTY_REGISTER } from '../src/register/index.ts';
 import { findBrowser } from './browsers/browser.ts';
 import { makeContent } from './seeds/made.ts';
 import { readSeeds } from './seeds/seeds.ts';
+import { command } from './site/command.ts';
 import { collection, PROJECT, place as whereItStands } from './site/environment.ts';
 import { replaceFolder, replaceWith } from './site/folder.ts';
 import { readRecords, readSite, writeForms } from './site/forms.ts';
@@ -23,7 +24,7 @@ import { droppedPages, promisedPages, publishedPages } from './site/pages.ts';
 import { writePdfs } from './site/pdf.ts';
 import { writePictures } from './site/pictures.ts';
 import type { Place } from './site/place.ts';
-import { command, Refusal } from './site/refusal.ts';
+import { Refusal } from './site/refusal.ts';
 import { writeSearch } from './site/search.ts';
 import { stage } from './site/stage.ts';
 import { writeRegistration, writeWorker } from './site/worker.ts';
@@ -33,13 +34,17 @@ const NO_BROWSER = { said: '没有找到 Chrome 或 Chromium，略过 skipped', 
 process.env.NODE_ENV = 'production';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
-await command(async () => {
-  const root = collection();
-  const place = whereItStands();
-  const browser = findBrowser();
-  await stage('内容 content', () => writeContent(root));
-  await replaceWith(path.join(root, 'dist'), (dist) => writeSite(root, dist, place, browser));
-});
+await command(
+  '用法：[COLLECTION=文件夹] [SITE_URL=…] [BASE_PATH=…] npm run build\n由 seeds/ 生成 content/ 和 dist/。',
+  {},
+  async () => {
+    const root = collection();
+    const place = whereItStands();
+    const browser = findBrowser();
+    await stage('内容 content', () => writeContent(root));
+    await replaceWith(path.join(root, 'dist'), (dist) => writeSite(root, dist, place, browser));
+  },
+);
 
 async function writeContent(root: string) {
   const { files, problems, documents } = await makeContent(root);

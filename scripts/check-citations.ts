@@ -9,9 +9,10 @@ import { styleText } from 'node:util';
 import { inWords, readDocx } from '../src/search/notice/docx.ts';
 import { checkNotice, type Finding, type Report, VERDICTS } from '../src/search/notice/notice.ts';
 import type { Texts } from '../src/search/notice/texts.ts';
+import { command } from './site/command.ts';
 import { collection, typed } from './site/environment.ts';
 import { dataFolder, readDatasets, textsOf } from './site/holdings.ts';
-import { Refusal, sentenceOf } from './site/refusal.ts';
+import { Refusal } from './site/refusal.ts';
 
 /** `line` and `column` count from 1, in the text as it was read; of a Word file each paragraph is a line. */
 type Row = Finding & { line: number; column: number };
@@ -86,23 +87,21 @@ function statusOf(all: readonly (Checked | Unread)[]): number {
   return all.some((one) => one.error !== null || one.right === 0) ? 2 : 0;
 }
 
-async function main(args: readonly string[]): Promise<number> {
-  const files = args.filter((arg) => !arg.startsWith('--'));
-  const [unknown] = args.filter((arg) => arg.startsWith('--') && arg !== '--json');
-  if (files.length === 0 || unknown !== undefined)
-    throw new Refusal(unknown === undefined ? USAGE : `没有 ${unknown} 这个选项。${USAGE}`);
-  const texts = await textsOf(await readDatasets(await dataFolder(collection()), ['documents', 'clauses']));
-  const all: (Checked | Unread)[] = [];
-  for (const file of files) {
-    const checked = await check(file, texts);
-    all.push(checked);
-    if (!args.includes('--json')) print(checked);
-  }
-  if (args.includes('--json')) console.log(JSON.stringify(all, null, 2));
-  return statusOf(all);
-}
-
-process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(sentenceOf(error));
-  return 2;
-});
+await command(
+  USAGE,
+  { allowPositionals: true, options: { json: { type: 'boolean' } } },
+  async (typed) => {
+    const { values, positionals: files } = typed;
+    if (files.length === 0) throw new Refusal(USAGE);
+    const texts = await textsOf(await readDatasets(await dataFolder(collection()), ['documents', 'clauses']));
+    const all: (Checked | Unread)[] = [];
+    for (const file of files) {
+      const checked = await check(file, texts);
+      all.push(checked);
+      if (!values.json) print(checked);
+    }
+    if (values.json) console.log(JSON.stringify(all, null, 2));
+    process.exitCode = statusOf(all);
+  },
+  2,
+);

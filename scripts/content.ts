@@ -1,14 +1,16 @@
 /** Source texts → content/. `--check` writes nothing and fails where content/ is stale; `--root DIR` is a COLLECTION that is typed. */
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/model/problem.ts';
 import { makeContent } from './seeds/made.ts';
+import { command } from './site/command.ts';
 import { collection } from './site/environment.ts';
 import { differences, replaceFolder } from './site/folder.ts';
-import { command } from './site/refusal.ts';
 
-const { values } = parseArgs({ options: { check: { type: 'boolean' }, root: { type: 'string' } } });
-await command(async () => {
+const USAGE =
+  '用法：[COLLECTION=文件夹] npm run content [-- --check]\n由 seeds/ 生成 content/；--check 只看它是不是最新的。';
+const options = { check: { type: 'boolean' }, root: { type: 'string' } } as const;
+
+await command(USAGE, { options }, async ({ values }) => {
   const root = values.root ? path.resolve(values.root) : collection();
   const target = path.join(root, 'content');
   const { files, problems, documents } = await makeContent(root);

@@ -8,31 +8,30 @@ import path from 'node:path';
 import { McpServer } from '@modelcontextprotocol/server';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { Holdings, INSTRUCTIONS, TOOLS } from '../src/mcp/index.ts';
+import { command } from './site/command.ts';
 import { collection, siteUrl, typed } from './site/environment.ts';
 import { builtAddress, dataFolder, readDatasets, textsOf } from './site/holdings.ts';
 import { placeOf } from './site/place.ts';
-import { Refusal, sentenceOf } from './site/refusal.ts';
+import { Refusal } from './site/refusal.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const [, , asked] = process.argv;
 const NAMES = ['documents', 'clauses', 'addresses', 'themes', 'targets', 'links', 'errata'] as const;
 
 const { version: VERSION } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-// Standard output belongs to the protocol.
-console.log = console.error;
+const USAGE =
+  '用法：npm run mcp [-- 文件夹]\n经标准输入输出回答助手的提问（Model Context Protocol）；文件夹是文集、建好的网站或它的数据。';
 
-try {
+await command(USAGE, { allowPositionals: true }, async ({ positionals: [asked] }) => {
+  // Standard output belongs to the protocol.
+  console.log = console.error;
   const data = await dataFolder(asked === undefined ? collection() : typed(asked));
   const place = placeOf({ SITE_URL: siteUrl() ?? (await builtAddress(data)) ?? undefined });
   const holdings = hold(data, place.absolute);
   // What goes wrong is said by the answers that wait for it.
   holdings.catch(() => undefined);
   serveStdio(() => serverOf(holdings), { onerror: ({ message }) => console.error(message) });
-} catch (error) {
-  console.error(sentenceOf(error));
-  process.exitCode = 1;
-}
+});
 
 async function hold(data: string, absolute: (path: string) => string): Promise<Holdings> {
   const records = await readDatasets(data, NAMES);

@@ -3,21 +3,24 @@ import { candidates } from '../src/derive/links/candidates.ts';
 import { collect } from '../src/pipeline.ts';
 import { packaged } from './seeds/gazetteer.ts';
 import { readSeeds } from './seeds/seeds.ts';
+import { command } from './site/command.ts';
 import { collection as folderOfTexts } from './site/environment.ts';
 
-const { seeds, shared } = await readSeeds(folderOfTexts());
-const { collection } = collect(seeds, shared, packaged());
-const decided = shared.links ?? [];
-const proposed = candidates(collection);
-const keys = new Set(proposed.map(({ from, to }) => `${from} ${to}`));
-for (const strength of [3, 2]) {
-  const own = decided.filter((link) => link.strength === strength);
-  const found = own.filter(({ from, to }) => keys.has(`${from} ${to}`)).length;
-  console.log(
-    `strength ${strength}: ${own.length} decided, ${found} among the proposals (${Math.round((found / own.length) * 100)}%)`,
-  );
-}
-const known = new Set(decided.map(({ from, to }) => `${from} ${to}`));
-const open = proposed.filter(({ from, to }) => !known.has(`${from} ${to}`)).sort((a, b) => b.score - a.score);
-console.log(`${proposed.length} proposals, ${open.length} not decided on; the strongest:`);
-for (const { from, to, score } of open.slice(0, 40)) console.log(`${score.toFixed(3)}  ${from} → ${to}`);
+await command('用法：npm run report:links\n规则提出的关联，和人定下的对得上多少。', {}, async () => {
+  const { seeds, shared } = await readSeeds(folderOfTexts());
+  const { collection } = collect(seeds, shared, packaged());
+  const decided = shared.links ?? [];
+  const proposed = candidates(collection);
+  const keys = new Set(proposed.map(({ from, to }) => `${from} ${to}`));
+  for (const strength of [3, 2]) {
+    const own = decided.filter((link) => link.strength === strength);
+    const found = own.filter(({ from, to }) => keys.has(`${from} ${to}`)).length;
+    console.log(
+      `strength ${strength}: ${own.length} decided, ${found} among the proposals (${Math.round((found / own.length) * 100)}%)`,
+    );
+  }
+  const known = new Set(decided.map(({ from, to }) => `${from} ${to}`));
+  const open = proposed.filter(({ from, to }) => !known.has(`${from} ${to}`)).sort((a, b) => b.score - a.score);
+  console.log(`${proposed.length} proposals, ${open.length} not decided on; the strongest:`);
+  for (const { from, to, score } of open.slice(0, 40)) console.log(`${score.toFixed(3)}  ${from} → ${to}`);
+});

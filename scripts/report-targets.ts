@@ -7,44 +7,48 @@ import type { Clause } from '../src/model/clause.ts';
 import type { DocumentRecord } from '../src/model/document.ts';
 import type { Target } from '../src/model/target.ts';
 import type { Theme } from '../src/model/theme.ts';
+import { command } from './site/command.ts';
 import { collection } from './site/environment.ts';
-
-const data = path.join(collection(), 'content', 'data');
-const read = async (name: string) => JSON.parse(await readFile(path.join(data, `${name}.json`), 'utf8'));
-const documents: DocumentRecord[] = await read('documents');
-const clauses: Clause[] = await read('clauses');
-const themes: Theme[] = await read('themes');
-const targets: Target[] = await read('targets');
 
 const FACTS = ['value', 'unit', 'comparator', 'deadline', 'class', 'kind', 'baseline', 'hedge'] as const;
 const NAMES = ['indicator', 'theme'] as const;
 type Field = (typeof FACTS)[number] | (typeof NAMES)[number];
 
-const byRules = documents.flatMap(({ id }) => {
-  const own = clauses.filter(({ doc }) => doc === id);
-  return toRecords(findTargets(own, themes), own).map(({ target }) => target);
-});
 const place = ({ doc, figure }: Target) => `${doc} ${JSON.stringify(figure)}`;
-const pairs = pair(byRules, targets);
-const differs = (field: Field) => pairs.filter(([a, b]) => JSON.stringify(a[field]) !== JSON.stringify(b[field]));
-const exact = pairs.filter(([a, b]) =>
-  (['value', 'unit', 'comparator', 'deadline'] as const).every((field) => a[field] === b[field]),
-);
-const missed = targets.filter((target) => !pairs.some(([, found]) => found === target));
-const wrong = byRules.filter((target) => !pairs.some(([found]) => found === target));
-const percent = (part: number) => `${((100 * part) / targets.length).toFixed(1)}%`;
 
-for (const { clause, quote } of missed) console.log(`missed  ${clause}  ${quote}`);
-for (const { clause, quote } of wrong) console.log(`false   ${clause}  ${quote}`);
-for (const field of FACTS) {
-  for (const [a, b] of differs(field))
-    console.log(`${field}  ${b.id}  ${JSON.stringify(a[field])} ≠ ${JSON.stringify(b[field])}`);
-}
-console.log(`targets  ${targets.length}`);
-console.log(`found    ${pairs.length}  ${percent(pairs.length)}`);
-console.log(`exact    ${exact.length}  ${percent(exact.length)}  (value, unit, comparator, deadline)`);
-console.log(`missed   ${missed.length}\nfalse    ${wrong.length}`);
-for (const field of [...FACTS, ...NAMES]) console.log(`${field} differs in ${differs(field).length}`);
+await command('用法：npm run report:targets\n规则单独找到的目标，和公布的差多少。', {}, async () => {
+  const data = path.join(collection(), 'content', 'data');
+  const read = async (name: string) => JSON.parse(await readFile(path.join(data, `${name}.json`), 'utf8'));
+  const documents: DocumentRecord[] = await read('documents');
+  const clauses: Clause[] = await read('clauses');
+  const themes: Theme[] = await read('themes');
+  const targets: Target[] = await read('targets');
+
+  const byRules = documents.flatMap(({ id }) => {
+    const own = clauses.filter(({ doc }) => doc === id);
+    return toRecords(findTargets(own, themes), own).map(({ target }) => target);
+  });
+  const pairs = pair(byRules, targets);
+  const differs = (field: Field) => pairs.filter(([a, b]) => JSON.stringify(a[field]) !== JSON.stringify(b[field]));
+  const exact = pairs.filter(([a, b]) =>
+    (['value', 'unit', 'comparator', 'deadline'] as const).every((field) => a[field] === b[field]),
+  );
+  const missed = targets.filter((target) => !pairs.some(([, found]) => found === target));
+  const wrong = byRules.filter((target) => !pairs.some(([found]) => found === target));
+  const percent = (part: number) => `${((100 * part) / targets.length).toFixed(1)}%`;
+
+  for (const { clause, quote } of missed) console.log(`missed  ${clause}  ${quote}`);
+  for (const { clause, quote } of wrong) console.log(`false   ${clause}  ${quote}`);
+  for (const field of FACTS) {
+    for (const [a, b] of differs(field))
+      console.log(`${field}  ${b.id}  ${JSON.stringify(a[field])} ≠ ${JSON.stringify(b[field])}`);
+  }
+  console.log(`targets  ${targets.length}`);
+  console.log(`found    ${pairs.length}  ${percent(pairs.length)}`);
+  console.log(`exact    ${exact.length}  ${percent(exact.length)}  (value, unit, comparator, deadline)`);
+  console.log(`missed   ${missed.length}\nfalse    ${wrong.length}`);
+  for (const field of [...FACTS, ...NAMES]) console.log(`${field} differs in ${differs(field).length}`);
+});
 
 /** Targets at the same figure, one to one in their order. */
 function pair(found: readonly Target[], final: readonly Target[]): [Target, Target][] {

@@ -5,23 +5,21 @@
  */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { command } from './site/command.ts';
 import { faultsOf, readManifest, SIGNATURE } from './site/copy.ts';
 import { collection, placeAt } from './site/environment.ts';
-import { CopyError } from './site/published.ts';
+import { Refusal } from './site/refusal.ts';
 import { sign } from './site/signature.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { key: { type: 'string' } } });
-const folder = placeAt(positionals[0], collection());
-try {
-  if (!values.key) throw new CopyError('用 --key 指明私钥，例如 npm run sign -- --key ~/.ssh/id_ed25519。');
+const USAGE = '用法：npm run sign -- --key ~/.ssh/id_ed25519 [dist 文件夹]\n用 SSH 私钥给清单签名。';
+
+await command(USAGE, { allowPositionals: true, options: { key: { type: 'string' } } }, async (typed) => {
+  const { values, positionals } = typed;
+  const folder = placeAt(positionals[0], collection());
+  if (!values.key) throw new Refusal('用 --key 指明私钥，例如 npm run sign -- --key ~/.ssh/id_ed25519。');
   const { manifest, hash, bytes } = await readManifest(folder);
   const faults = await faultsOf(folder, manifest);
-  if (faults.length > 0) throw new CopyError(`${faults.slice(0, 10).join('\n')}\n${folder}：和清单不符，不签。`);
+  if (faults.length > 0) throw new Refusal(`${faults.slice(0, 10).join('\n')}\n${folder}：和清单不符，不签。`);
   await writeFile(path.join(folder, SIGNATURE), sign(bytes, values.key));
   console.log(`${path.join(folder, SIGNATURE)}: manifest ${hash}`);
-} catch (error) {
-  if (!(error instanceof CopyError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

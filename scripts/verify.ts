@@ -6,36 +6,37 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { readSeeds } from './seeds/seeds.ts';
+import { command } from './site/command.ts';
 import { faultsOf, type Manifest, readManifest, SIGNATURE } from './site/copy.ts';
 import { collection, placeAt } from './site/environment.ts';
-import { CopyError, readPublished, sha256 } from './site/published.ts';
+import { readPublished, sha256 } from './site/published.ts';
+import { Refusal } from './site/refusal.ts';
 import { checkSignature } from './site/signature.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { expect: { type: 'string' }, key: { type: 'string' }, root: { type: 'string' } },
-});
-const root = values.root ? path.resolve(values.root) : collection();
-const place = placeAt(positionals[0], root);
-
-try {
-  process.exitCode = (await verify()) > 0 ? 1 : 0;
-} catch (error) {
-  if (!(error instanceof CopyError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+const USAGE = `用法：npm run verify -- [文件夹或网址] [--expect SHA256] [--key 公钥.pub]
+逐个文件核对一份网站是不是和它的清单一致。`;
+const options = { expect: { type: 'string' }, key: { type: 'string' }, root: { type: 'string' } } as const;
+interface Asked {
+  root: string;
+  place: string;
+  expect: string | undefined;
+  key: string | undefined;
 }
 
-async function verify(): Promise<number> {
+await command(USAGE, { allowPositionals: true, options }, async ({ values, positionals }) => {
+  const root = values.root ? path.resolve(values.root) : collection();
+  const { expect, key } = values;
+  process.exitCode = (await verify({ root, place: placeAt(positionals[0], root), expect, key })) > 0 ? 1 : 0;
+});
+
+/** Prints what is wrong; how much it is. */
+async function verify({ root, place, expect, key }: Asked): Promise<number> {
   const { manifest, hash, bytes } = await readManifest(place);
   const faults = [
-    ...(values.expect === undefined || values.expect === hash
-      ? []
-      : [`manifest  has ${hash}, expected ${values.expect}`]),
-    ...(values.key === undefined ? [] : await signatureFaults(bytes, values.key)),
-    ...(await seedFaults(manifest.seeds)),
+    ...(expect === undefined || expect === hash ? [] : [`manifest  has ${hash}, expected ${expect}`]),
+    ...(key === undefined ? [] : await signatureFaults(place, bytes, key)),
+    ...(await seedFaults(root, manifest.seeds)),
     ...(await faultsOf(place, manifest)),
   ];
   for (const fault of faults) console.error(fault);
@@ -48,20 +49,20 @@ async function verify(): Promise<number> {
   return faults.length;
 }
 
-async function signatureFaults(bytes: Uint8Array, key: string): Promise<string[]> {
+async function signatureFaults(place: string, bytes: Uint8Array, key: string): Promise<string[]> {
   const signature = await readPublished(place, SIGNATURE);
   if (!signature) return [`${SIGNATURE}  missing: the copy is not signed`];
   try {
     checkSignature(bytes, signature, key);
     return [];
   } catch (error) {
-    if (!(error instanceof CopyError)) throw error;
+    if (!(error instanceof Refusal)) throw error;
     return [`${SIGNATURE}  not by this key: ${error.message}`];
   }
 }
 
 /** The texts of which the copy says that it was made, against those of this repository. */
-async function seedFaults(seeds: Manifest['seeds']): Promise<string[]> {
+async function seedFaults(root: string, seeds: Manifest['seeds']): Promise<string[]> {
   const faults = await Promise.all(
     seeds.map(async ({ seed, sha256: wanted }) => {
       if (!/^seeds\/[a-z0-9-]+\/source\.txt$/.test(seed)) return [`${seed}  not a path of a text`];

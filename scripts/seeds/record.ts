@@ -6,7 +6,8 @@ import { AddressRegister } from '../../src/model/register.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
 import type { PublishedRecord } from '../../src/register/record.ts';
 import { publishedPage } from '../site/pages.ts';
-import { CopyError, readPublished } from '../site/published.ts';
+import { readPublished } from '../site/published.ts';
+import { Refusal } from '../site/refusal.ts';
 
 const CONTENT = 'content/data/addresses.json';
 const REGISTER = 'seeds/addresses.yaml';
@@ -42,7 +43,7 @@ export async function recordAt(place: string): Promise<PublishedRecord> {
 
 async function read(place: string, file: string): Promise<string> {
   const bytes = await readPublished(place, file);
-  if (!bytes) throw new CopyError(`${place}：没有 ${file}。`);
+  if (!bytes) throw new Refusal(`${place}：没有 ${file}。`);
   return new TextDecoder().decode(bytes);
 }
 

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { SUMMARY } from '../../src/model/offline.ts';
-import { CopyError, isRemote, readPublished, sha256 } from './published.ts';
+import { isRemote, readPublished, sha256 } from './published.ts';
+import { Refusal } from './refusal.ts';
 
 export const MANIFEST = 'data/manifest.json';
 export const SIGNATURE = 'data/manifest.json.sig';
@@ -22,22 +23,22 @@ const Manifest = z.object({
 });
 export type Manifest = z.infer<typeof Manifest>;
 
-/** The manifest of a copy and its own SHA-256. Throws CopyError where it is not there or cut. */
+/** The manifest of a copy and its own SHA-256. Throws Refusal where it is not there or cut. */
 export async function readManifest(place: string): Promise<{ manifest: Manifest; hash: string; bytes: Uint8Array }> {
   const bytes = await readPublished(place, MANIFEST);
-  if (!bytes) throw new CopyError(`${place}：没有 ${MANIFEST}，这不是一份完整的副本。`);
+  if (!bytes) throw new Refusal(`${place}：没有 ${MANIFEST}，这不是一份完整的副本。`);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
-    throw new CopyError(`${place}：${MANIFEST} 不是完整的 JSON，可能被截断。`);
+    throw new Refusal(`${place}：${MANIFEST} 不是完整的 JSON，可能被截断。`);
   }
   const { data, error } = Manifest.safeParse(value);
-  if (!data) throw new CopyError(`${place}：${MANIFEST} 不是清单（${error.issues[0]?.path.join('.') || '最外层'}）。`);
+  if (!data) throw new Refusal(`${place}：${MANIFEST} 不是清单（${error.issues[0]?.path.join('.') || '最外层'}）。`);
   return { manifest: data, hash: sha256(bytes), bytes };
 }
 
-/** Each file that is missing, changed or does not belong, as `path  what`. Throws CopyError where a host is silent. */
+/** Each file that is missing, changed or does not belong, as `path  what`. Throws Refusal where a host is silent. */
 export async function faultsOf(place: string, { files }: Manifest): Promise<string[]> {
   const listed = new Map(files.map((file) => [file.path, file.sha256]));
   const faults = [...(await filesOf(place, files)), ...(isRemote(place) ? [] : await extrasOf(place, listed))];

@@ -2,19 +2,17 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-
-/** What is wrong with a copy as a whole, as a sentence for people. */
-export class CopyError extends Error {}
+import { Refusal } from './refusal.ts';
 
 export const isRemote = (place: string): boolean => /^https?:\/\//.test(place);
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** The bytes of a file of the copy; null where it is not there. Throws CopyError where a host does not answer. */
+/** The bytes of a file of the copy; null where it is not there. Throws Refusal where a host does not answer. */
 export async function readPublished(place: string, file: string): Promise<Uint8Array | null> {
   if (!isRemote(place)) {
     return readFile(path.join(place, file)).catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'EISDIR') return null;
-      throw new CopyError(`${path.join(place, file)}：读不出（${error.code}）。`);
+      throw new Refusal(`${path.join(place, file)}：读不出（${error.code}）。`);
     });
   }
   const address = new URL(file.split('/').map(encodeURIComponent).join('/'), place.replace(/\/*$/, '/'));
@@ -24,13 +22,13 @@ export async function readPublished(place: string, file: string): Promise<Uint8A
     return answer.ok ? bytes : null;
   } catch (error) {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
-    throw new CopyError(`${address.href}：没有回答（${cause}）。`);
+    throw new Refusal(`${address.href}：没有回答（${cause}）。`);
   }
 }
 
 /** SHA-256 of the manifest of a copy. */
 export async function manifestHash(place: string): Promise<string> {
   const bytes = await readPublished(place, 'data/manifest.json');
-  if (!bytes) throw new CopyError(`${place}：没有 data/manifest.json。`);
+  if (!bytes) throw new Refusal(`${place}：没有 data/manifest.json。`);
   return sha256(bytes);
 }

@@ -22,13 +22,3 @@ export function sentenceOf(error: unknown): string {
   if (cause instanceof Error && sentenceOf(cause) !== cause.stack) return sentenceOf(cause);
   return error.stack ?? error.message;
 }
-
-/** Runs a command; what stops it is said in a sentence, and the exit status is 1. */
-export async function command(run: () => Promise<void>): Promise<void> {
-  try {
-    await run();
-  } catch (error) {
-    console.error(sentenceOf(error));
-    process.exitCode = 1;
-  }
-}

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { CopyError } from './published.ts';
+import { Refusal } from './refusal.ts';
 
 /** What the signature is for, so that it cannot be taken for one of something else. */
 const NAMESPACE = 'policy-site-manifest';
@@ -12,11 +12,11 @@ const SIGNER = 'publisher';
 function keygen(options: string[], input: Uint8Array): void {
   const { error, status, stderr } = spawnSync('ssh-keygen', options, { input });
   if (error && 'code' in error && error.code === 'ENOENT')
-    throw new CopyError(
+    throw new Refusal(
       '没有找到 ssh-keygen：请安装 OpenSSH 8.1 或更新的版本（Debian：apt-get install openssh-client）。',
     );
-  if (error) throw new CopyError(`ssh-keygen：${error.message}`);
-  if (status !== 0) throw new CopyError(`ssh-keygen：${stderr.toString().trim() || `状态 ${status}`}`);
+  if (error) throw new Refusal(`ssh-keygen：${error.message}`);
+  if (status !== 0) throw new Refusal(`ssh-keygen：${stderr.toString().trim() || `状态 ${status}`}`);
 }
 
 /** The signature (armoured) of these bytes by a private key, or by a public one whose private key an agent has. */
@@ -29,7 +29,7 @@ export function sign(bytes: Uint8Array, key: string): string {
   });
 }
 
-/** Throws CopyError unless the signature is of these bytes, by the owner of the public key. */
+/** Throws Refusal unless the signature is of these bytes, by the owner of the public key. */
 export function checkSignature(bytes: Uint8Array, signature: Uint8Array, key: string): void {
   const line = publicKey(key);
   inFolder((folder) => {
@@ -45,10 +45,10 @@ function publicKey(file: string): string {
   try {
     text = readFileSync(file, 'utf8').trim();
   } catch {
-    throw new CopyError(`${file}：没有这个公钥文件。`);
+    throw new Refusal(`${file}：没有这个公钥文件。`);
   }
   if (!/^(?:ssh|ecdsa|sk-)[^\s]* [A-Za-z0-9+/=]+/.test(text) || text.includes('\n'))
-    throw new CopyError(`${file}：不是 OpenSSH 公钥（应当是 .pub 文件，一行）。`);
+    throw new Refusal(`${file}：不是 OpenSSH 公钥（应当是 .pub 文件，一行）。`);
   return text;
 }
 
