@@ -51,7 +51,8 @@ const file = (name: string, value: object): EmittedFile => ({
 
 function resource({ record, clauses, absolute }: Edition) {
   const { id, title, issuer, signed, kind, url } = record;
-  const chinese = (value: string) => [{ lang: 'zh-CN', value }];
+  // What nobody knows is left out.
+  const chinese = (value: string | null) => (value === null ? undefined : [{ lang: 'zh-CN', value }]);
   return {
     '@id': id,
     '@type': 'Resource',

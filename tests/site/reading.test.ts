@@ -77,7 +77,7 @@ test('j and k go from clause to clause, arrows turn pages, / searches, ? helps',
     await expect.poll(() => focusedId(page)).toBe(id);
   }
   await page.keyboard.press('?');
-  expect(await page.getByRole('dialog').isVisible()).toBe(true);
+  await page.getByRole('dialog').waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('ArrowRight');
   await page.waitForURL(`**/${clause.doc}/3/`);
