@@ -119,6 +119,8 @@ const missing = (file: string): Problem =>
   problem(
     'seed/missing-file',
     { file },
-    file.endsWith('/') ? '没有任何文件。' : '没有这个文件。',
-    '一份文件是一个文件夹，里面有 source.txt 和 document.yaml。',
+    file.endsWith('/') ? '还没有任何文件。' : '没有这个文件。',
+    file.endsWith('/')
+      ? '先添加一份：npm run add -- 文件.docx（也可以是 .doc、.html、.pdf、.txt、.md）。'
+      : '一份文件是一个文件夹，里面有 source.txt 和 document.yaml。',
   );
