@@ -27,7 +27,9 @@ await command(async () => {
     close();
   }
   console.log(`建好了：${folder}`);
-  console.log(`接着添加文件：COLLECTION=${name} npm run add -- 文件.docx …`);
+  console.log(
+    `接着在其中 seeds/ 里给每份文件建一个文件夹（source.txt 和 document.yaml），再运行 COLLECTION=${name} npm start`,
+  );
 });
 
 function read() {

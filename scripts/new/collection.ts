@@ -78,13 +78,12 @@ function yaml(value: unknown, comment: string): string {
 
 const readme = (name: string) => `# ${name}
 
-- \`seeds/<id>/\`：每份文件一个文件夹，用 \`npm run add\` 添加；\`seeds/*.yaml\` 是各文件共用的事实，都可以没有。
+- \`seeds/<id>/\`：每份文件一个文件夹，里面有 source.txt 和 document.yaml；\`seeds/*.yaml\` 是各文件共用的事实，都可以没有。
 - \`content/\`：由 seeds/ 生成，同 seeds/ 一起保存。\`dist/\`：生成的网站，不必保存。
 
 在工具的文件夹里运行，COLLECTION 写本文件夹的路径：
 
 \`\`\`sh
-COLLECTION=… npm run add -- 文件.docx
 COLLECTION=… npm start
 \`\`\`
 `;

@@ -121,6 +121,6 @@ const missing = (file: string): Problem =>
     { file },
     file.endsWith('/') ? '还没有任何文件。' : '没有这个文件。',
     file.endsWith('/')
-      ? '先添加一份：npm run add -- 文件.docx（也可以是 .doc、.html、.pdf、.txt、.md）。'
+      ? '先添加一份：建文件夹 seeds/<id>/，放入 source.txt 和 document.yaml（写法见 README）。'
       : '一份文件是一个文件夹，里面有 source.txt 和 document.yaml。',
   );
