@@ -1,4 +1,5 @@
 /** Serves the site with reload, of seeds and rules too. `npm run dev -- --port 4555 --host`, as Astro has them. */
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { dev } from 'astro';
 import { formatProblem } from '../src/model/problem.ts';
@@ -7,6 +8,7 @@ import { command } from './site/command.ts';
 import { collection, place, port as portToServe } from './site/environment.ts';
 import { replaceFolder } from './site/folder.ts';
 import { siteOf } from './site/own-content.ts';
+import { Refusal } from './site/refusal.ts';
 import { watching } from './site/watch.ts';
 
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
@@ -21,6 +23,7 @@ await command(USAGE, { options }, async ({ values }) => {
   const { files, problems } = await makeContent(root);
   for (const problem of problems) console.error(formatProblem(problem));
   if (files) await replaceFolder(path.join(root, 'content'), files);
+  else if (!existsSync(path.join(root, 'content'))) throw new Refusal('还没有可以显示的内容。');
   else console.error(`${problems.length} 个问题；content/ 保持原样。`);
   const server = { port, host: values.host ?? false };
   await dev({ ...siteOf(root), site: origin, base: base || '/', server, integrations: [watching(root)] });

@@ -137,6 +137,8 @@ const missing = (file: string): Problem =>
   problem(
     'seed/missing-file',
     { file },
-    file.endsWith('/') ? '没有任何文件。' : '没有这个文件。',
-    '一份文件是一个文件夹，里面有 source.txt；另有 document.yaml，写原文没有说的。',
+    file.endsWith('/') ? '还没有任何文件。' : '没有这个文件。',
+    file.endsWith('/')
+      ? '先添加一份：建文件夹 seeds/<id>/，放入 source.txt；另有 document.yaml，写原文没有说的（见 README）。'
+      : '一份文件是一个文件夹，里面有 source.txt；另有 document.yaml，写原文没有说的。',
   );
