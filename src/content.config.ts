@@ -3,7 +3,7 @@ import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { Clause } from './model/clause.ts';
 import { ClauseTheme } from './model/clause-theme.ts';
-import { Agreement } from './model/coding.ts';
+import { Agreement, Coding, CodingNote } from './model/coding.ts';
 import { Comparison } from './model/comparison.ts';
 import type { Records } from './model/dataset.ts';
 import { DocumentRecord } from './model/document.ts';
@@ -52,6 +52,8 @@ export const collections = {
   changes: dataset('changes', ChangeRecord),
   links: dataset('links', Link),
   agreement: dataset('agreement', Agreement),
+  codings: dataset('codings', Coding),
+  codingNotes: dataset('coding-notes', CodingNote),
   coverage: dataset('coverage', Coverage),
   matters: dataset('matters', Matter),
   targets: dataset('targets', Target),

@@ -1,7 +1,7 @@
 /** Filters the table of pairs; the state is in the URL, so that a filtered table can be linked to. */
 const form = document.querySelector<HTMLFormElement>('#filters');
 const shown = document.querySelector<HTMLElement>('#shown');
-const KEYS = ['type', 'subject', 'strength', 'a', 'b'] as const;
+const KEYS = ['type', 'direction', 'subject', 'strength', 'a', 'b'] as const;
 
 if (form && shown) {
   const state = new URLSearchParams(location.search);

@@ -108,3 +108,32 @@ export const Agreement = z
   })
   .describe('How far two readers agree, computed from codings.json.');
 export type Agreement = z.infer<typeof Agreement>;
+
+/** How the pages call what was asked. */
+export const QUESTIONS: Readonly<Record<Coding['unit'], Readonly<Record<string, string>>>> = {
+  link: {
+    type: '关系',
+    figure: '数字',
+    lost: '所减',
+    gained: '所增',
+    direction: '走向',
+    forceFrom: '后文语气',
+    wordsFrom: '后文的词',
+    forceTo: '前文语气',
+    wordsTo: '前文的词',
+  },
+  sentence: { actor: '谁', verb: '动词', force: '语气', object: '对象', instruments: '政策工具', industries: '产业' },
+};
+
+/** `seeds/coding-notes.yaml` and a row of coding-notes.json: what the definitions do not say. */
+export const CodingNote = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    kind: z
+      .enum(['readers', 'line'])
+      .describe('readers: who read, and how; line: where two readings are both possible'),
+    title: z.string().min(1),
+    text: z.string().min(1),
+  })
+  .describe('What a user of the codings must know besides the definitions.');
+export type CodingNote = z.infer<typeof CodingNote>;

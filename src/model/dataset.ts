@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Clause } from './clause.ts';
 import { ClauseTheme } from './clause-theme.ts';
-import { Agreement, Coding } from './coding.ts';
+import { Agreement, Coding, CodingNote } from './coding.ts';
 import { Comparison } from './comparison.ts';
 import { DocumentRecord } from './document.ts';
 import { Duty } from './duty.ts';
@@ -43,6 +43,7 @@ export const DATASETS = [
   { name: 'sentences', title: '句子', record: SentenceRecord },
   { name: 'codings', title: '两位读者的判断', record: Coding },
   { name: 'agreement', title: '判断的一致率', record: Agreement },
+  { name: 'coding-notes', title: '判断的说明', record: CodingNote },
   { name: 'coverage', title: '段落去向', record: Coverage },
   { name: 'matters', title: '独有事项', record: Matter },
   { name: 'references', title: '文中引用', record: Reference },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ThemeDecision } from './clause-theme.ts';
-import { LinkCoding, SentenceCoding } from './coding.ts';
+import { CodingNote, LinkCoding, SentenceCoding } from './coding.ts';
 import { PlacesEditorial } from './division.ts';
 import { EditorialBody } from './duty.ts';
 import { EditorialEntity } from './entity.ts';
@@ -40,6 +40,7 @@ export const SHARED_EDITORIAL = {
   events: z.array(DatedEvent),
   links: z.array(LinkDecision),
   'link-codings': z.array(LinkCoding),
+  'coding-notes': z.array(CodingNote),
   coverage: z.array(CoverageDecision),
   matters: z.array(MatterDecision),
   comparisons: z.array(ComparisonDecision),

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Records } from '../model/dataset.ts';
 
 /** The published records that pages show, in the order of their files. */
-export type Shown = Omit<Records, 'numbers' | 'references' | 'sentences' | 'codings'>;
+export type Shown = Omit<Records, 'numbers' | 'references' | 'sentences'>;
 
 /** What is made once, when it is first asked for. */
 export const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -23,6 +23,8 @@ export const records = once(
     changes: inOrder(await getCollection('changes')),
     links: inOrder(await getCollection('links')),
     agreement: inOrder(await getCollection('agreement')),
+    codings: inOrder(await getCollection('codings')),
+    'coding-notes': inOrder(await getCollection('codingNotes')),
     coverage: inOrder(await getCollection('coverage')),
     matters: inOrder(await getCollection('matters')),
     targets: inOrder(await getCollection('targets')),

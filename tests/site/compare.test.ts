@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Agreement, Coding } from '../../src/model/coding.ts';
 import type { Coverage, Link } from '../../src/model/link.ts';
 import { keyOf } from '../../src/model/ref.ts';
 import { useSite } from './browser.ts';
@@ -80,6 +81,26 @@ test('the table of pairs is whole without scripts and filtered with them, with t
   expect(await page.locator('#shown').textContent()).toBe(`${wanted} 对，共 ${links.length} 对`);
   await page.goto(page.url());
   expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(wanted);
+});
+
+test('the way a matter went is a filter of its own, and the page of a pair says where its readers differed', async () => {
+  const page = await site.open('/compare/');
+  await page.locator('select[name=direction]').selectOption('weaker');
+  const weaker = links.filter(({ direction }) => direction === 'weaker');
+  expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(weaker.length);
+  expect(new URL(page.url()).searchParams.get('direction')).toBe('weaker');
+  const split = published<Coding[]>('codings').find(({ unit, why }) => unit === 'link' && why !== null)!;
+  const own = await site.open(`/compare/${split.id}/`);
+  expect(await own.locator('main').textContent()).toContain(split.why);
+});
+
+test('the page on method shows the agreement as published, question by question', async () => {
+  const page = await site.open('/about/method/');
+  const shown = await page
+    .locator('table.parts tbody tr')
+    .evaluateAll((rows) => rows.map((row) => row.lastElementChild?.textContent));
+  const rows = published<Agreement[]>('agreement').filter(({ between }) => between === 'readers');
+  expect(shown).toEqual(rows.map(({ kappa }) => kappa?.toFixed(2) ?? '—'));
 });
 
 test('a ribbon leads to its pairs', async () => {

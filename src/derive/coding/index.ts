@@ -9,12 +9,18 @@ import { codeSentences } from './sentences.ts';
 export function deriveCoding(
   collection: Collection,
   known: Pick<Derived, 'links' | 'entities' | 'targets'>,
-): { records: Pick<Derived, 'links' | 'sentences' | 'codings' | 'agreement'>; problems: Problem[] } {
+): { records: Pick<Derived, 'links' | 'sentences' | 'codings' | 'agreement' | 'coding-notes'>; problems: Problem[] } {
   const links = codeLinks(collection, known.links);
   const sentences = codeSentences(collection, known);
   const codings = [...links.codings, ...sentences.codings];
   return {
-    records: { links: links.links, sentences: sentences.sentences, codings, agreement: agreement(codings) },
+    records: {
+      links: links.links,
+      sentences: sentences.sentences,
+      codings,
+      agreement: agreement(codings),
+      'coding-notes': collection.shared['coding-notes'] ?? [],
+    },
     problems: [...links.problems, ...sentences.problems],
   };
 }
