@@ -13,7 +13,7 @@ import { formatProblem } from '../../src/model/problem.ts';
 const CASES = path.join(import.meta.dirname, 'cases');
 const SCRIPT = path.join(import.meta.dirname, '../../scripts/content.ts');
 const OLD = {
-  'content/alpha/1.mdx': '旧的内容\r\n',
+  'content/alpha/front.mdx': '旧的内容\r\n',
   'content/data/clauses.json': '[]',
   'content/.kept': '\u0000\u0001',
 };
@@ -81,7 +81,7 @@ test('a problem ends the command with status 1 and leaves every file as it was',
 test.each(PASSING)('what is no error is printed and makes content: %s', async (name) => {
   const { files, problems, documents } = await makeContent(path.join(CASES, name));
   expect(problems.map((problem) => `${formatProblem(problem)}\n`).join('')).toBe(await expectedOf(name));
-  expect(files?.find((file) => file.path === 'alpha/1.mdx')?.text).toContain('一、任务');
+  expect(files?.find((file) => file.path === 'alpha/front.mdx')?.text).toContain('一、任务');
   expect(documents).toBe(1);
 });
 
@@ -98,7 +98,7 @@ test('without an error the command makes content/ anew, and nothing else', async
   expect(first.stdout).toMatch(/^content: 1 documents, \d+ files\n$/);
   const made = await treeOf(root);
   expect(made).not.toHaveProperty('content/.kept');
-  expect(Buffer.from(made['content/alpha/1.mdx'] as string, 'base64').toString()).toContain('一、任务');
+  expect(Buffer.from(made['content/alpha/front.mdx'] as string, 'base64').toString()).toContain('一、任务');
   expect(Object.keys(await topOf(root)).sort()).toEqual([...Object.keys(before), 'content'].sort());
   await run(root);
   expect(await treeOf(root)).toEqual(made);
