@@ -128,12 +128,15 @@ export const QUESTIONS: Readonly<Record<Coding['unit'], Readonly<Record<string, 
 /** `seeds/coding-notes.yaml` and a row of coding-notes.json: what the definitions do not say. */
 export const CodingNote = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    id: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]*$/)
+      .describe('names the note: words in kebab case'),
     kind: z
       .enum(['readers', 'line'])
       .describe('readers: who read, and how; line: where two readings are both possible'),
-    title: z.string().min(1),
-    text: z.string().min(1),
+    title: z.string().min(1).describe('what the note is about'),
+    text: z.string().min(1).describe('the note, in sentences'),
   })
   .describe('What a user of the codings must know besides the definitions.');
 export type CodingNote = z.infer<typeof CodingNote>;
