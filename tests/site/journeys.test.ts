@@ -111,7 +111,8 @@ describe.each(TABS)('in %s', (_, open) => {
   test('a researcher narrows a search to one document, reads it line by line, and takes the data', async () => {
     const tab = await open();
     await tab.goto(`${site.origin}/search/`);
-    await tabTo(tab, '#q');
+    // Who opens the search can type at once.
+    await expect.poll(() => focused(tab, 'id')).toBe('q');
     await tab.keyboard.type('产业链');
     await press(tab, 'Enter');
     const found = () => ask<number>(tab, `document.querySelectorAll('#results li').length`);
