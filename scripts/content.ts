@@ -1,4 +1,4 @@
-/** Source texts → content/. `--check` writes nothing and fails where content/ is stale; `--root DIR` is a COLLECTION that is typed. */
+/** Source texts → content/. `--check` writes nothing and fails where content/ is stale. */
 import path from 'node:path';
 import { formatProblem } from '../src/model/problem.ts';
 import { makeContent } from './seeds/made.ts';
@@ -8,10 +8,10 @@ import { differences, replaceFolder } from './site/folder.ts';
 
 const USAGE =
   '用法：[COLLECTION=文件夹] npm run content [-- --check]\n由 seeds/ 生成 content/；--check 只看它是不是最新的。';
-const options = { check: { type: 'boolean' }, root: { type: 'string' } } as const;
+const options = { check: { type: 'boolean' } } as const;
 
 await command(USAGE, { options }, async ({ values }) => {
-  const root = values.root ? path.resolve(values.root) : collection();
+  const root = collection();
   const target = path.join(root, 'content');
   const { files, problems, documents } = await makeContent(root);
   for (const problem of problems) console.error(formatProblem(problem));

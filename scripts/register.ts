@@ -30,7 +30,6 @@ const RECORDED = new Set([
 const USAGE = `用法：npm run register [-- --note 说明 --date 2026-11-25 --against 文件夹或网址 --published 文件夹或网址]
 记下新的、改了文字的和移了位置的地址。`;
 const options = {
-  root: { type: 'string' },
   note: { type: 'string' },
   date: { type: 'string' },
   against: { type: 'string' },
@@ -38,7 +37,7 @@ const options = {
 } as const;
 
 await command(USAGE, { options }, async ({ values }) => {
-  const root = values.root ? path.resolve(values.root) : collection();
+  const root = collection();
   const date = values.date ?? new Date().toISOString().slice(0, 10);
 
   const { seeds, shared, problems: faults } = await readSeeds(root);

@@ -16,7 +16,7 @@ import { checkSignature } from './site/signature.ts';
 
 const USAGE = `用法：npm run verify -- [文件夹或网址] [--expect SHA256] [--key 公钥.pub]
 逐个文件核对一份网站是不是和它的清单一致。`;
-const options = { expect: { type: 'string' }, key: { type: 'string' }, root: { type: 'string' } } as const;
+const options = { expect: { type: 'string' }, key: { type: 'string' } } as const;
 interface Asked {
   root: string;
   place: string;
@@ -25,7 +25,7 @@ interface Asked {
 }
 
 await command(USAGE, { allowPositionals: true, options }, async ({ values, positionals }) => {
-  const root = values.root ? path.resolve(values.root) : collection();
+  const root = collection();
   const { expect, key } = values;
   process.exitCode = (await verify({ root, place: placeAt(positionals[0], root), expect, key })) > 0 ? 1 : 0;
 });

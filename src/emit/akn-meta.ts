@@ -4,7 +4,7 @@ import type { Edition } from './edition.ts';
 import { element, textElement } from './xml.ts';
 
 /** Why the printed date is doubted, in words; null where nobody doubts it. */
-export const doubtOf = (record: DocumentRecord): string | null =>
+export const dateNote = (record: DocumentRecord): string | null =>
   record.inferred === null ? null : `署名日期照录原文；${inferredText(record)}。${record.inferredReason ?? ''}`;
 
 /** A date as far as it is known → the full one that the schema asks for, and what its name says of it. */
@@ -76,7 +76,7 @@ function references(record: DocumentRecord, absolute: Edition['absolute']): stri
 }
 
 function notes(record: DocumentRecord, errata: Edition['errata']): string {
-  const doubt = doubtOf(record);
+  const doubt = dateNote(record);
   const note = (eId: string, marker: string, words: string) =>
     element('note', { eId, marker }, textElement('p', words));
   const all = [

@@ -1,8 +1,8 @@
 import { type Clause, isText } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import { gridOf } from '../model/grid.ts';
+import { gridOf, spansOf } from '../model/grid.ts';
 import { escapeXml } from '../text/xml.ts';
-import { aknMeta, doubtOf } from './akn-meta.ts';
+import { aknMeta, dateNote } from './akn-meta.ts';
 import { divide, divideHead, type Edition, type Erratum, type Node } from './edition.ts';
 import { element, textElement } from './xml.ts';
 
@@ -124,13 +124,13 @@ function table({ clause, children }: Node, context: Context): string {
   const eId = `${context.eIds.get(clause.id)}__table_1`;
   const rows = [grid.head, ...grid.groups].flat().map((row) => {
     let at = 0;
-    const cells = row.cells.map(({ text, names, columns, rows: down, shown }) => {
+    const cells = row.cells.map((cell) => {
+      const { text, names, shown } = cell;
       const from = at;
       at += text.length + 1;
       if (!shown) return '';
       const words = text === '' ? [] : [element('p', {}, inline(row.clause, context, from, from + text.length))];
-      const spans = { colspan: columns > 1 ? columns : null, rowspan: down > 1 ? down : null };
-      return element(names === null ? 'td' : 'th', spans, ...words);
+      return element(names === null ? 'td' : 'th', spansOf(cell), ...words);
     });
     return element('tr', { eId: context.eIds.get(row.clause.id) }, ...cells);
   });
@@ -156,7 +156,7 @@ function block(clause: Clause, context: Context): string {
 const isDay = (date: string | null): date is string => date !== null && /^\d{4}-\d{2}-\d{2}$/.test(date);
 
 const doubtMark = (record: DocumentRecord): string =>
-  doubtOf(record) === null ? '' : element('noteRef', { href: '#note_date', marker: '*' });
+  dateNote(record) === null ? '' : element('noteRef', { href: '#note_date', marker: '*' });
 
 /** The text, or a stretch of it, with a reference behind each quoted fault. */
 function inline({ id, text }: Clause, { notesOf }: Context, from = 0, to = text.length): string {

@@ -1,9 +1,9 @@
 import { issuerText, signedText } from '../model/citation.ts';
 import { type Clause, nameOf } from '../model/clause.ts';
-import { type GridRow, gridOf } from '../model/grid.ts';
+import { type GridRow, gridOf, scopeOf, spansOf } from '../model/grid.ts';
 import { readingPages } from '../model/reading.ts';
 import { escapeXml } from '../text/xml.ts';
-import { doubtOf } from './akn-meta.ts';
+import { dateNote } from './akn-meta.ts';
 import { divide, type Edition, isHeading, type Node } from './edition.ts';
 import type { EmittedFile } from './file.ts';
 import { element, textElement } from './xml.ts';
@@ -64,7 +64,7 @@ function page(title: string, body: string): string {
 }
 
 function titlePage({ record, absolute }: Edition, before: readonly Node[]): string {
-  const doubt = doubtOf(record);
+  const doubt = dateNote(record);
   const facts = [`${issuerText(record)}　署名日期：${signedText(record)}`, doubt, record.titleNote]
     .filter((fact) => fact !== null)
     .map((fact) => textElement('p', fact, { class: 'fact' }));
@@ -136,12 +136,11 @@ function table({ clause, children }: Node): string {
     element(
       'tr',
       { id: idOf(own) },
-      ...cells.map(({ text, names, columns, rows, shown }) => {
-        const spans = { colspan: columns > 1 ? columns : null, rowspan: rows > 1 ? rows : null };
-        if (!shown) return '';
-        const scope = names === 'column' ? (columns > 1 ? 'colgroup' : 'col') : names === 'group' ? 'rowgroup' : 'row';
-        return names === null ? textElement('td', text, spans) : textElement('th', text, { scope, ...spans });
-      }),
+      ...cells
+        .filter(({ shown }) => shown)
+        .map((cell) =>
+          textElement(cell.names === null ? 'td' : 'th', cell.text, { scope: scopeOf(cell), ...spansOf(cell) }),
+        ),
     );
   const head = grid.head.length === 0 ? [] : [element('thead', {}, ...grid.head.map(row))];
   const bodies = grid.groups.map((rows) => element('tbody', {}, ...rows.map(row)));
@@ -183,6 +182,7 @@ function navigation({ record }: Edition, groups: readonly Node[][], chapters: re
 function packageFile({ record, published, absolute }: Edition, chapters: readonly Chapter[]): string {
   const item = (id: string, href: string, type: string, properties: string | null = null) =>
     element('item', { id, href, 'media-type': type, properties });
+  const doubt = dateNote(record);
   const metadata = element(
     'metadata',
     { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
@@ -192,7 +192,7 @@ function packageFile({ record, published, absolute }: Edition, chapters: readonl
     ...(record.issuer === null ? [] : [textElement('dc:creator', record.issuer)]),
     ...(record.signed === null ? [] : [textElement('dc:date', record.signed)]),
     textElement('dc:source', `${record.provenance?.file ?? record.seed} (SHA-256 ${record.sha256})`),
-    ...(doubtOf(record) === null ? [] : [textElement('dc:description', doubtOf(record) as string)]),
+    ...(doubt === null ? [] : [textElement('dc:description', doubt)]),
     textElement('meta', `${published}T00:00:00Z`, { property: 'dcterms:modified' }),
     ...ACCESS.map(([property, value]) => textElement('meta', value, { property: `schema:${property}` })),
   );

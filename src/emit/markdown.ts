@@ -1,6 +1,6 @@
 import { citation, issuerText } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
-import { statusOf } from '../model/status.ts';
+import { standingOf, statusOf } from '../model/status.ts';
 import { treeOf } from '../model/tree.ts';
 import { type Edition, isHeading } from './edition.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -10,9 +10,7 @@ import { dates } from './text.ts';
 /** The whole document as Markdown (CommonMark, GFM): a title, its facts, headings by level, a paragraph a clause, tables. */
 export function documentMarkdown({ record, clauses, absolute, published }: Edition): string {
   const tree = treeOf(clauses);
-  const facts = [issuerText(record), dates(record), statusOf(record, published).slice(2).join(' · ')].map(
-    escapeMarkdown,
-  );
+  const facts = [issuerText(record), dates(record), standingOf(record, published).join(' · ')].map(escapeMarkdown);
   const head = [`# ${escapeMarkdown(record.title)}`, [...facts, `<${absolute(record.url)}>`].join('\\\n')];
   const depth = (clause: Clause) => tree.lineage(clause).length + 1;
   return `${[...head, ...blocks(clauses, depth)].join('\n\n')}\n`;

@@ -1,7 +1,7 @@
 import { citation, inferredText, issuerText, signedText } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import { statusOf } from '../model/status.ts';
+import { standingOf, statusOf } from '../model/status.ts';
 import { treeOf } from '../model/tree.ts';
 import { type Edition, isHeading } from './edition.ts';
 
@@ -26,7 +26,7 @@ export const cited = (record: DocumentRecord, clause: Clause): string =>
 
 /** The whole document as plain text (UTF-8, line feeds): a head of facts, an empty line, the text. */
 export function documentText({ record, clauses, absolute, published }: Edition): string {
-  const counts = statusOf(record, published).slice(2).join(' · ');
+  const counts = standingOf(record, published).join(' · ');
   const head = [record.title, issuerText(record), dates(record), counts, absolute(record.url)];
   return `${[...head, '', ...lines(clauses)].join('\n')}\n`;
 }

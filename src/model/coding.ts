@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Force } from './force.ts';
+import { FigureChange, Force } from './force.ts';
 import { Instrument } from './instrument.ts';
 import { LinkType } from './link-type.ts';
 
@@ -30,7 +30,7 @@ export const LinkCoding = z.strictObject({
   wordsFrom: words.describe('后文显示力度的词，逐字'),
   forceTo: force.describe('前文动词的力度'),
   wordsTo: words.describe('前文显示力度的词，逐字'),
-  figure: coded(z.enum(['dropped', 'higher', 'lower', 'none'])).describe('数字怎样了'),
+  figure: coded(FigureChange).describe('数字怎样了'),
   lost: coded(z.boolean()).describe('前文涉及的有没有后文没有的'),
   gained: coded(z.boolean()).describe('后文涉及的有没有前文没有的'),
   example: z.boolean().optional().describe('说明里的例子，不计一致率'),

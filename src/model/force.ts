@@ -46,9 +46,13 @@ export const DIRECTIONS: Readonly<Record<Direction, { name: string; meaning: str
   same: { name: '不变', meaning: '范围相同，语气同级' },
 };
 
+/** What became of the figures of the earlier text in the later one. */
+export const FigureChange = z.enum(['dropped', 'higher', 'lower', 'none']);
+export type FigureChange = z.infer<typeof FigureChange>;
+
 /** The answers that a direction is computed of. */
 export interface DirectionAnswers {
-  figure: 'dropped' | 'higher' | 'lower' | 'none';
+  figure: FigureChange;
   /** The earlier text covers what no word of the later one does. */
   lost: boolean;
   /** The later text covers what no word of the earlier one does. */

@@ -82,6 +82,24 @@ function spannedFrom(heads: readonly Row[], row: number, at: number): number {
   return cells[from] && (below[from] || from === at) ? from : at;
 }
 
+/** What a cell names, for `scope` in HTML; null where it names nothing. */
+export const scopeOf = ({ names, columns }: GridCell): 'colgroup' | 'col' | 'rowgroup' | 'row' | null =>
+  names === null
+    ? null
+    : names === 'column'
+      ? columns > 1
+        ? 'colgroup'
+        : 'col'
+      : names === 'group'
+        ? 'rowgroup'
+        : 'row';
+
+/** What it spans, for HTML; null for one column, one row. */
+export const spansOf = ({ columns, rows }: GridCell): { colspan: number | null; rowspan: number | null } => ({
+  colspan: columns > 1 ? columns : null,
+  rowspan: rows > 1 ? rows : null,
+});
+
 /** Rows → the table as it is shown. `rows` are all rows of the table, in order. */
 export function gridOf(rows: readonly Clause[]): Grid {
   const count = headCount(rows);

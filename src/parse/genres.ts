@@ -93,7 +93,9 @@ const GENRES = [
 /** 法 names a genre where it closes no other word: 办法, 方法, 做法, 执法. */
 const LAW = '(?<![方做看说想用执司立守违书手文语枪宪办辦無无])法';
 const BRACKETED = '\\s*([（(〔].{1,40}[）)〕])?\\s*([（(〔].{1,40}[）)〕])?$';
-const NAMES = `(?:${[...new Set(GENRES)].sort((a, b) => b.length - a.length).join('|')}|${LAW})`;
+/** The longest first: 指导意见 before 意见. */
+const LONGEST_FIRST = [...new Set(GENRES)].sort((a, b) => b.length - a.length);
+const NAMES = `(?:${LONGEST_FIRST.join('|')}|${LAW})`;
 
 /** A line without spaces that ends with the name of a genre, with its brackets. */
 export const GENRE_AT_END = new RegExp(`(${NAMES})${BRACKETED}`);
@@ -105,17 +107,13 @@ const SIMPLIFIED: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
+/** The name of a genre at the end, its characters apart or not: 通 知. */
+const SPACED_AT_END = new RegExp(`(?:${LONGEST_FIRST.map((name) => [...name].join('\\s*')).join('|')}|${LAW})$`, 'u');
+
 /** The genre that a title names, in simplified characters, and where: 规划 of 某规划（2016-2020年）; null where it names none. */
 export function genreOf(title: string): { name: string; start: number; end: number } | null {
   const bare = title.replace(/\s*(?:[（(〔][^（）()〔〕]*[）)〕]\s*)*$/u, '');
-  const spaced = new RegExp(
-    `(?:${[...new Set(GENRES)]
-      .sort((a, b) => b.length - a.length)
-      .map((name) => [...name].join('\\s*'))
-      .join('|')}|${LAW})$`,
-    'u',
-  );
-  const match = spaced.exec(bare);
+  const match = SPACED_AT_END.exec(bare);
   if (!match) return null;
   const name = [...match[0].replace(/\s/gu, '')].map((c) => SIMPLIFIED.get(c) ?? c).join('');
   return { name, start: match.index, end: bare.length };

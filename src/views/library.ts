@@ -4,7 +4,7 @@ import { publishedDay } from '../model/dataset.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { type ReadingPage, readingPages } from '../model/reading.ts';
 import { parseKey } from '../model/ref.ts';
-import { statusOf } from '../model/status.ts';
+import { standingOf, statusOf } from '../model/status.ts';
 import { type Tree, treeOf } from '../model/tree.ts';
 import { type Forward, forwardsOf } from './forwards.ts';
 import { once, records } from './records.ts';
@@ -22,9 +22,13 @@ export interface Work {
   readOn: ReadonlyMap<string, ReadingPage>;
 }
 
-/** The pieces of the line that says of a document what a reader has to know before relying on it. */
-export const statusLine = async ({ record }: Work): Promise<string[]> =>
-  statusOf(record, publishedDay(await records()));
+/** The line that says of a document what a reader has to know before relying on it: issuer, date, whether it counts. */
+export const statusLine = async ({ record }: Work): Promise<string> =>
+  statusOf(record, publishedDay(await records())).join(' · ');
+
+/** The end of that line: whether the document still counts, as far as anybody here knows. */
+export const standingLine = async ({ record }: Work): Promise<string> =>
+  standingOf(record, publishedDay(await records())).join(' · ');
 
 /** All documents, earliest first. */
 export const library = once(async (): Promise<Work[]> => {

@@ -26,7 +26,8 @@ interface Run {
 
 function run(root: string, ...options: string[]): Promise<Run> {
   return new Promise((resolve) => {
-    execFile(process.execPath, [SCRIPT, '--root', root, ...options], (error, stdout, stderr) =>
+    const env = { ...process.env, COLLECTION: root };
+    execFile(process.execPath, [SCRIPT, ...options], { env }, (error, stdout, stderr) =>
       resolve({ status: error ? Number(error.code) : 0, stdout, stderr }),
     );
   });

@@ -13,12 +13,12 @@ const file = (name: string) => path.join(root, name);
 const TEXT = readFileSync(path.join(import.meta.dirname, 'cases/drop-section/before.txt'), 'utf8');
 const REGISTER = 'seeds/addresses.yaml';
 
+const env = { ...process.env, COLLECTION: root };
 const run = (script: string, ...options: string[]) => {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [path.join(project, 'scripts', script), '--root', root, ...options],
-    { encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, [path.join(project, 'scripts', script), ...options], {
+    encoding: 'utf8',
+    env,
+  });
   return { status, said: stdout + stderr };
 };
 const git = (...command: string[]) =>
@@ -129,7 +129,7 @@ test('a published copy elsewhere is compared with, and its manifest is written d
   const { promisify } = await import('node:util');
   const { execFile } = await import('node:child_process');
   const ask = (...options: string[]) =>
-    promisify(execFile)(process.execPath, [path.join(project, 'scripts/register.ts'), '--root', root, ...options]).then(
+    promisify(execFile)(process.execPath, [path.join(project, 'scripts/register.ts'), ...options], { env }).then(
       ({ stdout, stderr }) => stdout + stderr,
       ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
     );
