@@ -19,11 +19,13 @@ export async function writePdfs(
 ): Promise<string[]> {
   const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_FLAGS });
   try {
-    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'UTC' });
+    // Paper needs no scripts: with them the page would set about keeping itself for reading offline.
+    const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'UTC', javaScriptEnabled: false });
     await context.route('**/*', (route) => answer(route, dist, place));
     for (const doc of docs) {
       const page = await context.newPage();
-      await page.goto(place.absolute(`/${doc}/print/`), { waitUntil: 'networkidle' });
+      // Not `networkidle`: on a busy machine the network is idle while the page is still being read, and what is printed is cut.
+      await page.goto(place.absolute(`/${doc}/print/`), { waitUntil: 'load' });
       const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
       const mended = await mendPdf(bytes, day, (await page.textContent('main')) ?? '');
       await writeFile(path.join(dist, doc, `${doc}.pdf`), mended);

@@ -166,7 +166,8 @@ describe('the box of every page', () => {
       const page = await site.open(path);
       const seen: string[] = [];
       page.on('request', (request) => seen.push(new URL(request.url()).pathname));
-      await page.reload({ waitUntil: 'networkidle' });
+      await page.reload();
+      await page.waitForLoadState('networkidle');
       expect(seen.filter((one) => one.startsWith('/search/'))).toEqual([]);
       await page.keyboard.press('/');
       await expect.poll(() => field(page).evaluate((e) => e === document.activeElement)).toBe(true);
@@ -358,7 +359,8 @@ describe('the cost', () => {
     const page = await site.open('/404.html');
     const seen: string[] = [];
     page.on('request', (request) => seen.push(new URL(request.url()).pathname));
-    await page.goto(`${site.origin}/search/`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.origin}/search/`);
+    await page.waitForLoadState('networkidle');
     expect(seen.filter((path) => /^\/(search\/.+|pagefind\/)/.test(path))).toEqual([]);
     expect(await field(page).evaluate((e) => e === document.activeElement)).toBe(true);
     await field(page).press('a');
@@ -377,7 +379,8 @@ describe('the cost', () => {
       const page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
       const sizes: Promise<number>[] = [];
       page.on('response', (response) => sizes.push(size(response)));
-      await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`, { waitUntil: 'networkidle' });
+      await page.goto(`${site.origin}/search/?q=${encodeURIComponent(query)}`);
+      await page.waitForLoadState('networkidle');
       await counted(page).not.toBe('');
       const total = (await Promise.all(sizes)).reduce((a, b) => a + b, 0);
       expect(total).toBeLessThanOrEqual(180_000);

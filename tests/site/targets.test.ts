@@ -112,7 +112,8 @@ describe('the table with script', () => {
     const page = await site.open('/404.html');
     const seen: string[] = [];
     page.on('request', (request) => seen.push(new URL(request.url()).pathname));
-    await page.goto(`${site.origin}/targets/`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.origin}/targets/`);
+    await page.waitForLoadState('networkidle');
     expect(seen.filter((path) => /export|targets\.json/.test(path))).toEqual([]);
   });
 

@@ -17,7 +17,8 @@ async function transfer(path: string): Promise<{ url: string; bytes: number }[]>
       .then((body) => ({ url: new URL(response.url()).pathname, bytes: brotliCompressSync(body).length }));
     seen.push(sized);
   });
-  await page.goto(site.origin + path, { waitUntil: 'networkidle' });
+  await page.goto(site.origin + path);
+  await page.waitForLoadState('networkidle');
   return Promise.all(seen);
 }
 
