@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSite } from './browser.ts';
 import { KINDS } from './kinds.ts';
+import { clauses } from './records.ts';
 
 const site = useSite();
 
@@ -30,4 +31,24 @@ test('no small picture is drawn larger than the words that it stands by', async 
         .map(({ name, width }) => `${name} is ${width} px wide`),
     );
   expect(await faultsOf([360, 1280], large)).toEqual([]);
+});
+
+test('on a phone the bar names the nearest levels, and follows the section in view', async () => {
+  const phone = { viewport: { width: 360, height: 780 } };
+  const cut = (page: Page) =>
+    page
+      .locator('.breadcrumb li')
+      .evaluateAll((levels) => levels.filter((level) => level.clientWidth < 14).map((level) => level.textContent));
+  const clause = clauses.filter(({ kind }) => kind === 'item').at(-1)!;
+  const page = await site.open(clause.url, phone);
+  expect(await cut(page)).toEqual([]);
+  expect(
+    await page
+      .locator('.breadcrumb li')
+      .last()
+      .evaluate((e) => e.scrollWidth - e.clientWidth),
+  ).toBeLessThanOrEqual(1);
+  const reading = await site.open(`/${clause.doc}/${clause.id.split('.')[0]}/#${clause.id}`, phone);
+  await expect.poll(() => reading.locator('.breadcrumb li').last().textContent()).toContain(clause.title);
+  expect(await cut(reading)).toEqual([]);
 });
