@@ -35,10 +35,14 @@ test('no small picture is drawn larger than the words that it stands by', async 
 
 test('on a phone the bar names the nearest levels, and follows the section in view', async () => {
   const phone = { viewport: { width: 360, height: 780 } };
+  /** The name of the text and the two nearest levels that a reader cannot make out. */
   const cut = (page: Page) =>
-    page
-      .locator('.breadcrumb li')
-      .evaluateAll((levels) => levels.filter((level) => level.clientWidth < 14).map((level) => level.textContent));
+    page.locator('.breadcrumb li').evaluateAll((levels) => {
+      const [title, ...below] = levels;
+      return [title, ...below.slice(-2)]
+        .filter((level) => (level?.clientWidth ?? 0) < 24)
+        .map((level) => level?.textContent);
+    });
   const clause = clauses.filter(({ kind }) => kind === 'item').at(-1)!;
   const page = await site.open(clause.url, phone);
   expect(await cut(page)).toEqual([]);
