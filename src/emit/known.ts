@@ -1,3 +1,4 @@
+import { ByKey } from '../model/by-key.ts';
 import type { Derived } from '../model/dataset.ts';
 import { keyOf } from '../model/ref.ts';
 
@@ -17,25 +18,15 @@ interface Known {
   lists: [field: string, byDoc: ReadonlyMap<string, Placed[]>][];
 }
 
-/** Records by the places that they speak of. Made in one pass; an answer costs what it gives, however much is known elsewhere. */
+/** Records by the places that they speak of. */
 export class Knowledge {
-  private readonly all: Known[] = [];
-  private readonly at = new Map<string, number[]>();
+  private readonly byPlace: ByKey<Known>;
 
   constructor(about: About) {
-    for (const [dataset, records] of Object.entries(about)) for (const record of records) this.add(dataset, record);
-  }
-
-  private add(dataset: string, record: object): void {
-    const lists = Object.entries(record).flatMap(([field, value]): Known['lists'] =>
-      Array.isArray(value) && value.some(isPlaced) ? [[field, Map.groupBy(value, ({ doc }) => doc)]] : [],
+    const all = Object.entries(about).flatMap(([dataset, records]) =>
+      records.map((record) => ({ dataset, record, lists: listsOf(record) })),
     );
-    for (const key of placesIn(record)) {
-      const numbers = this.at.get(key);
-      if (numbers) numbers.push(this.all.length);
-      else this.at.set(key, [this.all.length]);
-    }
-    this.all.push({ dataset, record, lists });
+    this.byPlace = new ByKey(all, ({ record }) => placesIn(record));
   }
 
   /**
@@ -43,10 +34,8 @@ export class Knowledge {
    * Of a list whose items are places, such as the mentions of an entity, only those inside are given.
    */
   of(doc: string, inside: ReadonlySet<string>): Record<string, object[]> {
-    const numbers = new Set([...inside].flatMap((key) => this.at.get(key) ?? []));
     const found: Record<string, object[]> = {};
-    for (const number of [...numbers].sort((a, b) => a - b)) {
-      const { dataset, record, lists } = this.all[number] as Known;
+    for (const { dataset, record, lists } of this.byPlace.within(inside)) {
       const cut = lists.map(([field, byDoc]) => [
         field,
         byDoc.get(doc)?.filter((item) => inside.has(keyOf(item))) ?? [],
@@ -57,6 +46,11 @@ export class Knowledge {
     return found;
   }
 }
+
+const listsOf = (record: object): Known['lists'] =>
+  Object.entries(record).flatMap(([field, value]): Known['lists'] =>
+    Array.isArray(value) && value.some(isPlaced) ? [[field, Map.groupBy(value, ({ doc }) => doc)]] : [],
+  );
 
 const isPlaced = (value: unknown): value is Placed =>
   typeof value === 'object' && value !== null && 'doc' in value && 'clause' in value;
