@@ -30,3 +30,8 @@ test.each([
   const found = clauses.filter(({ head }) => head === line);
   expect(found.map(({ kind, text: words }) => [kind === 'paragraph', words])).toEqual([[false, '']]);
 });
+
+test.each(['甲 | 乙 |\n└---|---\n一、丙。\n', '甲 | 乙\n---|---\n└|丙|丁|┘\n', '│|甲|乙|│\n|---|---|└\n丙|丁|\n'])(
+  'the rule of a box before or behind a row or a ruling loses nothing: %j',
+  (text) => expectSound(text, parse(text, metaOf(), FILES).clauses),
+);
