@@ -12,11 +12,13 @@ import { emitForms } from '../../src/emit/forms.ts';
 import { emitLlms } from '../../src/emit/llms.ts';
 import { roCrate } from '../../src/emit/ro-crate.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
-import { DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
+import { ARCHIVE, DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
 import { SiteFacts } from '../../src/model/site-facts.ts';
+import { archiveOf } from './data-archive.ts';
 import { PROJECT } from './environment.ts';
 import type { Place } from './place.ts';
+import { ZIP_DAY } from './zip-day.ts';
 
 /** Records of all datasets by name, as they stand in content/data. */
 export async function readRecords(root: string): Promise<Records> {
@@ -31,7 +33,7 @@ export const readSite = async (root: string): Promise<SiteFacts> =>
   SiteFacts.parse(JSON.parse(await readFile(path.join(root, 'content/site.json'), 'utf8')));
 
 /** The documents as they are given away whole. */
-export function editions(records: Records, { absolute }: Place): Edition[] {
+export function editions(records: Records, { absolute }: Place, licence: SiteFacts['licence']): Edition[] {
   const published = publishedDay(records);
   return records.documents.map((record) => ({
     record,
@@ -39,12 +41,13 @@ export function editions(records: Records, { absolute }: Place): Edition[] {
     errata: records.errata.filter(({ doc }) => doc === record.id),
     published,
     absolute,
+    licence,
   }));
 }
 
 /** Writes what is not HTML: every clause and document in every form, and the feeds. Returns their paths. */
 export async function writeForms(dist: string, site: SiteFacts, records: Records, place: Place): Promise<string[]> {
-  const all = editions(records, place);
+  const all = editions(records, place, site.licence);
   const { documents: _, clauses: __, addresses: ___, changes: ____, ...about } = records;
   const files: EmittedFile[] = [
     ...emitFeeds(site.title, records, place.absolute),
@@ -59,7 +62,8 @@ export async function writeForms(dist: string, site: SiteFacts, records: Records
     const { id } = edition.record;
     await write(path.join(dist, id, `${id}.epub`), epub(edition));
   }
-  return [...files.map((file) => file.path), ...all.map(({ record: { id } }) => `${id}/${id}.epub`)];
+  await write(path.join(dist, ARCHIVE), await archiveOf(dist, site, records, place));
+  return [...files.map((file) => file.path), ...all.map(({ record: { id } }) => `${id}/${id}.epub`), ARCHIVE];
 }
 
 /** What describes the data files as they stand in dist. */
@@ -82,8 +86,9 @@ async function tableFiles(
     })),
   );
   const { name, version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
+  /** What both descriptions of the data say of it. */
   const crate = { site, documents: records.documents, tables, published: publishedDay(records), absolute };
-  return [datapackage(name, site.title, version, tables), roCrate(crate), ...tables.map(csvMetadata)];
+  return [datapackage(name, site.title, version, tables, crate), roCrate(crate), ...tables.map(csvMetadata)];
 }
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {
@@ -99,6 +104,3 @@ export function epub(edition: Edition): Uint8Array {
   }
   return zipSync(entries);
 }
-
-/** Archives hold local time: made from local fields, this is the same everywhere. */
-export const ZIP_DAY = new Date(1980, 0, 1);
