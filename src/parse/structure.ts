@@ -168,6 +168,7 @@ function reportNothing(pieces: readonly Piece[], report: Report): void {
   const known = new Set(pieces.map(({ role }) => role));
   const first = pieces.find(({ block }) => block.type !== 'box');
   if (!first || pieces.some(({ marker }) => marker) || known.has('title')) return;
+  if (known.has('number') && known.has('date')) return;
   const message = '全文没有一行以编号开头（一、（一）1. 第一条），标题也没有认出。';
   report('structure/no-owner', first.block.start, message, '各段作为序言保存；是否取错了文本，或者丢了换行？');
 }
