@@ -18,6 +18,8 @@ export interface Piece {
   /** What document.yaml says of the line. */
   fact: StructureFact | undefined;
   role: string | null;
+  /** The line below that is its title, or the rest of it. */
+  below?: Line;
 }
 
 export type FactOf = (words: string) => StructureFact | undefined;
