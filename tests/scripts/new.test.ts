@@ -35,7 +35,7 @@ test('every command on it says what to run, without a trace of the program', () 
   for (const script of ['content', 'build', 'dev']) {
     const { status, said } = run(script, [], '', { COLLECTION: 'empty' });
     expect([script, status]).toEqual([script, 1]);
-    expect(said).toContain('放入 source.txt');
+    expect(said).toContain('npm run add');
     expect(said).not.toMatch(/^\s+at /m);
   }
   expect(readdirSync(at('empty')).sort()).toEqual(['.gitignore', 'README.md', 'seeds']);
