@@ -6,7 +6,7 @@
 import path from 'node:path';
 import { Unreadable } from '../src/import/ledger.ts';
 import { type Candidate, candidateOf } from './add/candidate.ts';
-import { assertFits, readCollection } from './add/collection.ts';
+import { assertFits, type Read, readCollection } from './add/collection.ts';
 import { convert } from './add/convert.ts';
 import { bytesOf, filesOf } from './add/files.ts';
 import { byHand, byItself, type Settle } from './add/settle.ts';
@@ -32,13 +32,14 @@ async function converted(file: string) {
 }
 
 /** The files that can be added, as they were settled; each that cannot is named with the reason. */
-async function candidates(files: readonly string[], taken: Set<string>, settle: Settle, refuse: (why: string) => void) {
+async function candidates(files: readonly string[], read: Read, settle: Settle, refuse: (why: string) => void) {
+  const taken = new Set(read.taken);
   const settled: Candidate[] = [];
   for (const [i, file] of files.entries()) {
     console.error(`[${i + 1}/${files.length}] ${path.basename(file)} …`);
     try {
       const { bytes, ...text } = await converted(file);
-      const candidate = await settle(candidateOf(file, bytes, text, taken), taken);
+      const candidate = await settle(candidateOf(file, bytes, text, taken, read.lookup.slug), taken);
       if (!candidate) continue;
       taken.add(candidate.meta.id);
       settled.push(candidate);
@@ -64,7 +65,7 @@ await command(USAGE, { allowPositionals: true, options }, async ({ values, posit
     const read = await readCollection(root);
     const { ask, choose, close } = asker();
     const settle = values.yes ? byItself(read) : byHand(read, { ask, choose });
-    const settled = await candidates(files, new Set(read.taken), settle, (why) => {
+    const settled = await candidates(files, read, settle, (why) => {
       console.error(why);
       refused.push(why);
     }).finally(close);

@@ -33,16 +33,20 @@ export interface Judgement {
 const PLACEHOLDER = 'new-document';
 
 /** A file as it was converted → a candidate with the id that is proposed. */
+/** The id is proposed after the document's own name, where that is short. */
 export function candidateOf(
   file: string,
   bytes: Uint8Array,
   converted: Converted,
   taken: ReadonlySet<string>,
+  slug: Lookup['slug'],
 ): Candidate {
   const draft: Candidate = { file, bytes, ...converted, meta: DocumentMeta.parse({ id: PLACEHOLDER }) };
   const { record } = read(draft);
   const date = record.signed ?? record.published ?? record.passed ?? record.period?.from ?? null;
-  const id = proposedId({ file: path.basename(file), kind: record.kind, date }, taken);
+  const short = record.shortTitle.replace(/^中华人民共和国/u, '').replace(/[（(].*$/u, '');
+  const name = /^\p{Script=Han}{3,7}$/u.test(short) ? (slug?.(short) ?? '') : '';
+  const id = proposedId({ file: path.basename(file), kind: record.kind, date, name }, taken);
   return { ...draft, meta: { ...draft.meta, id } };
 }
 

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import { readDocx } from '../../src/import/docx/index.ts';
 import { decodeText } from '../../src/import/encoding.ts';
+import { charsetOf, readHtml } from '../../src/import/html/index.ts';
 import { type Converted, Ledger, Unreadable } from '../../src/import/ledger.ts';
 import { plainMarkdown } from '../../src/import/markdown.ts';
+import { htmlOfArchive } from '../../src/import/mhtml.ts';
 import { tidy } from '../../src/import/tidy.ts';
 
 /** What a file is, whatever it is called: people name web pages .doc, and .docx what is none. */
@@ -13,8 +15,7 @@ function kindOf(file: string, bytes: Uint8Array): string {
   if (opening.startsWith('PK\u0003\u0004')) return 'docx';
   if (opening.startsWith('\u00d0\u00cf\u0011\u00e0')) return named === 'docx' ? 'docx' : 'doc';
   if (opening.startsWith('{\\rtf')) throw new Unreadable('这是 RTF 文件：用 Word 或 WPS 另存为 .docx 再添加。');
-  if (/^(?:From:|MIME-Version:)/m.test(opening) && /multipart\/related/i.test(opening))
-    throw new Unreadable('这是单个文件的网页存档（MHTML）：用浏览器另存为“网页，仅 HTML”再添加。');
+  if (/^(?:From:|MIME-Version:)/m.test(opening) && /multipart\/related/i.test(opening)) return 'mhtml';
   if (named === 'htm' || named === 'doc' || named === 'docx')
     return /<html|<!doctype html/i.test(opening) || named === 'htm' ? 'html' : named;
   return named;
@@ -35,6 +36,10 @@ async function read(kind: string, bytes: Uint8Array, ledger: Ledger): Promise<Co
   switch (kind) {
     case 'docx':
       return readDocx(bytes);
+    case 'html':
+      return readHtml(decodeText(bytes, ledger, charsetOf(bytes)), ledger);
+    case 'mhtml':
+      return readHtml(htmlOfArchive(bytes, ledger), ledger);
     case 'md': {
       const text = plainMarkdown(decodeText(bytes, ledger).replace(/\r\n?/g, '\n'), ledger);
       return { text, changes: ledger.changes, doubts: ledger.doubts };

@@ -4,7 +4,7 @@ import { typed } from '../site/environment.ts';
 import { Refusal } from '../site/refusal.ts';
 
 /** The kinds of files that are read. */
-export const KINDS = ['.docx', '.doc', '.html', '.htm', '.pdf', '.txt', '.md'] as const;
+export const KINDS = ['.docx', '.doc', '.html', '.htm', '.mht', '.mhtml', '.pdf', '.txt', '.md'] as const;
 
 /** Larger than any text: a scan, or something else. */
 const MOST_BYTES = 100_000_000;

@@ -21,7 +21,9 @@ export function decodeText(bytes: Uint8Array, ledger: Ledger, declared?: string)
   const plain = text.replace(/^\ufeff/, '');
   if (plain.includes('\0')) throw new Unreadable('文件里有空字节：不是文本文件，或者已经损坏。');
   const lost = plain.match(/\ufffd/g)?.length ?? 0;
-  if (lost > plain.length / 50) throw new Unreadable('认不出文件的编码：用编辑器另存为 UTF-8。');
+  const readable = plain.match(/[\p{Script=Han}\p{P}\p{S}\s\w]/gu)?.length ?? 0;
+  if (lost > plain.length / 50 || readable < 0.7 * plain.length)
+    throw new Unreadable('认不出文件的编码：用编辑器另存为 UTF-8。');
   return plain;
 }
 

@@ -16,11 +16,11 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /**
- * `plan-2016` of a plan of that year, `plan-2016-2` where that is taken; the name of the file where it can be an address.
- * `taken` are the ids that cannot be used.
+ * The name of the file where it can be an address; the short name in letters (`name`, empty where it is long), else
+ * `plan-2016` of a plan of that year; `plan-2016-2` where that is taken. `taken` are the ids that cannot be used.
  */
 export function proposedId(
-  { file, kind, date }: { file: string; kind: string | null; date: string | null },
+  { file, kind, date, name }: { file: string; kind: string | null; date: string | null; name: string },
   taken: ReadonlySet<string>,
 ): string {
   const named = file
@@ -31,7 +31,7 @@ export function proposedId(
     /^[a-z][a-z0-9-]{2,39}$/.test(named) &&
     !/^(?:new|untitled|document|file|index|default|content|p?\d+)\b/.test(named);
   const told = [KINDS[kind ?? ''] ?? 'text', date?.slice(0, 4)].filter(Boolean).join('-');
-  const first = isName ? named.replace(/-+/g, '-').replace(/-$/, '') : told;
+  const first = isName ? named.replace(/-+/g, '-').replace(/-$/, '') : /^[a-z][a-z0-9]{2,29}$/.test(name) ? name : told;
   for (let n = 1; ; n++) {
     const id = n === 1 ? first : `${first}-${n}`;
     if (!taken.has(id)) return id;

@@ -14,6 +14,8 @@ export interface Tools {
   numbering: Numbering;
   notes: Notes;
   ledger: Ledger;
+  /** The lines of a file that is stored within, by its relation. */
+  chunk: (id: string) => string[];
 }
 
 const AROUND: ReadonlySet<string> = new Set([
@@ -42,6 +44,7 @@ export class Body {
       const name = nameOf(element);
       if (name === 'p') return this.paragraph(element);
       if (name === 'tbl') return this.table(element);
+      if (name === 'altChunk') return this.tools.chunk(attribute(element, 'id') ?? '');
       if (name === 'sdt' && /table of contents/i.test(val(element, 'sdtPr', 'docPartObj', 'docPartGallery') ?? ''))
         return this.contents(element);
       return AROUND.has(name) ? this.lines(element) : this.leftAway(element);

@@ -1,5 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { decodeText } from '../encoding.ts';
+import { readHtml } from '../html/index.ts';
 import { type Converted, Ledger, Unreadable } from '../ledger.ts';
+import { htmlOfArchive } from '../mhtml.ts';
 import { Body } from './body.ts';
 import { Notes } from './notes.ts';
 import { Numbering } from './numbering.ts';
@@ -28,7 +31,8 @@ export function readDocx(bytes: Uint8Array): Converted {
   const notes = new Notes({ footnote: part('footnotes.xml'), endnote: part('endnotes.xml') }, ledger);
   const body = find(readXml(strFromU8(parts[main] as Uint8Array), main), 'body');
   if (!body) throw new Unreadable('文件里没有正文，不是 Word 文稿。');
-  const tools = { styles, numbering, notes, ledger };
+  const chunk = (id: string) => chunkOf(parts, main, id, ledger);
+  const tools = { styles, numbering, notes, ledger, chunk };
   const lines = new Body(tools).lines(body);
   const ends = notes.lines((note) => new Body(tools).lines(note));
   around(parts, folder, ledger);
@@ -42,7 +46,7 @@ function unpacked(bytes: Uint8Array): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        if (!/\.(?:xml|rels)$/i.test(name)) return false;
+        if (!/\.(?:xml|rels|mht|html?|txt)$/i.test(name)) return false;
         size += originalSize;
         if (size > MOST_BYTES) throw new RangeError('big');
         return true;
@@ -68,6 +72,24 @@ function mainPart(parts: Readonly<Record<string, Uint8Array>>): string {
   const name = (attribute(named, 'Target') ?? 'word/document.xml').replace(/^\//, '');
   if (parts[name] && /\.xml$/.test(name) && !/^(?:xl|ppt)\//.test(name)) return name;
   throw new Unreadable('文件里没有 word/document.xml，不是 Word 文稿。');
+}
+
+/** The lines of a page that is stored in the file instead of paragraphs, as programs on the web make Word files. */
+function chunkOf(parts: Readonly<Record<string, Uint8Array>>, main: string, id: string, ledger: Ledger): string[] {
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
+  const rels = parts[`${folder}_rels/${main.slice(folder.length)}.rels`];
+  const relation = (rels ? elementsOf(readXml(strFromU8(rels), 'document.xml.rels')) : []).find(
+    (one) => attribute(one, 'Id') === id,
+  );
+  const target = attribute(relation, 'Target') ?? '';
+  const bytes = parts[target.startsWith('/') ? target.slice(1) : folder + target];
+  if (!bytes) {
+    ledger.doubt(`文件里嵌着另一个文件，没有读：${target || id}`);
+    return [];
+  }
+  if (/\.txt$/i.test(target)) return decodeText(bytes, ledger).split(/\r?\n/);
+  const html = /\.mht$/i.test(target) ? htmlOfArchive(bytes, ledger) : decodeText(bytes, ledger);
+  return readHtml(html, ledger, false).text.split('\n');
 }
 
 /** What stands around the text: heads and feet of pages, comments. None is read; each is noted. */
