@@ -12,18 +12,21 @@ const OPENING =
   /^(?:第\s*[〇零一二三四五六七八九十百千\d]{1,8}\s*[编章节条]|[一二三四五六七八九十]{1,3}、|[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[）)]|\d{1,2}[.．、](?!\d)|[①-⑳])/u;
 const CLOSED = /[。！？；：:]["”’」』）)]*$/u;
 
+/** What tells paragraphs apart on the pages of one document. */
+interface Setting {
+  blocks: ReadonlyMap<number, Block>;
+  /** From one line of a paragraph to the next. */
+  leading: number;
+  /** True where paragraphs begin two characters further in. */
+  indented: boolean;
+}
+
 /**
- * Printed lines → paragraphs: a line goes on where the one above reaches the right edge and it begins at the left one.
- * Rows of what looks like a table are parted by tabs, and doubted.
+ * Printed lines → paragraphs: a line goes on where the one above is full and it begins at the left edge. Rows of what
+ * looks like a table are parted by tabs, and doubted; so is the end of a page where nothing tells.
  */
 export function paragraphsOf(lines: readonly Line[], ledger: Ledger): string[] {
-  const blocks = blocksOf(lines);
-  const leading = median(
-    lines.slice(1).flatMap((line, i) => {
-      const above = lines[i] as Line;
-      return above.page === line.page ? [above.y - line.y] : [];
-    }),
-  );
+  const setting = settingOf(lines);
   const tabular = tablesOf(lines);
   const found: string[] = [];
   lines.forEach((line, i) => {
@@ -31,37 +34,64 @@ export function paragraphsOf(lines: readonly Line[], ledger: Ledger): string[] {
     if (tabular.has(line)) {
       found.push(line.cells.join('\t'));
       ledger.doubt(`第 ${line.page + 1} 页像有表格：列是按空白分的，合并的格和折行须核对`);
-    } else if (above && !tabular.has(above) && goesOn(above, line, blocks, leading))
+    } else if (above && !tabular.has(above) && goesOn(above, line, setting)) {
+      if (!setting.indented && above.page !== line.page && CLOSED.test(above.text))
+        ledger.doubt(`第 ${above.page + 1} 页末行写满，“${line.text.slice(0, 10)}”是不是另起一段须核对`);
       found.push(joined(found.pop() ?? '', line.text));
-    else found.push(line.text);
+    } else found.push(line.text);
   });
   return found;
 }
 
-function goesOn(above: Line, line: Line, blocks: ReadonlyMap<number, Block>, leading: number): boolean {
+function settingOf(lines: readonly Line[]): Setting {
+  const blocks = blocksOf(lines);
+  const steps = lines.slice(1).flatMap((line, i) => {
+    const above = lines[i] as Line;
+    return above.page === line.page ? [above.y - line.y] : [];
+  });
+  const inset = lines.filter(({ left, page, size }) => {
+    const gap = left - (blocks.get(page)?.left ?? 0);
+    return gap > 1.4 * size && gap < 3 * size;
+  });
+  return { blocks, leading: portion(steps, 0.25), indented: inset.length > lines.length / 12 };
+}
+
+function goesOn(above: Line, line: Line, { blocks, leading, indented }: Setting): boolean {
   const [upper, own] = [blocks.get(above.page), blocks.get(line.page)];
   if (!upper || !own) return false;
   const size = line.size;
-  const isFull = above.right >= upper.right - 1.6 * size;
+  const isFull = above.right + needed(line.text) * size > upper.right;
   const isFlush = line.left <= own.left + 0.9 * size;
   if (!isFull || !isFlush || Math.abs(above.size - line.size) > 0.15 * size) return false;
-  if (above.page === line.page && leading > 0 && above.y - line.y > 1.9 * leading) return false;
+  const gap = above.page === line.page ? above.y - line.y : 0;
+  if (leading > 0 && gap > (indented ? 1.9 : 1.25) * leading) return false;
   return !(OPENING.test(line.text) && CLOSED.test(above.text));
 }
 
-/** The edges of each page, of all pages where it has few lines: lines of figures and titles are short on both sides. */
+/**
+ * What the first word of a line needs, in characters: where there is less room above, the line above is full. A mark
+ * that may not open a line takes the character before it along, an opening one the character behind it.
+ */
+function needed(text: string): number {
+  const [unit = ''] = /^[“‘《（〔【(]*(?:[\w.,%％\-/]+|.)[，。、；：！？）》”’〕】)%％]*/u.exec(text) ?? [];
+  return 0.4 + [...unit].reduce((sum, character) => sum + (character < '\u0100' ? 0.55 : 1), 0);
+}
+
+/** The edges of each page: its own left one, and the measure of all. Pages of titles and contents are short. */
 function blocksOf(lines: readonly Line[]): ReadonlyMap<number, Block> {
   const all = blockOf(lines);
   return new Map(
-    [...Map.groupBy(lines, ({ page }) => page)].map(([page, own]) => [page, own.length < 6 ? all : blockOf(own)]),
+    [...Map.groupBy(lines, ({ page }) => page)].map(([page, own]) => {
+      if (own.length < 6) return [page, all];
+      const { left, right } = blockOf(own);
+      return [page, { left, right: Math.max(right, Math.min(left, all.left) + all.right - all.left) }];
+    }),
   );
 }
 
 function blockOf(lines: readonly Line[]): Block {
-  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b);
-  const rights = lines.map(({ right }) => right).sort((a, b) => a - b);
-  const at = (values: readonly number[], share: number) => values[Math.floor((values.length - 1) * share)] ?? 0;
-  return { left: at(lefts, 0.04), right: at(rights, 0.92) };
+  const [lefts, rights] = [lines.map(({ left }) => left), lines.map(({ right }) => right)];
+  return { left: portion(lefts, 0.04), right: portion(rights, 0.92) };
 }
 
 /** Lines of at least two parts each, two or more of them below one another. */
@@ -76,6 +106,7 @@ function tablesOf(lines: readonly Line[]): ReadonlySet<Line> {
   return found;
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The value below which a share of all values lies. */
+function portion(values: readonly number[], share: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0;
 }
