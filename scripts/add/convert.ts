@@ -6,6 +6,7 @@ import { type Converted, Ledger, Unreadable } from '../../src/import/ledger.ts';
 import { plainMarkdown } from '../../src/import/markdown.ts';
 import { htmlOfArchive } from '../../src/import/mhtml.ts';
 import { tidy } from '../../src/import/tidy.ts';
+import { readDoc } from './doc.ts';
 import { readPdf } from './pdf.ts';
 
 /** What a file is, whatever it is called: people name web pages .doc, and .docx what is none. */
@@ -39,6 +40,8 @@ async function read(kind: string, bytes: Uint8Array, ledger: Ledger): Promise<Co
       return readDocx(bytes);
     case 'html':
       return readHtml(decodeText(bytes, ledger, charsetOf(bytes)), ledger);
+    case 'doc':
+      return readDoc(bytes);
     case 'pdf':
       return readPdf(bytes);
     case 'mhtml':
