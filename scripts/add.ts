@@ -3,8 +3,10 @@
  * `seeds/<id>/` with its original beside it. What was found is shown, and every decision is asked; with --yes a file
  * about which there is something to decide is refused. Nothing that is there is ever overwritten.
  */
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Unreadable } from '../src/import/ledger.ts';
+import { checksum } from '../src/parse/index.ts';
 import { type Candidate, candidateOf } from './add/candidate.ts';
 import { assertFits, type Read, readCollection } from './add/collection.ts';
 import { convert } from './add/convert.ts';
@@ -34,14 +36,19 @@ async function converted(file: string) {
 /** The files that can be added, as they were settled; each that cannot is named with the reason. */
 async function candidates(files: readonly string[], read: Read, settle: Settle, refuse: (why: string) => void) {
   const taken = new Set(read.taken);
+  const seen = new Map(read.known);
   const settled: Candidate[] = [];
   for (const [i, file] of files.entries()) {
     console.error(`[${i + 1}/${files.length}] ${path.basename(file)} …`);
     try {
       const { bytes, ...text } = await converted(file);
+      const sums = [createHash('sha256').update(bytes).digest('hex'), checksum(text.text)];
+      const known = sums.map((sum) => seen.get(sum)).find(Boolean);
+      if (known) throw new Refusal(`已经添加过：seeds/${known}。`);
       const candidate = await settle(candidateOf(file, bytes, text, taken, read.lookup.slug), taken);
       if (!candidate) continue;
       taken.add(candidate.meta.id);
+      for (const sum of sums) seen.set(sum, candidate.meta.id);
       settled.push(candidate);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

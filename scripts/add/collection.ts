@@ -1,6 +1,7 @@
 import type { SharedEditorial } from '../../src/model/editorial.ts';
 import { formatProblem, hasErrors, type Problem } from '../../src/model/problem.ts';
 import type { Seed } from '../../src/model/seed.ts';
+import { checksum } from '../../src/parse/index.ts';
 import { type Lookup, runPipeline } from '../../src/pipeline.ts';
 import { packaged } from '../seeds/gazetteer.ts';
 import { reservedIds } from '../seeds/reserved.ts';
@@ -15,6 +16,8 @@ export interface Read {
   lookup: Lookup;
   /** Ids that no new document may have. */
   taken: ReadonlySet<string>;
+  /** The documents by the checksums of their texts and originals: a file is added once. */
+  known: ReadonlyMap<string, string>;
 }
 
 /** Reads what is there. @throws Refusal where it has errors of its own: they would be taken for those of the new text. */
@@ -25,7 +28,11 @@ export async function readCollection(root: string): Promise<Read> {
   if (hasErrors(own)) throw new Refusal(`文库里已有错误，先改正再添加：\n${listed(own)}`);
   const registered = Object.keys(shared.addresses?.published ?? {});
   const taken = new Set([...seeds.map(({ meta }) => meta.id), ...reservedIds(), ...registered]);
-  return { seeds, shared, lookup: packaged(), taken };
+  const known = seeds.flatMap(({ meta, text, conversion }) => [
+    [checksum(text), meta.id] as const,
+    ...(conversion ? [[conversion.sha256, meta.id] as const] : []),
+  ]);
+  return { seeds, shared, lookup: packaged(), taken, known: new Map(known) };
 }
 
 /** @throws Refusal where the collection with all of the new texts would have errors. */

@@ -44,7 +44,7 @@ export function encodingOf(bytes: Uint8Array, declared?: string): string {
 function wide(bytes: Uint8Array): string | null {
   let [even, odd] = [0, 0];
   for (let i = 0; i < Math.min(bytes.length, 20_000); i++) if (bytes[i] === 0) i % 2 === 0 ? even++ : odd++;
-  if (even + odd === 0) return null;
+  if (even + odd < Math.max(2, Math.min(bytes.length, 20_000) / 200)) return null;
   return odd > 4 * even ? 'utf-16le' : even > 4 * odd ? 'utf-16be' : null;
 }
 
