@@ -93,6 +93,12 @@ test('radicals that share a glyph with a character are that character', () => {
   expect(changes.find(({ what }) => what.includes('部首'))?.words).toContain('长');
 });
 
+test('the space of the setting between characters and figures goes; that behind a number stays', () => {
+  const { lines } = read(page([full('  第 12 号，'), full(''), '  1 总则 2 条', full('  二、'), full(''), '完。']));
+  expect(lines[0]).toMatch(/^第12号，/);
+  expect(lines[1]).toBe('1 总则2条');
+});
+
 test('a scan and a font without names are refused; a page without words is a doubt', () => {
   expect(() => read(page([]), page(['1']))).toThrow('扫描件');
   expect(() => read(page([full('').replace(/[用各落]/g, '\ue012'), full('').replace(/[用各落]/g, '\ue013')]))).toThrow(

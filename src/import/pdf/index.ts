@@ -25,10 +25,21 @@ export function readPages(pages: readonly Page[]): Converted {
   if (empty.length > 0) ledger.doubt(`第 ${empty.join('、')} 页没有文字：如果是图片，里面的字不在文本里`);
   const text = paragraphsOf(withoutMargins(lines, pages, ledger), ledger).join('\n');
   ledger.note('按版面把折行接成段落', '', pages.length);
-  return { text: plain(text, ledger), changes: ledger.changes, doubts: ledger.doubts };
+  return { text: close(plain(text, ledger), ledger), changes: ledger.changes, doubts: ledger.doubts };
 }
 
 const unnamed = (text: string): number => text.match(/[\ufffd\p{Co}\p{Cn}]/gu)?.length ?? 0;
+
+/** A number that opens a line keeps its space: 1 总则. */
+const SET_APART =
+  /(?<=[\p{Script=Han}，。、；：（）《》〔〕“”]) +(?=\d)|(?<!^[\d.．]+)(?<=\d) +(?=[\p{Script=Han}，。、；：（）《》〔〕“”])/gmu;
+
+/** The space that a setting puts between characters and figures is none of the text. */
+function close(text: string, ledger: Ledger): string {
+  const count = text.match(SET_APART)?.length ?? 0;
+  if (count > 0) ledger.note('删去汉字与数字之间排版的空格', '', count);
+  return text.replace(SET_APART, '');
+}
 
 /** Radicals and compatibility forms that share a glyph with a character: ⼀ U+2F00 for 一 U+4E00. */
 function plain(text: string, ledger: Ledger): string {
