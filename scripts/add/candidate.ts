@@ -8,6 +8,7 @@ import type { Change, Conversion } from '../../src/model/conversion.ts';
 import { DocumentMeta, type DocumentRecord } from '../../src/model/document.ts';
 import { hasErrors, type Problem, sortProblems } from '../../src/model/problem.ts';
 import type { Seed } from '../../src/model/seed.ts';
+import { TargetEditorial } from '../../src/model/target-editorial.ts';
 import { decode } from '../../src/parse/index.ts';
 import { collect, type Lookup, runPipeline } from '../../src/pipeline.ts';
 
@@ -18,6 +19,8 @@ export interface Candidate {
   bytes: Uint8Array;
   text: string;
   meta: DocumentMeta;
+  /** What a person says of numbers that no rule explains. */
+  numbers: TargetEditorial['numbers'];
   changes: Change[];
   doubts: string[];
 }
@@ -41,7 +44,7 @@ export function candidateOf(
   taken: ReadonlySet<string>,
   slug: Lookup['slug'],
 ): Candidate {
-  const draft: Candidate = { file, bytes, ...converted, meta: DocumentMeta.parse({ id: PLACEHOLDER }) };
+  const draft: Candidate = { file, bytes, ...converted, numbers: [], meta: DocumentMeta.parse({ id: PLACEHOLDER }) };
   const { record } = read(draft);
   const date = record.signed ?? record.published ?? record.passed ?? record.period?.from ?? null;
   const short = record.shortTitle.replace(/^中华人民共和国/u, '').replace(/[（(].*$/u, '');
@@ -51,9 +54,10 @@ export function candidateOf(
 }
 
 /** What the candidate is called by problems: where its text will stand. */
-export function seedOf({ meta, text }: Candidate): Seed {
+export function seedOf({ meta, text, numbers }: Candidate): Seed {
   const folder = `seeds/${meta.id}`;
-  return { meta, text, editorial: {}, files: { source: `${folder}/source.txt`, meta: `${folder}/document.yaml` } };
+  const editorial = numbers.length > 0 ? { targets: TargetEditorial.parse({ numbers }) } : {};
+  return { meta, text, editorial, files: { source: `${folder}/source.txt`, meta: `${folder}/document.yaml` } };
 }
 
 function read(candidate: Candidate): { record: DocumentRecord; clauses: Clause[]; problems: Problem[] } {
@@ -81,10 +85,10 @@ const opening = (text: string, line = 0): string => (text.split('\n')[line - 1] 
 
 /** The candidate with a cure taken: lines that were cut are listed. */
 export function taking(candidate: Candidate, cure: Cure): Candidate {
-  const { text, meta, cut } = cure.take(candidate.text, candidate.meta);
+  const { text, meta, cut, numbers = [] } = cure.take(candidate.text, candidate.meta);
   const change = { what: '删去网页的附带文字', count: cut.length, words: [...new Set(cut.map((line) => line.trim()))] };
   const changes = cut.length > 0 ? [...candidate.changes, change] : candidate.changes;
-  return { ...candidate, text, meta, changes };
+  return { ...candidate, text, meta, changes, numbers: [...candidate.numbers, ...numbers] };
 }
 
 /** Where the text is the file itself, byte for byte, there is no conversion to speak of. */

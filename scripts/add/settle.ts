@@ -51,7 +51,8 @@ export const byHand =
       if (!cure) break;
       const { rule, problems, proposal } = cure;
       console.log(`${rule}（${problems.length} 处）：${RULES[rule].meaning}`);
-      for (const { line, message } of problems.slice(0, 10)) console.log(`  第 ${line} 行：${message}`);
+      for (const { line, message } of problems.slice(0, 10))
+        console.log(`  ${line === undefined ? '' : `第 ${line} 行：`}${message}`);
       left.add(rule);
       if ((await choose(`  ${proposal}。照办吗`, ['y', 'n'])) === 'n') continue;
       candidate = taking(candidate, cure);

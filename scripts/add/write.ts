@@ -14,7 +14,10 @@ export async function write(root: string, candidate: Candidate): Promise<void> {
   const fresh = path.join(seeds, `.adding-${process.pid}-${candidate.meta.id}`);
   await mkdir(fresh, { recursive: true });
   try {
-    for (const [name, content] of Object.entries(filesOf(candidate))) await writeFile(path.join(fresh, name), content);
+    for (const [name, content] of Object.entries(filesOf(candidate))) {
+      await mkdir(path.dirname(path.join(fresh, name)), { recursive: true });
+      await writeFile(path.join(fresh, name), content);
+    }
     if (await stat(target).catch(() => null))
       throw new Refusal(`seeds/${candidate.meta.id} 已经有了：什么也没有改动。`);
     await rename(fresh, target);
@@ -58,6 +61,9 @@ function filesOf(candidate: Candidate): Record<string, string | Uint8Array> {
   };
   return {
     'source.txt': text,
+    ...(candidate.numbers.length > 0 && {
+      'editorial/targets.yaml': yaml({ numbers: candidate.numbers }, ' 没有规则说明的数字是什么。'),
+    }),
     'document.yaml': yaml(facts, ' 原文印有的（标题、文号、机关、日期）不用写；见 README 的“添加文件”。'),
     ...(conversion && {
       'conversion.yaml': yaml(conversion, ' source.txt 怎样由原件转换而来：由 npm run add 写成。'),

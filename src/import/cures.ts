@@ -1,6 +1,7 @@
 import type { DocumentMeta } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RuleName } from '../model/rules.ts';
+import type { TargetEditorial } from '../model/target-editorial.ts';
 
 /** What can be done about the problems of one rule, to be taken or left. */
 export interface Cure {
@@ -9,7 +10,15 @@ export interface Cure {
   /** What taking it does, in Chinese. */
   proposal: string;
   /** The text and what is known of it once it is taken; `cut` are the lines that it takes away. */
-  take(text: string, meta: DocumentMeta): { text: string; meta: DocumentMeta; cut: string[] };
+  take(text: string, meta: DocumentMeta): Taken;
+}
+
+export interface Taken {
+  text: string;
+  meta: DocumentMeta;
+  cut: string[];
+  /** What the numbers are that no rule explains, for `editorial/targets.yaml`. */
+  numbers?: TargetEditorial['numbers'];
 }
 
 const ACCEPTABLE: ReadonlySet<string> = new Set<RuleName>([
@@ -26,6 +35,7 @@ export function curesOf(problems: readonly Problem[], text: string): Cure[] {
   const lines = text.split('\n');
   return [...Map.groupBy(problems, ({ rule }) => rule)].flatMap(([rule, group]): Cure[] => {
     if (rule === 'source/furniture') return [cutting(rule, group)];
+    if (rule === 'numbers/unexplained') return [naming(rule, group)];
     const quotes = [...new Set(group.flatMap((problem) => quoteOf(lines, problem.line) ?? []))];
     if (quotes.length === 0) return [];
     if (ACCEPTABLE.has(rule)) return [accepting(rule, group, quotes)];
@@ -63,6 +73,25 @@ function asText(rule: RuleName, problems: Problem[], quotes: readonly string[], 
       take: (text, meta) => ({ text, meta: { ...meta, structure: [...meta.structure, ...structure] }, cut: [] }),
     },
   ];
+}
+
+/** What follows the number tells a date; any other is a figure that is no target. */
+function naming(rule: RuleName, problems: Problem[]): Cure {
+  const numbers = problems.flatMap(({ message }) => {
+    const [, clause = '', digits = '', quote = ''] =
+      /^([^：]+)：没有规则说明“(.+?)”是什么，在“([\s\S]*)”里。/u.exec(message) ?? [];
+    const isDate = new RegExp(`${digits}\\s*(?:[年月日]|[-—～至])`).test(quote);
+    return clause && quote
+      ? [{ clause, quote, role: isDate ? ('date' as const) : ('spec' as const), reason: REASON }]
+      : [];
+  });
+  return {
+    rule,
+    problems,
+    proposal:
+      '这些数字不是指标：后面是年、月、日的记为日期，其余记为一般数量，写在 editorial/targets.yaml 的 numbers 下',
+    take: (text, meta) => ({ text, meta, cut: [], numbers }),
+  };
 }
 
 function cutting(rule: RuleName, problems: Problem[]): Cure {

@@ -6,7 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { write } from '../../scripts/add/write.ts';
 import { makeContent } from '../../scripts/seeds/made.ts';
+import { DocumentMeta } from '../../src/model/document.ts';
 import { definition, docx, list, num, p } from '../import/word.ts';
 
 let folder = '';
@@ -111,6 +113,17 @@ test('errors are refused by --yes; by hand each cause has a cure to take or to l
     { rule: 'structure/number-gap', quote: '三、任务。推广滴灌，改造渠系。', reason: expect.any(String) },
   ]);
   expect((await makeContent(at('gap'))).files).not.toBeNull();
+});
+
+test('what a person says of numbers is written beside the text', TIME, async () => {
+  fresh('number', {});
+  const meta = DocumentMeta.parse({ id: 'water' });
+  const numbers = [{ clause: '2.p1', quote: '8日', role: 'date' as const, reason: '会议的日期' }];
+  const candidate = { file: '/n.txt', bytes: Buffer.from(plain), text: plain, meta, numbers, changes: [], doubts: [] };
+  await write(at('number'), candidate);
+  expect(parse(readFileSync(at('number/seeds/water/editorial/targets.yaml'), 'utf8'))).toEqual({ numbers });
+  await expect(write(at('number'), candidate)).rejects.toThrow('已经有了');
+  expect(seedsOf('number')).toEqual(['water']);
 });
 
 test('what nobody answers is refused, and a title that nothing says is asked', TIME, () => {
