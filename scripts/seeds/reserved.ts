@@ -4,11 +4,14 @@ import path from 'node:path';
 const PROJECT = path.join(import.meta.dirname, '../..');
 
 /** What the build itself puts on top of the site, beside the pages of src/pages. */
-const BUILT = ['_astro', 'assets', 'pagefind', 'pictures', 'offline', 'manifest', 'sitemap', 'search'];
+const BUILT = ['_astro', 'assets', 'dts', 'pagefind', 'pictures', 'offline', 'manifest', 'sitemap', 'search'];
+
+/** Names that no folder can have on Windows. */
+const DEVICES = ['con', 'prn', 'aux', 'nul', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`com${n}`, `lpt${n}`])];
 
 /** The first steps of all addresses that are the site's own: no document may have one of them as its id. */
 export function reservedIds(project = PROJECT): ReadonlySet<string> {
-  const folders = ['src/pages', 'public'].flatMap((folder) => {
+  const folders = ['src/pages', 'src/public'].flatMap((folder) => {
     try {
       return readdirSync(path.join(project, folder));
     } catch {
@@ -16,5 +19,5 @@ export function reservedIds(project = PROJECT): ReadonlySet<string> {
     }
   });
   const names = folders.filter((name) => !name.startsWith('[')).map((name) => name.replace(/\..*$/, ''));
-  return new Set([...names, ...BUILT]);
+  return new Set([...names, ...BUILT, ...DEVICES]);
 }

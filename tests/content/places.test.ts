@@ -125,11 +125,12 @@ test.each([
   expect(await found()).toEqual([`seeds/jia/document.yaml:${line} ${rule}`]);
 });
 
-test('an id that is an address of the site is refused at its line', async () => {
+// A page, what the build puts beside the pages, a word of the language, a device of Windows.
+test.each(['search', 'dts', 'constructor', 'con'])('an id that is taken is refused at its line: %s', async (id) => {
   await rm(path.join(root, 'seeds/yi'), { recursive: true });
-  await write('seeds/search/source.txt', TEXT);
-  await write('seeds/search/document.yaml', document('search', 1));
-  expect(await found()).toEqual(['seeds/search/document.yaml:1 seed/reserved-id']);
+  await write(`seeds/${id}/source.txt`, TEXT);
+  await write(`seeds/${id}/document.yaml`, document(id, 1));
+  expect(await found()).toEqual([`seeds/${id}/document.yaml:1 seed/reserved-id`]);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { coverageFaults } from '../../src/parse/coverage.ts';
 import { parse } from '../../src/parse/index.ts';
+import { runPipeline } from '../../src/pipeline.ts';
 import { FILES, metaOf } from './invariants.ts';
 
 const plan = readFileSync(path.join(import.meta.dirname, '../../seeds/plan-2016/source.txt'), 'utf8');
@@ -62,3 +63,15 @@ test('a plan of two million characters', ENOUGH, () => reads(plan, 2_000_000));
 test.each(PIECES)('%s', ENOUGH, (_, piece) => reads(piece, 300_000));
 
 test.each(BLOCKS)('%s', ENOUGH, (_, piece) => reads(piece, 60_000));
+
+test.each(['甲乙丙丁', '一', '1', '甲，', '到2020年', '省甲局、', '（', '“'])(
+  'facts are read from a line of 40,000 characters: %s',
+  ENOUGH,
+  (piece) => {
+    const line = `丙${piece.repeat(40_000 / piece.length)}`;
+    const text = `甲规划\n一、目标\n（一）乙。\n${line}\n`;
+    const seed = { meta: metaOf(), text, editorial: {}, files: FILES };
+    const { records } = runPipeline([seed], {});
+    expect(records?.clauses.map((clause) => clause.text)).toContain(line);
+  },
+);

@@ -2,7 +2,9 @@
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import { listen } from '../../scripts/browsers/server.ts';
+import { reservedIds } from '../../scripts/seeds/reserved.ts';
 import { useSite } from './browser.ts';
+import { files } from './dist.ts';
 import { clauses } from './records.ts';
 
 const site = useSite();
@@ -57,4 +59,11 @@ test('another site can show a card, and no other page', async () => {
   expect(await shown(`/embed/${doc}/${id}/`)).toBeGreaterThan(0);
   expect(await shown(url)).toBe(0);
   elsewhere.close();
+});
+
+test('no document can have the name of a folder of the site', () => {
+  const documents = new Set(clauses.map(({ doc }) => doc));
+  const folders = files.flatMap((file) => /^\/([^/]+)\//.exec(file)?.[1] ?? []);
+  const own = [...new Set(folders)].filter((name) => !documents.has(name) && name !== '_');
+  expect(own.filter((name) => !reservedIds().has(name))).toEqual([]);
 });
