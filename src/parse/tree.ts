@@ -87,7 +87,10 @@ export class Tree {
     if (taken && (sound || proved)) this.reportTaken(marker, id, taken, start);
     const words = this.text.slice(start + marker.length, end);
     if (words === '' && !below && marker.rank !== RANK.article) this.reportEmpty(marker, start);
-    const { title, head } = this.titleOf(marker, words, article);
+    const read = this.titleOf(marker, words, article);
+    // A line without a number that a fact calls a heading is one, whatever its words: no clause is empty.
+    const whole = read.head === 0 && marker.length === 0;
+    const { title, head } = whole ? { title: words.replace(/[。：:]$/, ''), head: words.length } : read;
     const split = start + marker.length + head;
     const node = this.made.makeTitled({
       ...{ kind: kindUnder(marker, above, article), rank: marker.rank, id, label: marker.label },
