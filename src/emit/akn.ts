@@ -62,6 +62,9 @@ export function akomaNtoso(edition: Edition): string {
 const LINE =
   /<(?:doc|meta|preface|preamble|mainBody|conclusions|part|section|article|paragraph|subparagraph|hcontainer|alinea|table|tr) /g;
 
+/** Kinds whose id is a name at the top of the document: annex-1 and box-1 are two. */
+const OWN_NAME: ReadonlySet<Clause['kind']> = new Set(['front', 'annex', 'work']);
+
 const known = new WeakMap<readonly Clause[], ReadonlyMap<string, string>>();
 
 /** The eId of every clause: `part_2__sec_2__para_1__al_4`, `preface__p_1`. Made once for each list. */
@@ -75,7 +78,7 @@ function makeEIds(clauses: readonly Clause[]): Map<string, string> {
   const eIds = new Map<string, string>();
   const visit = ({ clause, children }: Node, prefix: string) => {
     const [, short] = ELEMENTS[clause.kind];
-    const eId = `${prefix}${short}_${clause.kind === 'front' ? clause.id : numberOf(clause)}`;
+    const eId = `${prefix}${short}_${OWN_NAME.has(clause.kind) ? clause.id : numberOf(clause)}`;
     eIds.set(clause.id, eId);
     const inside = clause.kind === 'table' ? `${eId}__table_1__` : `${eId}__`;
     for (const child of children) visit(child, inside);

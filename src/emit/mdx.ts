@@ -1,7 +1,8 @@
 import { type Clause, isText } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
-import { FRONT, type ReadingPage, readingPages } from '../model/reading.ts';
+import { FRONT, levelsAbove, type ReadingPage, readingPages } from '../model/reading.ts';
 import { keyOf } from '../model/ref.ts';
+import { treeOf } from '../model/tree.ts';
 import { escapeMdx } from './escape.ts';
 import type { EmittedFile } from './file.ts';
 import { rowsFrom, tableMarkdown } from './rows.ts';
@@ -13,7 +14,7 @@ export function emitParts(document: DocumentRecord, clauses: readonly Clause[]):
   // A text of a few words stands between what is around it, as printed.
   if (first?.id === FRONT) return [file(document, FRONT, document.title, body(clauses, first))];
   const front = clauses.filter((clause) => clause.kind === 'front');
-  const files = pages.map((page) => file(document, page.id, titleOf(page), body(page.clauses, page)));
+  const files = pages.map((page) => file(document, page.id, titleOf(page), body(page.clauses, page, clauses)));
   return front.length > 0 ? [file(document, FRONT, document.title, body(front)), ...files] : files;
 }
 
@@ -32,8 +33,10 @@ function file(document: DocumentRecord, part: string, title: string, lines: read
 }
 
 /** The clauses in order; a box is around all that stands in it, a table around its rows. */
-function body(clauses: readonly Clause[], page?: ReadingPage): string[] {
-  const above = page?.above ? ` above={${page.above}}` : '';
+function body(clauses: readonly Clause[], page?: ReadingPage, all: readonly Clause[] = clauses): string[] {
+  const tree = treeOf(all);
+  const levels = page ? levelsAbove(page, tree) : () => 0;
+  const above = (clause: Clause) => (levels(clause) === 0 ? '' : ` above={${levels(clause)}}`);
   const lines: string[] = [];
   const owners = new Map(clauses.map(({ id, parent }) => [id, parent]));
   let box: string | null = null;
@@ -48,8 +51,9 @@ function body(clauses: readonly Clause[], page?: ReadingPage): string[] {
       box = clause.id;
     }
     const rows = rowsFrom(clauses, clause.kind === 'table' ? i + 1 : i);
-    if (rows.length > 0) lines.push(table(clause, rows, above));
-    else lines.push(line(clause, above));
+    if (rows.length > 0)
+      lines.push(table(clause, rows, above((clause.kind === 'row' && tree.parent(clause)) || clause)));
+    else lines.push(line(clause, above(clause)));
     if (rows.length > 0) i += rows.length - (clause.kind === 'table' ? 0 : 1);
   }
   if (box !== null) lines.push('</Box>');

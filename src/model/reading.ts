@@ -13,12 +13,22 @@ export interface ReadingPage {
   part: Clause | null;
   /** The clause whose heading is that of the page; null where the page is called by its name. */
   heading: Clause | null;
-  /** Levels above the headings that the page does not show; -1 where the name of the page is one level more. */
-  above: number;
   /** In document order, front matter left out. */
   clauses: Clause[];
   /** Those of them that stand under none of them. */
   roots: Clause[];
+}
+
+/**
+ * Levels above a heading that its page does not show; -1 where the name of the page is one level more. Headings of a page go
+ * down one by one, wherever in the document it begins.
+ */
+export function levelsAbove({ clauses, heading }: ReadingPage, tree: Tree): (clause: Clause) => number {
+  const here = new Set(clauses.map(({ id }) => id));
+  return (clause) => {
+    const shown = tree.lineage(clause).filter((one) => one !== clause && !isText(one) && here.has(one.id)).length;
+    return tree.depth(clause) - shown - (heading ? 1 : 2);
+  };
 }
 
 /** What stands around the numbered parts is read on the page of the document, and so is a text of a few words. */
@@ -67,7 +77,6 @@ function cut(clauses: readonly Clause[]): ReadingPage[] {
         name: '全文',
         part: null,
         heading: null,
-        above: -1,
       }))
     : pages;
 }
@@ -124,14 +133,12 @@ function pageOf(tree: Tree, run: readonly Clause[], number: number): ReadingPage
   const whole = heading !== null && clauses.length === tree.subtree(first).length;
   const part = whole && first.parent === null && isPart(first) ? first : null;
   const id = part?.id ?? `page-${number}`;
-  const highest = Math.min(...roots.map((root) => tree.lineage(root).length));
   return {
     id,
     path: `/${first.doc}/${id}/`,
     name: whole ? fullName(first) : heading ? cutName(heading, clauses) : between(tree, roots),
     part,
     heading,
-    above: heading ? highest - 1 : highest - 2,
     clauses,
     roots,
   };

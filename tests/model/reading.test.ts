@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Clause } from '../../src/model/clause.ts';
-import { FEW, lengthOf, MOST, placeOn, type ReadingPage, readingPages } from '../../src/model/reading.ts';
+import { FEW, lengthOf, levelsAbove, MOST, placeOn, type ReadingPage, readingPages } from '../../src/model/reading.ts';
 import { treeOf } from '../../src/model/tree.ts';
 
 /** A clause with so many characters; what is above it is the path before its last step. */
@@ -69,12 +69,42 @@ test('a part longer than a page is cut at its sections, and its heading stands w
   ]);
   expect(pages[1]?.clauses.map(({ id }) => id)).toEqual(['2', '2.1', '2.1.p1', '2.2', '2.2.p1']);
   // Headings go down from the first level on every page: its own, or its name above those that begin on it.
-  expect(pages.map(({ heading, above }) => [heading?.id, above])).toEqual([
+  const tree = treeOf(pages.flatMap(({ clauses }) => clauses));
+  const firstAbove = (page: ReadingPage) => levelsAbove(page, tree)(page.roots[0] as Clause);
+  expect(pages.map((page) => [page.heading?.id, firstAbove(page)])).toEqual([
     ['1', 0],
     ['2', 0],
     [undefined, 0],
     ['2.5', 1],
   ]);
+});
+
+test('headings of every page of a law go down one by one, also where a page begins in the middle of a chapter', () => {
+  const law = range(2).flatMap((book) => [
+    part(`${book}`),
+    ...range(3).flatMap((chapter) => [
+      heading(`${book}.${chapter}`),
+      ...range(8).flatMap((n) => {
+        const id = `art-${book * 100 + chapter * 10 + n}`;
+        const article: Clause = { ...heading(id), kind: 'article', parent: `${book}.${chapter}` };
+        const item: Clause = { ...heading(`${id}.p1.1`), kind: 'subitem', parent: `${id}.p1` };
+        return [article, text(`${id}.p1`, 900), item, text(`${id}.p1.1.p1`, 900)];
+      }),
+    ]),
+  ]);
+  const tree = treeOf(law);
+  const pages = readingPages(law);
+  expect(pages.length).toBeGreaterThan(3);
+  for (const page of pages) {
+    const above = levelsAbove(page, tree);
+    const shown = page.clauses.filter(({ kind }) => kind !== 'paragraph');
+    const levels = [...(page.heading ? [] : [1]), ...shown.map((clause) => tree.depth(clause) - above(clause))];
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, i) => {
+      if (i > 0) expect(level).toBeGreaterThan(1);
+      expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1);
+    });
+  }
 });
 
 test('a table longer than a page goes on on the next', () => {

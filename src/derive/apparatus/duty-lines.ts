@@ -1,4 +1,5 @@
 import type { Duty } from '../../model/duty.ts';
+import { simplified } from '../../text/simplified.ts';
 
 /** A body as a line of duties names it. */
 export interface NamedBody {
@@ -29,13 +30,18 @@ const BODY =
   /(?:[委局厅部办院处署会司科站所队组社]|中心|办公室|研究室|政府|公司|集团|银行|单位|部门|机构|学校|大学|海关|行政|管委会|[市县区州盟旗乡镇]|街道|企业|党委|党工委|园区|各地|工会|团省委|妇联|残联|支行|分行|总队|支队|领导小组|成员单位)(?:[（(][^（）()]{1,20}[）)])?(?:人民政府|政府|分局)?$/u;
 
 /** Every line of duties in the words of a clause: labelled (责任单位：…) or said of a list in brackets (甲牵头，乙配合), in order. */
-export function dutyLines(words: string): DutyLine[] {
+export function dutyLines(text: string): DutyLine[] {
+  const words = simplified(text);
   const labelled = labelledLines(words);
   const brackets = [...words.matchAll(BRACKETED)].filter(
     ({ index }) => !labelled.some(({ start, end }) => start <= index && index < end),
   );
   const said = brackets.flatMap((match) => saidLine(match[0].slice(1, -1), match.index + 1) ?? []);
-  return [...labelled, ...said].filter(({ bodies }) => bodies.length > 0).sort((a, b) => a.start - b.start);
+  const asPrinted = (body: NamedBody) => ({ ...body, form: text.slice(body.start, body.start + body.form.length) });
+  return [...labelled, ...said]
+    .filter(({ bodies }) => bodies.length > 0)
+    .map((line) => ({ ...line, bodies: line.bodies.map(asPrinted) }))
+    .sort((a, b) => a.start - b.start);
 }
 
 /** 牵头单位：甲；配合单位：乙、丙 and the like, one line for all labels that follow one another. */
@@ -134,7 +140,7 @@ export function namesIn(list: string, offset: number, role: Duty['role'], before
 const COLUMN = new RegExp(`^(?:${LABEL}|责任人|负责人?|牵头|配合)(?:及[\\p{Script=Han}]+)?$`, 'u');
 /** The role of the bodies of a column, by its head; null where it is no column of duties. */
 export const columnRole = (head: string): Duty['role'] | null => {
-  const words = head.replace(/\s/gu, '');
+  const words = simplified(head).replace(/\s/gu, '');
   return COLUMN.test(words) && !/人$/u.test(words) ? (/及/u.test(words) ? 'named' : roleOf(words)) : null;
 };
 

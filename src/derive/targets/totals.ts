@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
   },
   {
     pattern:
-      /(?<total>全覆盖)(?!(?:、\p{Script=Han}{2,8}){0,4}的(?!目标|要求|任务)|\p{Script=Han}{0,6}(?:体系|网络|格局|机制))/dgu,
+      /(?<!(?:多层次|多领域|广覆盖|保基本|宽领域|全方位|全过程|全周期|全链条)、?)(?<total>全覆盖)(?!(?:、\p{Script=Han}{2,8}){0,4}的(?!目标|要求|任务)|\p{Script=Han}{0,6}(?:体系|网络|格局|机制))/dgu,
     kind: () => 'share',
     form: 'total',
   },

@@ -102,9 +102,9 @@ function nameOrDate(left: string, right: string, { start, end, number, unit }: Q
   return null;
 }
 
-/** 每10万人, 近5年, 480毫米×140毫米, 7级以上地震: a number that measures for others, or describes a thing. */
+/** 每10万人, 近5年, 480毫米×140毫米, 人数/总数×100%, 7级以上地震: a number that measures for others, or describes a thing. */
 function isPart(left: string, right: string, { unit }: Quantity): boolean {
-  if (PER.test(left) || (isDuration(unit) && PAST.test(left))) return true;
+  if (PER.test(left) || /[×＊]$/u.test(left) || (isDuration(unit) && PAST.test(left))) return true;
   if (new RegExp(`\\d\\S{0,4}${TIMES}$`, 'u').test(left) || new RegExp(`^${TIMES}\\d`, 'u').test(right)) return true;
   return /级$/u.test(unit ?? '') && !/(?:达到?|提[高升][到至]|升[到至])$/u.test(left);
 }
