@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document, isScalar, visit } from 'yaml';
+import { schemaComment } from '../../src/model/editorial.ts';
 import type { AddressRegister, PublishedState } from '../../src/model/register.ts';
 
 const REGISTER = ` Every address that was ever published: a promise. \`published\` and \`pages\` are written by npm run register.
@@ -11,8 +12,8 @@ const CHANGES =
 
 /** Writes both files; the same values give the same bytes. */
 export async function writeRegister(root: string, register: AddressRegister, states: readonly PublishedState[]) {
-  await writeFile(path.join(root, 'seeds/addresses.yaml'), yaml(register, REGISTER));
-  await writeFile(path.join(root, 'seeds/changes.yaml'), yaml(states.map(compact), CHANGES));
+  await writeFile(path.join(root, 'seeds/addresses.yaml'), yaml('seeds/addresses.yaml', register, REGISTER));
+  await writeFile(path.join(root, 'seeds/changes.yaml'), yaml('seeds/changes.yaml', states.map(compact), CHANGES));
 }
 
 /** Fields that say nothing are left out. */
@@ -28,9 +29,9 @@ const compact = ({ date, note, manifests, changes }: PublishedState) => ({
 });
 
 /** One line an address: the innermost lists are in flow style. */
-function yaml(value: unknown, comment: string): string {
+function yaml(file: string, value: unknown, comment: string): string {
   const document = new Document(value);
-  document.commentBefore = comment;
+  document.commentBefore = `${schemaComment(file)}\n${comment}`;
   visit(document, {
     Seq(_, node) {
       if (node.items.length >= 4 && node.items.every(isScalar) && isPrint(node.items[2])) node.flow = true;

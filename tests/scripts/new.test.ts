@@ -38,7 +38,7 @@ test('every command on it says what to run, without a trace of the program', () 
     expect(said).toContain('npm run add');
     expect(said).not.toMatch(/^\s+at /m);
   }
-  expect(readdirSync(at('empty')).sort()).toEqual(['.gitignore', 'README.md', 'seeds']);
+  expect(readdirSync(at('empty')).sort()).toEqual(['.gitattributes', '.gitignore', 'README.md', 'seeds']);
 });
 
 test('what no option says is asked; an empty answer takes what is proposed', async () => {
