@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document } from 'yaml';
+import { schemaComment } from '../../src/model/editorial.ts';
 import { Refusal } from '../site/refusal.ts';
 import { type Candidate, conversionOf } from './candidate.ts';
 
@@ -62,18 +63,26 @@ function filesOf(candidate: Candidate): Record<string, string | Uint8Array> {
   return {
     'source.txt': text,
     ...(candidate.numbers.length > 0 && {
-      'editorial/targets.yaml': yaml({ numbers: candidate.numbers }, ' 没有规则说明的数字是什么。'),
+      'editorial/targets.yaml': yaml(
+        'editorial/targets.yaml',
+        { numbers: candidate.numbers },
+        ' 没有规则说明的数字是什么。',
+      ),
     }),
-    'document.yaml': yaml(facts, ' 原文印有的（标题、文号、机关、日期）不用写；见 README 的“添加文件”。'),
+    'document.yaml': yaml(
+      'document.yaml',
+      facts,
+      ' 原文印有的（标题、文号、机关、日期）不用写；见 README 的“添加文件”。',
+    ),
     ...(conversion && {
-      'conversion.yaml': yaml(conversion, ' source.txt 怎样由原件转换而来：由 npm run add 写成。'),
+      'conversion.yaml': yaml('conversion.yaml', conversion, ' source.txt 怎样由原件转换而来：由 npm run add 写成。'),
       [conversion.file]: bytes,
     }),
   };
 }
 
-function yaml(value: unknown, comment: string): string {
+function yaml(file: string, value: unknown, comment: string): string {
   const document = new Document(value);
-  document.commentBefore = comment;
+  document.commentBefore = `${schemaComment(`seeds/x/${file}`)}\n${comment}`;
   return document.toString({ lineWidth: 0 });
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document } from 'yaml';
+import { schemaComment } from '../../src/model/editorial.ts';
 import { UNNAMED } from '../../src/model/site-facts.ts';
 import { readGazetteer } from '../seeds/gazetteer.ts';
 import { replaceWith } from '../site/folder.ts';
@@ -58,21 +59,23 @@ export async function writeCollection(folder: string, { name, province }: Collec
     };
     await writeFile(
       path.join(fresh, 'seeds/site.yaml'),
-      yaml(site, ' 网站的名称、给检索网站看的一句话、首页的第一句话。'),
+      yaml('seeds/site.yaml', site, ' 网站的名称、给检索网站看的一句话、首页的第一句话。'),
     );
     if (province)
       await writeFile(
         path.join(fresh, 'seeds/places.yaml'),
-        yaml({ provinces: [province] }, ' 哪些省的地名要认简称。'),
+        yaml('seeds/places.yaml', { provinces: [province] }, ' 哪些省的地名要认简称。'),
       );
     await writeFile(path.join(fresh, '.gitignore'), 'dist/\ndist.*/\ncontent.*/\n');
+    // The bytes of texts and originals are what their checksums are of.
+    await writeFile(path.join(fresh, '.gitattributes'), 'seeds/**/source.txt -text\nseeds/**/original.* -text\n');
     await writeFile(path.join(fresh, 'README.md'), readme(name));
   });
 }
 
-function yaml(value: unknown, comment: string): string {
+function yaml(file: string, value: unknown, comment: string): string {
   const document = new Document(value);
-  document.commentBefore = comment;
+  document.commentBefore = `${schemaComment(file)}\n${comment}`;
   return document.toString({ lineWidth: 0 });
 }
 

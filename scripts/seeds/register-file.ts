@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Document, isScalar, visit } from 'yaml';
+import { schemaComment } from '../../src/model/editorial.ts';
 import type { AddressRegister, PublishedState } from '../../src/model/register.ts';
 import { replaceFiles } from '../site/folder.ts';
 
@@ -12,8 +13,8 @@ const CHANGES =
 /** Writes both files or none; the same values give the same bytes. */
 export async function writeRegister(root: string, register: AddressRegister, states: readonly PublishedState[]) {
   await replaceFiles({
-    [path.join(root, 'seeds/addresses.yaml')]: yaml(register, REGISTER),
-    [path.join(root, 'seeds/changes.yaml')]: yaml(states.map(compact), CHANGES),
+    [path.join(root, 'seeds/addresses.yaml')]: yaml('seeds/addresses.yaml', register, REGISTER),
+    [path.join(root, 'seeds/changes.yaml')]: yaml('seeds/changes.yaml', states.map(compact), CHANGES),
   });
 }
 
@@ -30,9 +31,9 @@ const compact = ({ date, note, manifests, changes }: PublishedState) => ({
 });
 
 /** One line an address: the innermost lists are in flow style. */
-function yaml(value: unknown, comment: string): string {
+function yaml(file: string, value: unknown, comment: string): string {
   const document = new Document(value);
-  document.commentBefore = comment;
+  document.commentBefore = `${schemaComment(file)}\n${comment}`;
   visit(document, {
     Seq(_, node) {
       if (node.items.length >= 4 && node.items.every(isScalar) && isPrint(node.items[2])) node.flow = true;

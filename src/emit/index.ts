@@ -1,6 +1,7 @@
 import type { Records } from '../model/dataset.ts';
 import type { SiteFacts } from '../model/site-facts.ts';
 import { emitData } from './data.ts';
+import { emitEditorialSchemas } from './editorial-schemas.ts';
 import type { EmittedFile } from './file.ts';
 import { emitMatrix } from './matrix.ts';
 import { emitParts } from './mdx.ts';
@@ -16,5 +17,5 @@ export function emit(site: SiteFacts, records: Records): EmittedFile[] {
   const matrix = emitMatrix(clauses, links);
   const tables = emitTargetTables(documents, clauses, themes, targets);
   const facts = { path: 'site.json', text: `${JSON.stringify(site, null, 2)}\n` };
-  return [facts, ...parts, ...tables, ...emitData(records), ...matrix];
+  return [facts, ...parts, ...tables, ...emitData(records), ...matrix, ...emitEditorialSchemas()];
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ThemeDecision } from './clause-theme.ts';
 import { CodingNote, LinkCoding, SentenceCoding } from './coding.ts';
+import { Conversion } from './conversion.ts';
 import { PlacesEditorial } from './division.ts';
+import { DocumentMeta } from './document.ts';
 import { EditorialBody } from './duty.ts';
 import { EditorialEntity } from './entity.ts';
 import { DatedEvent, EditorialErratum } from './erratum.ts';
@@ -49,3 +51,23 @@ export const SHARED_EDITORIAL = {
 type Files<F extends Record<string, z.ZodType>> = { [K in keyof F]?: z.infer<F[K]> };
 export type DocumentEditorial = Files<typeof DOCUMENT_EDITORIAL>;
 export type SharedEditorial = Files<typeof SHARED_EDITORIAL>;
+
+/** The schema of every file that a person edits, by its path below `content/schema/`. */
+export const EDITORIAL_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  // The folder says the id.
+  'document.json': DocumentMeta.partial({ id: true }),
+  'conversion.json': Conversion,
+  ...Object.fromEntries(Object.entries(SHARED_EDITORIAL).map(([name, schema]) => [`${name}.json`, schema])),
+  ...Object.fromEntries(Object.entries(DOCUMENT_EDITORIAL).map(([name, schema]) => [`editorial/${name}.json`, schema])),
+};
+
+/**
+ * The comment by which editors find the schema of a file and check it while it is written; `file` is its path from the
+ * top of the collection: `seeds/plan/editorial/targets.yaml`.
+ */
+export function schemaComment(file: string): string {
+  const steps = file.split('/');
+  const name = steps.at(-1)?.replace(/\.yaml$/, '.json') ?? '';
+  const folder = steps.at(-2) === 'editorial' ? 'editorial/' : '';
+  return ` yaml-language-server: $schema=${'../'.repeat(steps.length - 1)}content/schema/${folder}${name}`;
+}

@@ -43,7 +43,7 @@ test('every command on it says what to run, without a trace of the program', () 
     expect(said).toContain(seeds.includes(script) ? 'npm run add' : '没有');
     expect(said).not.toMatch(TRACE);
   }
-  expect(readdirSync(at('empty')).sort()).toEqual(['.gitignore', 'README.md', 'seeds']);
+  expect(readdirSync(at('empty')).sort()).toEqual(['.gitattributes', '.gitignore', 'README.md', 'seeds']);
 });
 
 test('what no option says is asked; an empty answer takes what is proposed', async () => {

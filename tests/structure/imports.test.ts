@@ -12,7 +12,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   // Files of others → text, before the first stage: `npm run add` alone uses it, and installs what it reads with.
   import: { folders: ['model', 'text'], packages: /^(fflate|parse5|@rgrove\/parse-xml)$/ },
   register: { folders: ['model'], packages: /^$/ },
-  emit: { folders: ['model', 'text'], packages: /^d3$/ },
+  emit: { folders: ['model', 'text'], packages: /^(d3|zod)$/ },
   charts: { folders: ['model', 'text'], packages: /^d3$/ },
   search: { folders: ['model', 'text'], packages: /^(diff|fflate)$/ },
   // What the build writes and the browser reads: the dictionaries stay with the build.
