@@ -12,6 +12,7 @@ import { Entity } from './model/entity.ts';
 import { Erratum } from './model/erratum.ts';
 import { Coverage, Link, Matter } from './model/link.ts';
 import { Milestone } from './model/milestone.ts';
+import { Outcome } from './model/outcome.ts';
 import { Pilot } from './model/pilot.ts';
 import { AddressRecord, ChangeRecord } from './model/register.ts';
 import { Synonym } from './model/synonym.ts';
@@ -65,6 +66,7 @@ export const collections = {
   synonyms: dataset('synonyms', Synonym),
   terms: dataset('terms', Term),
   milestones: dataset('milestones', Milestone),
+  outcomes: dataset('outcomes', Outcome),
   errata: dataset('errata', Erratum),
   pilots: dataset('pilots', Pilot),
 };

@@ -36,6 +36,7 @@ export const records = once(
     synonyms: inOrder(await getCollection('synonyms')),
     terms: inOrder(await getCollection('terms')),
     milestones: inOrder(await getCollection('milestones')),
+    outcomes: inOrder(await getCollection('outcomes')),
     errata: inOrder(await getCollection('errata')),
     pilots: inOrder(await getCollection('pilots')),
   }),

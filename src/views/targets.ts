@@ -2,6 +2,7 @@ import { type Chart, type ChartRecord, charts } from '../charts/index.ts';
 import { targetPath } from '../model/address.ts';
 import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { Records } from '../model/dataset.ts';
 import type { Entity } from '../model/entity.ts';
 import { keyOf } from '../model/ref.ts';
 import { printed } from '../model/source.ts';
@@ -11,6 +12,7 @@ import { href } from '../site.ts';
 import { within } from '../text/ranges.ts';
 import { clauseAt, library, type Work } from './library.ts';
 import { clip, type Mark, type Segment, segments, sentenceAround } from './marks.ts';
+import { drawnOutcome, type Found, foundOf } from './outcomes.ts';
 import { once, records } from './records.ts';
 import { placesOf } from './target-places.ts';
 
@@ -25,6 +27,8 @@ export interface Indicator {
   comparisons: Comparison[];
   /** What it is for, where that is less than the province. */
   places: Entity[];
+  /** What public sources say became of it. */
+  found: Found;
 }
 
 export interface Indicators {
@@ -34,6 +38,8 @@ export interface Indicators {
   themes: readonly Theme[];
   comparisons: readonly Comparison[];
   charts: readonly Chart[];
+  /** True where sources were looked for: without any, nothing is said of results. */
+  hasOutcomes: boolean;
 }
 
 /** 126项指标和目标，101项有数字；另有…: aims first, and apart from them what only looks like one. */
@@ -51,19 +57,20 @@ export function countText(all: readonly Indicator[]): string {
 
 /** All targets; conditions, penalties, terms and holidays are none. Throws where one names a clause or a theme that is not there. */
 export const indicators = once(async (): Promise<Indicators> => {
-  const { themes, comparisons, entities, ...published } = await records();
+  const { themes, comparisons, ...published } = await records();
   const targets = published.targets.filter(isListed);
   const earliest = (await library())[0];
-  const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons, entities)));
+  const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons, published)));
   const byId = new Map(all.map((one) => [one.target.id, one]));
-  return { all, byId, themes, comparisons, charts: makeCharts(all, comparisons, themes, earliest) };
+  const hasOutcomes = published.outcomes.length > 0;
+  return { all, byId, themes, comparisons, hasOutcomes, charts: makeCharts(all, comparisons, themes, earliest) };
 });
 
 async function indicator(
   target: Target,
   themes: readonly Theme[],
   comparisons: readonly Comparison[],
-  entities: readonly Entity[],
+  { entities, outcomes }: Pick<Records, 'entities' | 'outcomes'>,
 ): Promise<Indicator> {
   const { work, clause } = await clauseAt(keyOf(target));
   const theme = themes.find(({ id }) => id === target.theme);
@@ -77,6 +84,7 @@ async function indicator(
     path: targetPath(target.id),
     comparisons: own,
     places: placesOf(target, entities),
+    found: foundOf(outcomes, target),
   };
 }
 
@@ -97,13 +105,14 @@ function makeCharts(
   return charts([...records.values()], pairs, names);
 }
 
-const chartRecord = ({ target, work, clause, theme, path }: Indicator, earliest: boolean): ChartRecord => ({
+const chartRecord = ({ target, work, clause, theme, path, found }: Indicator, earliest: boolean): ChartRecord => ({
   ...target,
   docName: work.record.shortTitle,
   earliest,
   themeName: theme.name,
   locator: clause.locator,
   href: href(path),
+  outcome: drawnOutcome(found),
 });
 
 /** The targets that a clause and all below it state. */
