@@ -101,7 +101,11 @@ export const Reference = z
     doc: z.string().describe('id of the document'),
     clause: z.string().describe('id of the clause'),
     quote: z.string().describe('the words that refer, as printed'),
-    kind: z.enum(['self', 'box', 'above', 'title', 'number']).describe('本规划; 专栏4; 上述; 《…》; 中发〔2015〕16号'),
+    kind: z
+      .enum(['self', 'box', 'above', 'title', 'number', 'meeting', 'named'])
+      .describe(
+        '本规划; 专栏4; 上述; 《…》; 中发〔2015〕16号; a meeting: 党的十九大; a document without 《》: 落实…方案, “中国制造2025”',
+      ),
     to: Address.nullable().describe(
       'the clause or document meant, where it is one of ours; clause is empty for a whole document',
     ),
