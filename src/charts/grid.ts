@@ -2,7 +2,7 @@ import { max, scaleSqrt } from 'd3';
 import { layKey } from './key.ts';
 import { type Drawing, isNarrow } from './record.ts';
 import { path, type Shape, shape } from './svg.ts';
-import { SIZE, words } from './text.ts';
+import { measure, SIZE, words } from './text.ts';
 
 /** A line of a grid: its name, where it leads, and for each column the numbers to be drawn, one a series. */
 export interface GridRow {
@@ -19,19 +19,23 @@ export interface Grid {
 }
 
 const HEAD = 13;
-/** A column as wide as this has room for the number beside its disc. */
-const ROOM = 48;
 
 /** Counts by rows and columns, each a disc whose area is the count; the names of the columns stand upright above them. */
 export function drawGrid({ columns, groups, series }: Grid, width: number): Drawing {
-  const left = isNarrow(width) ? 72 : 210;
+  const size = isNarrow(width) ? 12 : SIZE.small;
+  const labels = groups.flatMap(({ rows }) => rows.map(({ label }) => measure(label, size) + 10));
+  const left = Math.min(width * 0.4, Math.max(0, ...labels));
   const pitch = Math.min(series.length > 1 ? 40 : 110, (width - left) / Math.max(1, columns.length));
   const tall = Math.max(18, Math.min(30, pitch));
   const counts = groups.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.flat()));
   const radius = scaleSqrt([0, max(counts) ?? 1], [0, Math.min(pitch, tall) / 2 - 0.5]);
-  const size = isNarrow(width) ? 12 : SIZE.small;
+  const largest = Math.max(0, ...counts);
+  const room = tall / 2 + 4 + measure(String(largest), SIZE.small);
+  const isCounted = series.length < 2 && pitch >= tall / 2 + room;
+  /** A number stands on the right of its disc. */
+  const within = isCounted ? (pitch - room) / pitch : 0.5;
   const head = Math.max(0, ...columns.map((name) => [...name].length)) * HEAD + 8;
-  const shapes: Shape[] = columns.map((name, i) => upright(name, left + (i + 0.5) * pitch, head - 8));
+  const shapes: Shape[] = columns.map((name, i) => upright(name, left + (i + within) * pitch, head - 8));
   let y = head;
   for (const { heading, rows } of groups) {
     if (heading !== null) {
@@ -41,8 +45,8 @@ export function drawGrid({ columns, groups, series }: Grid, width: number): Draw
     for (const { label, href, cells } of rows) {
       const at = y + tall / 2;
       const discs = cells.flatMap((values, i) => {
-        const x = left + (i + 0.5) * pitch;
-        return [...disc(values.map(radius), x, at), ...(pitch < ROOM ? [] : counted(values, x, at, radius))];
+        const x = left + (i + within) * pitch;
+        return [...disc(values.map(radius), x, at), ...(isCounted ? counted(values, x, at, radius) : [])];
       });
       const named = words(label, 'label', 0, at + 4.5, size);
       const says = `${label}：${columns

@@ -30,12 +30,17 @@ const few = grid(
     [[0], [9]],
   ],
 );
+const long = {
+  ...grid(['数目'], [[[25], [99], [3], [100]]]),
+  groups: [{ heading: null, rows: [{ label: '新一代信息技术产业', href: '#a', cells: [[25], [99], [3], [100]] }] }],
+};
 const drawings = { many, few };
 
 describe.each([WIDE, NARROW])('at %i px', (width) => {
   test.each([
     ['many', drawGrid(drawings.many, width)],
     ['few', drawGrid(drawings.few, width)],
+    ['long', drawGrid(long, width)],
     ['pairs', drawPairs(pairs, width)],
   ])('%s stands within the drawing, no smaller than 12 px', (_, { shapes, height }) => {
     for (const { name, attributes: a, inside } of flat(shapes)) {
@@ -89,4 +94,12 @@ test('every line that leads somewhere has a name with its numbers', () => {
 test('a drawing without rows is a drawing', () => {
   const chart = { id: 'x', title: '没有', subtitle: '没有。', draw: (width: number) => drawGrid(grid([], []), width) };
   expect(pageSvg(chart, WIDE, '')).toContain('<svg');
+});
+
+test('a long name leaves its disc free', () => {
+  const drawn = flat(drawGrid(long, NARROW).shapes);
+  const label = drawn.find(({ inside }) => inside[0] === '新一代信息技术产业');
+  const first = drawn.find(({ name }) => name === 'circle');
+  const end = measure('新一代信息技术产业', Number(label?.attributes['font-size']));
+  expect(Number(first?.attributes.cx) - Number(first?.attributes.r)).toBeGreaterThan(end);
 });
