@@ -10,10 +10,12 @@ import { DocumentRecord } from './model/document.ts';
 import { Duty } from './model/duty.ts';
 import { Entity } from './model/entity.ts';
 import { Erratum } from './model/erratum.ts';
-import { Coverage, Link, Matter } from './model/link.ts';
+import { Coverage, Link, Matter, Reference } from './model/link.ts';
 import { Milestone } from './model/milestone.ts';
+import { Outcome } from './model/outcome.ts';
 import { Pilot } from './model/pilot.ts';
 import { AddressRecord, ChangeRecord } from './model/register.ts';
+import { SentenceRecord } from './model/sentence.ts';
 import { Synonym } from './model/synonym.ts';
 import { Target } from './model/target.ts';
 import { Term } from './model/term.ts';
@@ -65,6 +67,9 @@ export const collections = {
   synonyms: dataset('synonyms', Synonym),
   terms: dataset('terms', Term),
   milestones: dataset('milestones', Milestone),
+  outcomes: dataset('outcomes', Outcome),
+  references: dataset('references', Reference),
+  sentences: dataset('sentences', SentenceRecord),
   errata: dataset('errata', Erratum),
   pilots: dataset('pilots', Pilot),
 };

@@ -59,6 +59,16 @@ export const arrow = (x: number, y: number): Shape =>
     ])}`,
   });
 
+/** What a target came to: a triangle of its own colour that points up at the figure from below the bar. */
+export const foundMark = (x: number, y: number): Shape =>
+  shape('path', 'found', {
+    d: `${path([
+      [x, y],
+      [x + 5, y + 8],
+      [x - 5, y + 8],
+    ])}Z`,
+  });
+
 /** A ceiling: nothing beyond it is allowed. */
 const wall = (x: number, y: number, thickness: number): Shape =>
   shape('path', 'heavy', {

@@ -1,6 +1,6 @@
 import { max, scaleLinear } from 'd3';
 import { figureText } from '../model/figure.ts';
-import { bar, END_ROOM, endOf } from './bar.ts';
+import { bar, END_ROOM, endOf, foundMark } from './bar.ts';
 import { barKey } from './key.ts';
 import type { ChartRecord, Drawing } from './record.ts';
 import { drawRows, figureLabel, figureRoom, type Row, type RowGroup } from './rows.ts';
@@ -26,7 +26,7 @@ export interface BarOptions {
 /** Bars from zero, a scale a group, and below them what their ends mean. */
 export function drawBars(groups: readonly BarGroup[], width: number, options: BarOptions = {}): Drawing {
   const rows = drawRows(
-    groups.map((group) => barRows(group, options)),
+    groups.map((group) => barRows({ ...group, top: reach(group.top, groups) }, options)),
     width,
   );
   const key = barKey(
@@ -37,9 +37,17 @@ export function drawBars(groups: readonly BarGroup[], width: number, options: Ba
   return { height: rows.height + key.height, shapes: [...rows.shapes, ...key.shapes] };
 }
 
+/** The end of a scale, further out where what came of a target on it would not fit. */
+function reach(top: number | null, groups: readonly BarGroup[]): number | null {
+  const on = groups.filter((group) => group.top === top).flatMap(({ records }) => records);
+  return top === null ? null : Math.max(top, ...on.map(({ outcome }) => (outcome ? came(outcome) : 0)));
+}
+
 /** The end of a scale that these records alone are measured on: the largest, or none for a single one. */
 export const ownScale = (records: readonly ChartRecord[]): number | null =>
-  records.length > 1 ? (max(records, amount) ?? null) : null;
+  records.length > 1
+    ? (max(records, (one) => Math.max(amount(one), one.outcome ? came(one.outcome) : 0)) ?? null)
+    : null;
 
 /** The rows of one group. */
 export function barRows({ heading, note, records, top }: BarGroup, options: BarOptions): RowGroup {
@@ -52,12 +60,14 @@ export function barRows({ heading, note, records, top }: BarGroup, options: BarO
       const beyond = top === null ? 8 : END_ROOM[endOf(record.comparator)] + 6;
       return {
         record,
-        label: label(record),
+        label: [...label(record), ...foundLabel(record)],
         room: figureRoom(text, beyond),
         mark: ({ left, right, y }) => {
           if (top === null) return [figureLabel(text, left + beyond, y)];
-          const end = scaleLinear([0, top], [left, right])(amount(record));
-          return [...bar(record, left, end, y, 14), figureLabel(text, end + beyond, y)];
+          const scale = scaleLinear([0, top], [left, right]);
+          const end = scale(amount(record));
+          const found = record.outcome ? [foundMark(scale(came(record.outcome)), y + 9)] : [];
+          return [...bar(record, left, end, y, 14), ...found, figureLabel(text, end + beyond, y)];
         },
       };
     }),
@@ -66,6 +76,12 @@ export function barRows({ heading, note, records, top }: BarGroup, options: BarO
 
 /** The value in the plain unit, so that 2亿吨 and 6000万吨 stand on one scale. */
 export const amount = ({ value, unit }: ChartRecord): number => plain(value ?? 0, unit).value;
+
+const came = ({ value, unit }: NonNullable<ChartRecord['outcome']>): number => plain(value, unit).value;
+
+/** What a record came to, after its own label; nothing where that is not known. */
+export const foundLabel = ({ outcome }: ChartRecord): Run[] =>
+  outcome ? [{ text: `　▲${outcome.says}`, ink: 'found', whole: true }] : [];
 
 const plainLabel = ({ indicator }: ChartRecord): Run[] => [{ text: indicator, ink: 'label' }];
 

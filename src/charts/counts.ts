@@ -1,7 +1,7 @@
 import { max, min, scaleSqrt } from 'd3';
 import { deadlineText, figureText } from '../model/figure.ts';
 import { arrow, endOf } from './bar.ts';
-import { barRows, ownScale } from './bars.ts';
+import { barRows, foundLabel, ownScale } from './bars.ts';
 import { barKey } from './key.ts';
 import type { Chart, ChartRecord, Drawing } from './record.ts';
 import { drawRows, figureLabel, figureRoom, type Row, type RowGroup } from './rows.ts';
@@ -74,7 +74,9 @@ function panel(heading: string, records: readonly Measured[]): RowGroup {
   if (largest / smallest <= FAR_APART)
     return barRows({ heading, note: null, records, top: ownScale(records) }, { label });
   const side = scaleSqrt([0, largest], [0, 110]);
-  const rows = records.map((record) => squareRow(record, label(record), Math.max(1, side(size(record)))));
+  const rows = records.map((record) =>
+    squareRow(record, [...label(record), ...foundLabel(record)], Math.max(1, side(size(record)))),
+  );
   return { heading, note: '方块的面积与数目成正比。', rows, zero: false };
 }
 

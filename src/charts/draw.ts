@@ -6,13 +6,16 @@ import { textLines, wrap } from './text.ts';
 export const WIDE = 720;
 export const NARROW = 328;
 
+/** What is drawn, with its words. */
+export type Drawn = Pick<Chart, 'id' | 'title' | 'subtitle' | 'draw'>;
+
 /** The chart for the page: `<svg>` with name and description; colours from the page, text in its face. */
-export function pageSvg(chart: Chart, width: number): string {
+export function pageSvg(chart: Drawn, width: number, links = '每个图形都连到该项指标，数据见图后的表。'): string {
   const { height, shapes } = chart.draw(width);
   const id = `${chart.id}-${width}`;
   const names = [
     shape('title', null, { id: `${id}-t` }, chart.title),
-    shape('desc', null, { id: `${id}-d` }, `${chart.subtitle}每个图形都连到该项指标，数据见图后的表。`),
+    shape('desc', null, { id: `${id}-d` }, `${chart.subtitle}${links}`),
   ];
   const attributes = {
     class: width === WIDE ? 'wide' : 'narrow',

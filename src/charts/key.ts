@@ -1,4 +1,4 @@
-import { bar, END_ROOM, type End, endOf } from './bar.ts';
+import { bar, END_ROOM, type End, endOf, foundMark } from './bar.ts';
 import type { ChartRecord, Drawing } from './record.ts';
 import { group, type Shape } from './svg.ts';
 import { measure, SIZE, words } from './text.ts';
@@ -27,7 +27,13 @@ export function barKey(records: readonly ChartRecord[], width: number, y: number
     says,
   }));
   const sample = (earliest: boolean, x: number, at: number) => bar({ comparator: '=', earliest }, x, x + BAR, at, 10);
-  return layKey([...documentKey(records, BAR, sample), ...entries], width, y);
+  const found = {
+    wide: 12,
+    sample: (x: number, at: number) => [foundMark(x + 6, at - 4)],
+    says: '后来公布的数，另有来源',
+  };
+  const came = records.some(({ outcome }) => outcome !== null) ? [found] : [];
+  return layKey([...documentKey(records, BAR, sample), ...entries, ...came], width, y);
 }
 
 /** One entry a document where the records are of more than one. */

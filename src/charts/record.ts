@@ -15,6 +15,8 @@ export interface ChartRecord extends Target {
   locator: string;
   /** Where the mark leads, from the root of the host. */
   href: string;
+  /** What a public source says that it came to, where that can be compared; it is no part of the text. */
+  outcome: { value: number; unit: string | null; says: string } | null;
 }
 
 /** A pair of indicators and how far they can be compared, with its records. */

@@ -17,6 +17,7 @@ const COLOURS = {
   strong: '#8d877b',
   azurite: '#1a5270',
   tint: '#e6eff3',
+  ochre: '#7c3a18',
 } as const;
 type Colour = keyof typeof COLOURS;
 
@@ -28,6 +29,7 @@ const INKS = {
   ceiling: { fill: 'tint', stroke: 'strong', 'stroke-width': 1, 'stroke-dasharray': '2 2' },
   line: { fill: 'none', stroke: 'azurite', 'stroke-width': 1.75 },
   dashed: { fill: 'none', stroke: 'azurite', 'stroke-width': 1.75, 'stroke-dasharray': '4 3' },
+  found: { fill: 'ochre' },
   heavy: { fill: 'none', stroke: 'azurite', 'stroke-width': 3 },
   axis: { fill: 'none', stroke: 'strong', 'stroke-width': 1 },
   rule: { fill: 'none', stroke: 'rule', 'stroke-width': 1 },

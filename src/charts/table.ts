@@ -20,6 +20,7 @@ const COLUMNS: readonly { name: string; cell: (record: ChartRecord) => Value }[]
   { name: 'deadline', cell: ({ deadline }) => deadlineText(deadline) },
   { name: 'theme', cell: ({ themeName }) => themeName },
   { name: 'quote', cell: ({ quote }) => quote },
+  { name: 'outcome', cell: ({ outcome }) => outcome?.says ?? null },
 ];
 
 /** The rows of a chart, each with the place of its clause. */

@@ -2,6 +2,8 @@ import type { Judgement } from '../model/comparison.ts';
 import { deadlineText, figureText } from '../model/figure.ts';
 import type { Target } from '../model/target.ts';
 
+export { plain } from '../model/figure.ts';
+
 /** What the figure is called in a label: 高新技术企业数 → 高新技术企业, 二氧化硫排放量比2015年降幅 → 二氧化硫排放量. */
 export const subject = (indicator: string): string =>
   indicator.replace(/（\d{4}年）$/, '').replace(/(?:比\d+年)?[降减]幅$|(?<=.{2})数$/u, '');
@@ -14,14 +16,6 @@ export function spoken(record: Target & { docName: string; locator: string }): s
     deadlineText(record.deadline),
     `《${record.docName}》${record.locator}`,
   ].join('，');
-}
-
-const MAGNITUDE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
-
-/** The plain unit and the value in it: 2 亿吨 → 200000000 吨. A share stays in percent. */
-export function plain(value: number, unit: string | null): { value: number; unit: string } {
-  const factor = MAGNITUDE[unit?.[0] ?? ''];
-  return factor && unit ? { value: value * factor, unit: unit.slice(1) } : { value, unit: unit ?? '' };
 }
 
 /** How far two figures can be compared. */

@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import { deriveApparatus } from './apparatus/index.ts';
 import { deriveCoding } from './coding/index.ts';
 import { deriveLinks } from './links/index.ts';
+import { deriveOutcomes } from './outcomes/index.ts';
 import { checkSynonyms } from './synonyms.ts';
 import { deriveTargets } from './targets/index.ts';
 
@@ -13,18 +14,20 @@ export function derive(collection: Collection): { records: Derived; problems: Pr
   const apparatus = deriveApparatus(collection);
   const links = deriveLinks(collection);
   const targets = deriveTargets(collection);
+  const { outcomes, problems: unproved } = deriveOutcomes(collection.dossiers, targets.records.targets);
   const known = { ...apparatus.records, ...links.records, ...targets.records };
   const coding = deriveCoding(collection, known);
   const themes = themesIn(collection.shared);
   const { synonyms = [] } = collection.shared;
   const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   return {
-    records: { themes, synonyms, ...known, ...coding.records },
+    records: { themes, synonyms, ...known, ...coding.records, outcomes },
     problems: [
       ...apparatus.problems,
       ...links.problems,
       ...targets.problems,
       ...coding.problems,
+      ...unproved,
       ...checkSynonyms(synonyms, clauses, apparatus.records.entities),
     ],
   };

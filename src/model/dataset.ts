@@ -10,6 +10,7 @@ import { Erratum } from './erratum.ts';
 import { Coverage, Link, Matter, Reference } from './link.ts';
 import { Milestone } from './milestone.ts';
 import { NumberRecord } from './number.ts';
+import { Outcome } from './outcome.ts';
 import { Pilot } from './pilot.ts';
 import { AddressRecord, ChangeRecord } from './register.ts';
 import { SentenceRecord } from './sentence.ts';
@@ -49,6 +50,7 @@ export const DATASETS = [
   { name: 'references', title: '文中引用', record: Reference },
   { name: 'targets', title: '指标', record: Target },
   { name: 'milestones', title: '有期限而无数字的目标', record: Milestone },
+  { name: 'outcomes', title: '目标的结果', record: Outcome },
   { name: 'numbers', title: '数字', record: NumberRecord },
   { name: 'comparisons', title: '对照', record: Comparison },
 ] as const satisfies readonly Dataset[];

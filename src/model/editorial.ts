@@ -9,6 +9,7 @@ import { EditorialEntity } from './entity.ts';
 import { DatedEvent, EditorialErratum } from './erratum.ts';
 import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
 import { MilestoneDecision } from './milestone.ts';
+import { OutcomeDecision } from './outcome.ts';
 import { AddressRegister, PublishedState } from './register.ts';
 import { SiteFacts } from './site-facts.ts';
 import { Synonym } from './synonym.ts';
@@ -25,6 +26,7 @@ export const DOCUMENT_EDITORIAL = {
   entities: z.array(EditorialEntity),
   errata: z.array(EditorialErratum),
   milestones: z.array(MilestoneDecision),
+  outcomes: z.array(OutcomeDecision),
   sentences: z.array(SentenceCoding),
   targets: TargetEditorial,
 } as const satisfies Record<string, z.ZodType>;

@@ -50,3 +50,11 @@ export const dueText = ({ deadline, deadlineText: open }: Pick<Target, 'deadline
 /** For sorting: dates, then 每年, then what has no deadline; a month stands before the year that it closes in. */
 export const deadlineRank = (deadline: string | null): string =>
   deadline === null ? 'none' : /^\d{4}$/.test(deadline) ? `${deadline}-99` : deadline;
+
+const MAGNITUDE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+
+/** The plain unit and the value in it: 2 亿吨 → 200000000 吨. A share stays in percent. */
+export function plain(value: number, unit: string | null): { value: number; unit: string } {
+  const factor = MAGNITUDE[unit?.[0] ?? ''];
+  return factor && unit ? { value: value * factor, unit: unit.slice(1) } : { value, unit: unit ?? '' };
+}

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import type { Records } from '../model/dataset.ts';
 
 /** The published records that pages show, in the order of their files. */
-export type Shown = Omit<Records, 'numbers' | 'references' | 'sentences'>;
+export type Shown = Omit<Records, 'numbers'>;
 
 /** What is made once, when it is first asked for. */
 export const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -36,6 +36,9 @@ export const records = once(
     synonyms: inOrder(await getCollection('synonyms')),
     terms: inOrder(await getCollection('terms')),
     milestones: inOrder(await getCollection('milestones')),
+    references: inOrder(await getCollection('references')),
+    sentences: inOrder(await getCollection('sentences')),
+    outcomes: inOrder(await getCollection('outcomes')),
     errata: inOrder(await getCollection('errata')),
     pilots: inOrder(await getCollection('pilots')),
   }),

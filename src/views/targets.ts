@@ -3,6 +3,7 @@ import { targetPath } from '../model/address.ts';
 import { ByKey } from '../model/by-key.ts';
 import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
+import type { Records } from '../model/dataset.ts';
 import type { Entity } from '../model/entity.ts';
 import { keyOf } from '../model/ref.ts';
 import { printed } from '../model/source.ts';
@@ -12,6 +13,7 @@ import { href } from '../site.ts';
 import { within } from '../text/ranges.ts';
 import { clauseAt, library, type Work } from './library.ts';
 import { clip, type Mark, type Segment, segments, sentenceAround } from './marks.ts';
+import { drawnOutcome, type Found, foundOf } from './outcomes.ts';
 import { once, records } from './records.ts';
 import { type PlacesNamed, placesNamed, placesOf } from './target-places.ts';
 
@@ -26,6 +28,8 @@ export interface Indicator {
   comparisons: Comparison[];
   /** What it is for, where that is less than the province. */
   places: Entity[];
+  /** What public sources say became of it. */
+  found: Found;
 }
 
 export interface Indicators {
@@ -35,6 +39,8 @@ export interface Indicators {
   themes: readonly Theme[];
   comparisons: readonly Comparison[];
   charts: readonly Chart[];
+  /** True where sources were looked for: without any, nothing is said of results. */
+  hasOutcomes: boolean;
 }
 
 /** 126项指标和目标，101项有数字；另有…: aims first, and apart from them what only looks like one. */
@@ -52,17 +58,19 @@ export function countText(all: readonly Indicator[]): string {
 
 /** All targets; conditions, penalties, terms and holidays are none. Throws where one names a clause or a theme that is not there. */
 export const indicators = once(async (): Promise<Indicators> => {
-  const { themes, comparisons, entities, ...published } = await records();
+  const { themes, comparisons, entities, outcomes, ...published } = await records();
   const targets = published.targets.filter(isListed);
   const earliest = (await library())[0];
   const registers: Registers = {
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     comparisons: new ByKey(comparisons, ({ earlier, later }) => [...earlier, ...later]),
     places: placesNamed(entities),
+    outcomes,
   };
   const all = await Promise.all(targets.map((target) => indicator(target, registers)));
   const byId = new Map(all.map((one) => [one.target.id, one]));
-  return { all, byId, themes, comparisons, charts: makeCharts(all, comparisons, themes, earliest) };
+  const hasOutcomes = outcomes.length > 0;
+  return { all, byId, themes, comparisons, hasOutcomes, charts: makeCharts(all, comparisons, themes, earliest) };
 });
 
 /** What targets are held against; comparisons by the ids of their targets. */
@@ -70,9 +78,10 @@ interface Registers {
   themes: ReadonlyMap<string, Theme>;
   comparisons: ByKey<Comparison>;
   places: PlacesNamed;
+  outcomes: Records['outcomes'];
 }
 
-async function indicator(target: Target, { themes, comparisons, places }: Registers): Promise<Indicator> {
+async function indicator(target: Target, { themes, comparisons, places, outcomes }: Registers): Promise<Indicator> {
   const { work, clause } = await clauseAt(keyOf(target));
   const theme = themes.get(target.theme);
   if (!theme) throw new Error(`target ${target.id} has the unknown theme ${target.theme}`);
@@ -84,6 +93,7 @@ async function indicator(target: Target, { themes, comparisons, places }: Regist
     path: targetPath(target.id),
     comparisons: comparisons.within([target.id]),
     places: placesOf(target, places),
+    found: foundOf(outcomes, target),
   };
 }
 
@@ -104,13 +114,14 @@ function makeCharts(
   return charts([...records.values()], pairs, names);
 }
 
-const chartRecord = ({ target, work, clause, theme, path }: Indicator, earliest: boolean): ChartRecord => ({
+const chartRecord = ({ target, work, clause, theme, path, found }: Indicator, earliest: boolean): ChartRecord => ({
   ...target,
   docName: work.record.shortTitle,
   earliest,
   themeName: theme.name,
   locator: clause.locator,
   href: href(path),
+  outcome: drawnOutcome(found),
 });
 
 /** The targets that a clause and all below it state. */

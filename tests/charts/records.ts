@@ -4,15 +4,18 @@ import type { ChartPair, ChartRecord } from '../../src/charts/index.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import type { Comparison } from '../../src/model/comparison.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
+import type { Outcome } from '../../src/model/outcome.ts';
 import { keyOf } from '../../src/model/ref.ts';
 import type { Target } from '../../src/model/target.ts';
 import type { Theme } from '../../src/model/theme.ts';
+import { drawnOutcome, foundOf } from '../../src/views/outcomes.ts';
 
 const read = <T>(name: string): T[] =>
   JSON.parse(readFileSync(path.join(import.meta.dirname, `../../content/data/${name}.json`), 'utf8'));
 
 const documents = read<DocumentRecord>('documents');
 const themes = read<Theme>('themes');
+const outcomes = read<Outcome>('outcomes');
 const clauses = new Map(read<Clause>('clauses').map((clause) => [keyOf(clause), clause]));
 
 /** The published targets, as the pages hand them to the charts. */
@@ -23,6 +26,7 @@ export const records: ChartRecord[] = read<Target>('targets').map((target) => ({
   themeName: themes.find(({ id }) => id === target.theme)?.name ?? '',
   locator: clauses.get(keyOf(target))?.locator ?? '',
   href: `/targets/${target.id}/`,
+  outcome: drawnOutcome(foundOf(outcomes, target)),
 }));
 
 const byId = (ids: readonly string[]) => records.filter(({ id }) => ids.includes(id));
@@ -65,5 +69,6 @@ export const made = (fields: Partial<ChartRecord>): ChartRecord => ({
   themeName: '主题',
   locator: '第一部分第一段',
   href: '/targets/x/',
+  outcome: null,
   ...fields,
 });

@@ -52,6 +52,14 @@ const BROKEN: [string, string, number, string][] = [
     'milestone/stale',
   ],
   [
+    'jia/editorial/outcomes.yaml',
+    "- id: o1\n  target: jia-9.p9-1\n  value: 5\n  unit: 万吨\n  figure: 5万吨\n  period: '2020'\n  excerpt: 全年5万吨\n" +
+      '  publisher: 某报\n  title: 某年公报\n  date: "2021"\n  link: https://example.org/\n' +
+      '  seen: {when: "2022-01-01", where: 网页, reach: live}\n  comparable: [same]\n  reason: 同一指标\n  tier: A\n',
+    2,
+    'outcome/unknown-target',
+  ],
+  [
     'jia/editorial/entities.yaml',
     '- id: jiu\n  kind: enterprise\n  name: 旧厂\n  mentions:\n    - { clause: 2.p1, quote: 旧厂 }\n    - { clause: 2.p1, quote: 不在文中 }\n',
     6,

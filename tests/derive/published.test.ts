@@ -6,6 +6,7 @@ import type { DocumentRecord } from '../../src/model/document.ts';
 import type { Duty } from '../../src/model/duty.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import type { Erratum } from '../../src/model/erratum.ts';
+import type { Link } from '../../src/model/link.ts';
 import type { Milestone } from '../../src/model/milestone.ts';
 import type { Pilot } from '../../src/model/pilot.ts';
 import { keyOf } from '../../src/model/ref.ts';
@@ -19,7 +20,7 @@ const slice = (doc: string, source: readonly Range[]) =>
   source.map(([start, end]) => seeds.get(doc)?.slice(start, end)).join('');
 const entities = read<Entity>('entities');
 const terms = read<Term>('terms');
-const NAMES = ['entities', 'duties', 'terms', 'errata', 'clause-themes', 'pilots', 'milestones'];
+const NAMES = ['entities', 'duties', 'terms', 'errata', 'clause-themes', 'pilots', 'milestones', 'outcomes'];
 
 test.each(NAMES)('%s are what their schema says', (name) => {
   const { record } = DATASETS.find((dataset) => dataset.name === name)!;
@@ -68,4 +69,10 @@ test('what records point to is there', () => {
     expect(places).toContain(bodyId);
     for (const clause of covers) expect(words.has(keyOf({ doc, clause }))).toBe(true);
   }
+});
+
+test('a link that carries on does not say of itself that something was changed into another', () => {
+  const carried = read<Link>('links').filter(({ type }) => type === 'continues');
+  expect(carried.length).toBeGreaterThan(0);
+  expect(carried.filter(({ note }) => /[改变]为/.test(note)).map(({ id, note }) => `${id} ${note}`)).toEqual([]);
 });

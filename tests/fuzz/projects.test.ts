@@ -109,7 +109,7 @@ const yaml = fc.oneof(
     .map((value) => stringify(value)),
 );
 const EXTRA = ['themes', 'terms', 'site', 'addresses', 'changes', 'entities', 'links', 'comparisons', 'unheard'];
-const OWN = ['targets', 'errata', 'entities', 'milestones', 'themes', 'unheard'];
+const OWN = ['targets', 'errata', 'entities', 'milestones', 'outcomes', 'themes', 'unheard'];
 const extra = (names: readonly string[], folder: string) =>
   fc.tuple(fc.constantFrom(...names), yaml).map(([name, value]): [string, string] => [`${folder}${name}.yaml`, value]);
 const project = fc.record({

@@ -3,9 +3,20 @@ import type { Collection, Dossier } from '../../model/dossier.ts';
 import type { Reference } from '../../model/link.ts';
 import { printed, sourceRanges } from '../../model/source.ts';
 
+const N = '[一二三四五六七八九十]{1,3}';
+
 const KINDS: readonly { kind: Reference['kind']; pattern: RegExp }[] = [
   { kind: 'title', pattern: /《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》(?:[（(]\d{4}[-—－]\d{4}年[）)])?/g },
   { kind: 'number', pattern: /[\p{Script=Han}]{1,6}[〔[（(﹝【]\s*\d{4}\s*[〕\]）)﹞】]\s*第?\s*\d+\s*[号號]/gu },
+  {
+    kind: 'meeting',
+    pattern: new RegExp(`党的${N}大|(?:[省市区县]委)?${N}届${N}(?:次|中)(?:、${N}[次中])*全会|中央经济工作会议`, 'gu'),
+  },
+  {
+    kind: 'named',
+    pattern:
+      /(?<=落实|根据|按照|依据|贯彻|执行)(?!本|上|各)[^，。；：、“”《》和及与]{3,28}?(?:纲要|方案|规划|清单|计划|条例|办法)(?!期)|“[\p{Script=Han}]{2,10}\d{4}”/gu,
+  },
   { kind: 'self', pattern: /本(?:规划|意见|方案|办法|通知|决定|条例|规定|细则|纲要|计划)/g },
   { kind: 'box', pattern: /专栏\s*\d+/g },
   { kind: 'above', pattern: /上述|前述|前款|上款/g },

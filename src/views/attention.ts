@@ -1,0 +1,75 @@
+import { Force } from '../model/force.ts';
+import { keyOf } from '../model/ref.ts';
+import type { Theme } from '../model/theme.ts';
+import { apparatus } from './apparatus.ts';
+import type { Work } from './library.ts';
+import { once, records } from './records.ts';
+import { two } from './two.ts';
+
+export interface Attention {
+  works: readonly [Work, Work];
+  /** Share of the characters of all paragraphs with a theme, in percent, and paragraphs; the largest change first. */
+  themes: { theme: Theme; shares: [number, number]; clauses: [string[], string[]]; targets: [number, number] }[];
+  /** Sentences that order something, coded by two readers, by how firmly; empty where not both documents were read. */
+  sentences: { force: Force; at: [string[], string[]] }[];
+  /** Links by the force of the earlier and of the later words. */
+  links: { earlier: Force; later: Force; ids: string[] }[];
+}
+
+/** What the two documents spend their words on, and how firmly; null where there are not two, or no theme. */
+export const attention = once(async (): Promise<Attention | null> => {
+  const [pair, { sentences, links }] = await Promise.all([two(), records()]);
+  if (!pair) return null;
+  const coded = sentences.filter(({ force, coding }) => force !== null && coding === 'twice');
+  const firm = Force.options.map((force) => ({
+    force,
+    at: pair.map(({ record }) =>
+      coded.filter((one) => one.force === force && one.doc === record.id).map(({ doc, id }) => `${doc}/${id}`),
+    ) as [string[], string[]],
+  }));
+  const both = [0, 1].every((i) => firm.some(({ at }) => (at[i]?.length ?? 0) > 0));
+  const forced = links.filter(({ from, to }) => from.doc === pair[1].record.id && to.doc === pair[0].record.id);
+  const steps = Force.options.flatMap((earlier) =>
+    Force.options.map((later) => ({
+      earlier,
+      later,
+      ids: forced.filter(({ force }) => force.to.level === earlier && force.from.level === later).map(({ id }) => id),
+    })),
+  );
+  const themes = await themesOf(pair);
+  if (themes.length === 0) return null;
+  return {
+    works: pair,
+    themes,
+    sentences: both ? firm.filter(({ at }) => at.some((one) => one.length > 0)) : [],
+    links: steps.filter(({ ids }) => ids.length > 0),
+  };
+});
+
+async function themesOf(pair: readonly [Work, Work]): Promise<Attention['themes']> {
+  const { themes, themesAt, targets } = await apparatus();
+  const sides = pair.map(({ clauses }) => {
+    const own = clauses.filter((clause) => clause.kind === 'paragraph' && themesAt(keyOf(clause)).length > 0);
+    const all = own.reduce((sum, { text }) => sum + text.length, 0);
+    return { own, all: all || 1 };
+  });
+  const rows = themes.map((theme) => {
+    const of = sides.map(({ own, all }) => {
+      const about = own.filter((clause) => themesAt(keyOf(clause)).includes(theme.id));
+      const words = about.reduce((sum, clause) => sum + clause.text.length / themesAt(keyOf(clause)).length, 0);
+      return { keys: about.map(keyOf), share: (words / all) * 100 };
+    });
+    const set = pair.map(
+      ({ record }) => targets.filter((one) => one.doc === record.id && one.theme === theme.id).length,
+    );
+    return {
+      theme,
+      shares: of.map(({ share }) => share) as [number, number],
+      clauses: of.map(({ keys }) => keys) as [string[], string[]],
+      targets: set as [number, number],
+    };
+  });
+  const used = rows.filter(({ clauses: [a, b] }) => a.length + b.length > 0);
+  const change = ({ shares: [a, b] }: (typeof rows)[number]) => b - a;
+  return used.sort((a, b) => change(b) - change(a));
+}
