@@ -39,7 +39,7 @@ export const DATASETS = [
   { name: 'synonyms', title: '说法对照', record: Synonym },
   { name: 'errata', title: '校勘', record: Erratum },
   { name: 'pilots', title: '试点示范', record: Pilot },
-  { name: 'links', title: '两文对照', record: Link },
+  { name: 'links', title: '条款对照', record: Link },
   { name: 'sentences', title: '句子', record: SentenceRecord },
   { name: 'codings', title: '两位读者的判断', record: Coding },
   { name: 'agreement', title: '判断的一致率', record: Agreement },

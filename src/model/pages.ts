@@ -1,3 +1,27 @@
+import { isMany } from './count.ts';
+import type { Records } from './dataset.ts';
+import { type EntityKind, KIND_FOLDER } from './entity.ts';
+import { isAim, isListed } from './target.ts';
+
+/** The records that decide which pages of the site have anything to say. */
+export type Holdings = Pick<
+  Records,
+  | 'clause-themes'
+  | 'codings'
+  | 'comparisons'
+  | 'coverage'
+  | 'documents'
+  | 'entities'
+  | 'errata'
+  | 'links'
+  | 'matters'
+  | 'milestones'
+  | 'pilots'
+  | 'targets'
+  | 'terms'
+>;
+type Needs = (held: Holdings) => boolean;
+
 /** The site's own pages as readers are led to them: in the head, in the foot, by the box. One list for all three. */
 export interface SitePage {
   path: string;
@@ -8,9 +32,71 @@ export interface SitePage {
   within?: readonly string[];
 }
 
-/** The bar in the head. `/#works` is the list of the documents. */
+const names =
+  (folder: (typeof KIND_FOLDER)[EntityKind]): Needs =>
+  ({ entities }) =>
+    entities.some(({ kind }) => KIND_FOLDER[kind] === folder);
+
+/** The registers of the hub, each with what it cannot do without. */
+const REGISTERS: Readonly<Record<string, Needs>> = {
+  '/places/': names('places'),
+  '/industries/': (held) => held['clause-themes'].length > 0,
+  '/terms/': ({ terms }) => terms.length > 0,
+  '/bodies/': names('bodies'),
+  '/timeline/': ({ targets, milestones }) =>
+    milestones.length > 0 || targets.some((target) => isAim(target) && target.deadline !== null),
+  '/pilots/': ({ pilots }) => pilots.length > 0,
+  '/parks/': names('parks'),
+  '/firms/': names('firms'),
+  '/programmes/': names('programmes'),
+  '/corrections/': ({ errata }) => errata.length > 0,
+};
+
+/** What a page cannot do without: where it is not held, there is no such page, and nothing leads to it. */
+const NEEDS: Readonly<Record<string, Needs>> = {
+  ...REGISTERS,
+  '/apparatus/': (held) => Object.values(REGISTERS).some((needs) => needs(held)),
+  '/#works': ({ documents }) => !isMany(documents.length),
+  '/documents/': ({ documents }) => isMany(documents.length),
+  '/compare/': ({ links }) => links.length > 0,
+  '/compare/new/': only('new'),
+  '/compare/not-carried/': only('not-carried'),
+  '/targets/': ({ targets }) => targets.some(isListed),
+  '/targets/comparisons/': ({ comparisons }) => comparisons.length > 0,
+  '/charts/': ({ targets }) => targets.some(isAim),
+  '/about/method/': ({ links, codings }) => links.length > 0 || codings.length > 0,
+};
+
+function only(kind: 'new' | 'not-carried'): Needs {
+  return ({ matters, coverage }) =>
+    matters.some((matter) => matter.kind === kind) || coverage.some(({ status }) => status === kind);
+}
+
+const NONE: Holdings = {
+  'clause-themes': [],
+  codings: [],
+  comparisons: [],
+  coverage: [],
+  documents: [],
+  entities: [],
+  errata: [],
+  links: [],
+  matters: [],
+  milestones: [],
+  pilots: [],
+  targets: [],
+  terms: [],
+};
+
+/** True for a page of the site that a collection with these records has. */
+export const isHeld = (path: string, held: Partial<Holdings>): boolean => NEEDS[path]?.({ ...NONE, ...held }) ?? true;
+
+const DOCUMENTS = { label: '文件', asked: ['原文', '全文', '目录'] };
+
+/** The bar in the head. `/#works` is the list of the documents where they are few. */
 export const BAR: readonly SitePage[] = [
-  { path: '/#works', label: '文件', asked: ['原文', '全文', '目录'] },
+  { path: '/#works', ...DOCUMENTS },
+  { path: '/documents/', ...DOCUMENTS },
   {
     path: '/apparatus/',
     label: '地方与行业',
@@ -20,7 +106,7 @@ export const BAR: readonly SitePage[] = [
       ...['pilots', 'timeline', 'corrections'],
     ],
   },
-  { path: '/compare/', label: '前后变化', asked: ['对照', '两文对照', '变化', '改动'] },
+  { path: '/compare/', label: '前后变化', asked: ['对照', '变化', '改动', '比较'] },
   { path: '/targets/', label: '指标', asked: ['目标', '数字'], within: ['charts'] },
   { path: '/verify/', label: '核对', asked: ['核对文稿', '核稿', '引语'], within: ['cite'] },
   {
@@ -40,7 +126,7 @@ export const FOOT: readonly SitePage[] = [
 ];
 
 /** What stands neither in the head nor in the foot, and is asked for all the same. */
-export const OTHERS: readonly SitePage[] = [
+const OTHERS: readonly SitePage[] = [
   { path: '/places/', label: '全部地方', asked: ['城市', '县', '地图'] },
   { path: '/industries/', label: '行业与事项', asked: ['产业', '主题'] },
   { path: '/bodies/', label: '责任单位', asked: ['部门', '单位', '任务分工'] },
@@ -51,3 +137,6 @@ export const OTHERS: readonly SitePage[] = [
   { path: '/charts/', label: '图', asked: ['图表', '图形'] },
   { path: '/search/concordance/', label: '逐行对照', asked: ['语料', '索引行'] },
 ];
+
+/** Every page that may be asked for by name, where it is held. */
+export const PAGES: readonly SitePage[] = [...FOOT, ...BAR, ...OTHERS];
