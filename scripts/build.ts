@@ -8,6 +8,7 @@ import { build as astroBuild } from 'astro';
 import { linksOf } from '../src/emit/hosting.ts';
 import { publishedDay } from '../src/model/dataset.ts';
 import { formatProblem } from '../src/model/problem.ts';
+import { foldedPages } from '../src/register/folded.ts';
 import { EMPTY_REGISTER } from '../src/register/index.ts';
 import { findBrowser } from './browsers/browser.ts';
 import { makeContent } from './seeds/made.ts';
@@ -56,7 +57,7 @@ async function writeContent(root: string) {
 /** Makes the whole site in an empty folder. */
 async function writeSite(root: string, dist: string, place: Place, browser: string | null): Promise<void> {
   const [records, site] = await Promise.all([readRecords(root), readSite(root)]);
-  const { documents, clauses, addresses, themes } = records;
+  const { documents, clauses, themes } = records;
   const docs = documents.map(({ id }) => id);
   const register = (await readSeeds(root)).shared.addresses ?? EMPTY_REGISTER;
   const promised: string[] = [];
@@ -77,7 +78,8 @@ async function writeSite(root: string, dist: string, place: Place, browser: stri
     return { said: `${files.length} pages`, files };
   });
   await run('地址 addresses', async () => {
-    const lost = droppedPages(register, await publishedPages(dist, docs));
+    const folded = foldedPages(register.pages, records).map(({ from }) => from);
+    const lost = droppedPages(register, [...(await publishedPages(dist, docs)), ...folded]);
     if (lost.length > 0) throw new Refusal(lost.map(formatProblem).join('\n'));
     return { said: `${register.pages.length} kept`, files: [] };
   });
@@ -101,7 +103,7 @@ async function writeSite(root: string, dist: string, place: Place, browser: stri
     return { said: `${files.length} files`, files };
   });
   await run('托管 hosting', () =>
-    writeHosting(dist, addresses, register.moved, place, (base) => linksOf(base, docs, site.licence?.url)),
+    writeHosting(dist, records, register, place, (base) => linksOf(base, docs, site.licence?.url)),
   );
   await run('清单 manifest', async () => {
     const { version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));

@@ -1,3 +1,4 @@
+import { isOwnPage } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Duty } from '../model/duty.ts';
 import type { Entity } from '../model/entity.ts';
@@ -93,8 +94,9 @@ export function isOutside(entities: readonly Entity[], { code }: Entity): boolea
   return code !== null && !code.startsWith(home ?? '');
 }
 
-/** The static paths of the pages of a register's entities. */
+/** The static paths of the pages of a register's entities: of those that have one. */
 export async function entityPaths(folder: string): Promise<{ params: { id: string }; props: { entity: Entity } }[]> {
   const { entities } = await apparatus();
-  return inFolder(entities, folder).map((entity) => ({ params: { id: entity.id }, props: { entity } }));
+  const own = inFolder(entities, folder).filter(({ url }) => isOwnPage(url));
+  return own.map((entity) => ({ params: { id: entity.id }, props: { entity } }));
 }

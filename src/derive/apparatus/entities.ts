@@ -1,7 +1,9 @@
+import { namedPath } from '../../model/address.ts';
 import type { Collection } from '../../model/dossier.ts';
 import { type EditorialEntity, type Entity, KIND_FOLDER } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
 import type { RuleName } from '../../model/rules.ts';
 import { unknownTheme } from '../unknown-theme.ts';
 import { locate } from './quotes.ts';
@@ -39,7 +41,14 @@ export function deriveEntities(
       return merge(group, texts.sorted(located.flatMap((part) => part.mentions)));
     });
   const found = withoutCovered([...entities]);
-  return { entities: found.map((entity) => ({ ...entity, forms: texts.forms(entity.mentions) })), problems };
+  return {
+    entities: found.map((entity) => ({
+      ...entity,
+      forms: texts.forms(entity.mentions),
+      url: namedPath(KIND_FOLDER[entity.kind], entity.id, new Set(entity.mentions.map(keyOf)).size),
+    })),
+    problems,
+  };
 }
 
 function merge(group: readonly Entry[], mentions: Mention[]): Entity {
@@ -59,7 +68,7 @@ function merge(group: readonly Entry[], mentions: Mention[]): Entity {
     themes: union((entry) => entry.themes),
     note: union((entry) => (entry.note ? [entry.note] : [])).join('') || null,
     origin: 'editorial',
-    url: `/${KIND_FOLDER[first.kind]}/${first.id}/`,
+    url: '',
   };
 }
 
