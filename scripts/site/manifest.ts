@@ -5,6 +5,7 @@ import type { DocumentRecord } from '../../src/model/document.ts';
 import { SUMMARY, summaryOf } from '../../src/model/offline.ts';
 import { Refusal } from './refusal.ts';
 import { faultOf } from './whole.ts';
+import type { Optional } from './without.ts';
 
 /** Where the manifest stands below the site. */
 export const MANIFEST = 'data/manifest.json';
@@ -36,11 +37,16 @@ export async function survey(folder: string, promised: Iterable<string>): Promis
   return listed;
 }
 
-/** manifest.json: every file of the site with its checksum, the seeds' checksums and the version of the site. */
-export function manifest(files: readonly Listed[], documents: readonly DocumentRecord[], version: string): string {
+/** manifest.json: every file of the site with its checksum, the seeds' checksums, the version of the site, what was left out of it. */
+export function manifest(
+  files: readonly Listed[],
+  documents: readonly DocumentRecord[],
+  version: string,
+  without: readonly Optional[] = [],
+): string {
   const seeds = documents.map(({ id, seed, sha256 }) => ({ id, seed, sha256 }));
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return `${JSON.stringify({ version, seeds, files: sorted }, null, 1)}\n`;
+  return `${JSON.stringify({ version, seeds, without, files: sorted }, null, 1)}\n`;
 }
 
 /**
