@@ -1,10 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs nothing; `site` needs dist/ and a browser. scripts/test.ts runs both. */
+/** `unit` needs nothing; `collections` builds sites of its own, `site` needs dist/; both a browser. scripts/test.ts runs them. */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/site/**'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/site/**', 'tests/collections/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'collections',
+          include: ['tests/collections/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          expect: { poll: { timeout: 30_000 } },
+          fileParallelism: false,
+        },
+      },
       {
         test: {
           name: 'site',

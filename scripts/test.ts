@@ -22,6 +22,7 @@ const STAGES: readonly Stage[] = [
   { name: 'content', command: 'node scripts/content.ts --check' },
   { name: 'lint', command: 'biome ci .' },
   { name: 'build', command: 'node scripts/build.ts', late: true },
+  { name: 'collections', command: 'vitest run --project collections', late: true },
   { name: 'site', command: 'vitest run --project site', late: true },
 ];
 
