@@ -94,7 +94,7 @@ export const isHeld = (path: string, held: Partial<Holdings>): boolean => NEEDS[
 const DOCUMENTS = { label: '文件', asked: ['原文', '全文', '目录'] };
 
 /** The bar in the head. `/#works` is the list of the documents where they are few. */
-export const BAR: readonly SitePage[] = [
+const BAR: readonly SitePage[] = [
   { path: '/#works', ...DOCUMENTS },
   { path: '/documents/', ...DOCUMENTS },
   {
@@ -116,6 +116,13 @@ export const BAR: readonly SitePage[] = [
     within: ['changes', 'data', 'offline'],
   },
 ];
+
+/** The bar as a collection with these records has it: it names places and industries only where there are both. */
+export const barOf = (held: Partial<Holdings>): SitePage[] => {
+  const both = isHeld('/places/', held) && isHeld('/industries/', held);
+  const items = BAR.filter(({ path }) => isHeld(path, held));
+  return items.map((item) => (item.path === '/apparatus/' && !both ? { ...item, label: '查阅' } : item));
+};
 
 /** The foot: tools, data, and what the site says of itself. */
 export const FOOT: readonly SitePage[] = [

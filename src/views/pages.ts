@@ -1,5 +1,5 @@
 import { allDocuments, isMany } from '../model/count.ts';
-import { BAR, isHeld } from '../model/pages.ts';
+import { barOf, isHeld } from '../model/pages.ts';
 import { library, type Work } from './library.ts';
 import { once, records } from './records.ts';
 
@@ -17,7 +17,7 @@ export const whereHeld = (path: string) => async (): Promise<{ params: { index: 
   (await hasOwn(path)) ? [{ params: { index: undefined } }] : [];
 
 /** The bar in the head, as this collection has it. */
-export const bar = once(() => heldOf(BAR));
+export const bar = once(async () => barOf(await records()));
 
 /** All documents, in words: 两份文件. */
 export const everyDocument = once(async (): Promise<string> => allDocuments((await library()).length));
