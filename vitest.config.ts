@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+const BROWSING = {
+  testTimeout: 120_000,
+  hookTimeout: 300_000,
+  // A state is waited for, however long a busy machine takes to reach it.
+  expect: { poll: { timeout: 30_000 } },
+  fileParallelism: false,
+};
+
 /** `unit` needs nothing; `collections` builds sites of its own, `site` needs dist/; both a browser. scripts/test.ts runs them. */
 export default defineConfig({
   test: {
@@ -12,27 +20,9 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      {
-        test: {
-          name: 'collections',
-          include: ['tests/collections/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 300_000,
-          expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'site',
-          include: ['tests/site/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
-          // A state is waited for, however long a busy machine takes to reach it.
-          expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
-        },
-      },
+      { test: { name: 'collections', include: ['tests/collections/samples.test.ts'], ...BROWSING } },
+      { test: { name: 'own', include: ['tests/collections/own.test.ts'], ...BROWSING } },
+      { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...BROWSING } },
     ],
   },
 });

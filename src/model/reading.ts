@@ -124,7 +124,7 @@ function pageOf(tree: Tree, run: readonly Clause[], number: number): ReadingPage
   const whole = heading !== null && clauses.length === tree.subtree(first).length;
   const part = whole && first.parent === null && isPart(first) ? first : null;
   const id = part?.id ?? `page-${number}`;
-  const highest = Math.min(...roots.map((root) => tree.lineage(root).length));
+  const highest = Math.min(...roots.map((root) => tree.level(root)));
   return {
     id,
     path: `/${first.doc}/${id}/`,

@@ -1,4 +1,4 @@
-import type { Clause } from './clause.ts';
+import { type Clause, isText } from './clause.ts';
 
 /** The clauses of one document as a tree. Each way through it costs what it gives, however long the document is. */
 export class Tree {
@@ -30,6 +30,11 @@ export class Tree {
     const line: Clause[] = [];
     for (let at: Clause | undefined = clause; at; at = this.parent(at)) line.push(at);
     return line.reverse();
+  }
+
+  /** How many headings deep it stands, itself among them: a paragraph that has items below it is none. */
+  level(clause: Clause): number {
+    return this.lineage(clause).filter((one) => one === clause || !isText(one)).length;
   }
 
   /** From the clause itself up to the top, or to its box: a box sums up more than the clause that it follows. */
