@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { Candidate } from './model/candidate.ts';
 import { Clause } from './model/clause.ts';
 import { ClauseTheme } from './model/clause-theme.ts';
 import { Agreement, Coding, CodingNote } from './model/coding.ts';
@@ -14,6 +15,7 @@ import { Coverage, Link, Matter } from './model/link.ts';
 import { Milestone } from './model/milestone.ts';
 import { Pilot } from './model/pilot.ts';
 import { AddressRecord, ChangeRecord } from './model/register.ts';
+import { Reuse } from './model/reuse.ts';
 import { Synonym } from './model/synonym.ts';
 import { Target } from './model/target.ts';
 import { Term } from './model/term.ts';
@@ -58,6 +60,8 @@ export const collections = {
   matters: dataset('matters', Matter),
   targets: dataset('targets', Target),
   comparisons: dataset('comparisons', Comparison),
+  candidates: dataset('candidates', Candidate),
+  reuse: dataset('reuse', Reuse),
   clauses: dataset('clauses', Clause),
   clauseThemes: dataset('clause-themes', ClauseTheme),
   entities: dataset('entities', Entity),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Candidate } from './candidate.ts';
 import { Clause } from './clause.ts';
 import { ClauseTheme } from './clause-theme.ts';
 import { Agreement, Coding, CodingNote } from './coding.ts';
@@ -12,6 +13,7 @@ import { Milestone } from './milestone.ts';
 import { NumberRecord } from './number.ts';
 import { Pilot } from './pilot.ts';
 import { AddressRecord, ChangeRecord } from './register.ts';
+import { Reuse } from './reuse.ts';
 import { SentenceRecord } from './sentence.ts';
 import { Synonym } from './synonym.ts';
 import { Target } from './target.ts';
@@ -51,6 +53,8 @@ export const DATASETS = [
   { name: 'milestones', title: '有期限而无数字的目标', record: Milestone },
   { name: 'numbers', title: '数字', record: NumberRecord },
   { name: 'comparisons', title: '对照', record: Comparison },
+  { name: 'candidates', title: '可能相关（未核对）', record: Candidate },
+  { name: 'reuse', title: '相同的文字', record: Reuse },
 ] as const satisfies readonly Dataset[];
 
 type Published = (typeof DATASETS)[number];

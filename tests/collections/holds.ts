@@ -102,7 +102,7 @@ export function holdsOfAny(dist: string): { site: Site; pages: () => Map<string,
     const list = page.getByRole('button', { name: '文件', exact: true });
     if ((await list.count()) > 0) {
       await list.click();
-      await page.locator('#documents a').first().click();
+      await page.locator('#all-documents a').first().click();
     }
     const clause = read<Clause[]>('clauses').find(({ url, kind }) => kind !== 'front' && !url.includes('#'));
     if (clause) await page.goto(site.origin + clause.url);

@@ -1,4 +1,15 @@
-import { words } from '../../text/words.ts';
+import { documentFrequency, words } from './words.ts';
+
+/** A word that more than this share of all texts has tells nothing of two of them. */
+const COMMON = 0.03;
+
+/** True of numbers, and of words that too many of the texts have. In few texts a word is common only where half have it. */
+export function commonIn(texts: readonly string[]): (word: string) => boolean {
+  const frequency = documentFrequency(texts);
+  const most = Math.max(texts.length * COMMON, Math.min(FEW, texts.length / 2));
+  return (word) => /^[\d.]+$/.test(word) || (frequency.get(word) ?? 0) > most;
+}
+const FEW = 3;
 
 /** Runs of words that stand in both texts, longest first, without those that only have common words in them. */
 export function sharedWords(a: string, b: string, isCommon: (word: string) => boolean): string[] {
