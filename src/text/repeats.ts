@@ -54,8 +54,8 @@ function joined(texts: readonly string[]) {
 /** The places of the suffixes in order: ranks of 1, 2, 4 … characters, each sorted by counting. */
 export function suffixArray(codes: Int32Array): Int32Array {
   const n = codes.length;
-  let ranks = ranksOf(codes);
-  let order = new Int32Array(n);
+  let ranks: Int32Array = ranksOf(codes);
+  let order: Int32Array = new Int32Array(n);
   let classes = 0;
   for (let k = 0; k === 0 || (classes < n && k < n); k = k === 0 ? 1 : k * 2) {
     const second = k === 0 ? Int32Array.from({ length: n }, (_, i) => i) : bySecond(order, k);

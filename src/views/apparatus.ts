@@ -1,4 +1,5 @@
 import { isOwnPage } from '../model/address.ts';
+import { ByKey } from '../model/by-key.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Duty } from '../model/duty.ts';
 import type { Entity } from '../model/entity.ts';
@@ -29,6 +30,14 @@ export interface Apparatus {
   themeById: ReadonlyMap<string, Theme>;
   targets: readonly Target[];
   links: readonly Link[];
+  /** The same by the clauses that they name or stand in; duties also by the paragraphs that they cover. */
+  at: {
+    entities: ByKey<Entity>;
+    terms: ByKey<Term>;
+    duties: ByKey<Duty>;
+    targets: ByKey<Target>;
+    links: ByKey<Link>;
+  };
   /** Ids of the themes of a clause, the strongest first. */
   themesAt: (at: string) => readonly string[];
   /** True where a heading says that the clause is about the theme, or nothing else is. */
@@ -54,6 +63,13 @@ export const apparatus = once(async (): Promise<Apparatus> => {
     ...{ works, entities, themes, terms, errata, milestones, duties, pilots, targets, links },
     byId,
     clauseAt,
+    at: {
+      entities: new ByKey(entities, ({ mentions }) => mentions.map(keyOf)),
+      terms: new ByKey(terms, ({ mentions }) => mentions.map(keyOf)),
+      duties: new ByKey(duties, (duty) => [keyOf(duty), ...duty.covers.map((id) => keyOf({ doc: duty.doc, id }))]),
+      targets: new ByKey(targets, (target) => [keyOf(target)]),
+      links: new ByKey(links, ({ from, to }) => [keyOf(from), keyOf(to)]),
+    },
     clauseOf: (at) => found(clauseAt.get(at), `clause ${at}`),
     entityOf: (id) => found(byId.get(id), `entity ${id}`),
     themeById: new Map(themes.map((theme) => [theme.id, theme])),

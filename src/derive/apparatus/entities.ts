@@ -45,11 +45,15 @@ export function deriveEntities(
     entities: found.map((entity) => ({
       ...entity,
       forms: texts.forms(entity.mentions),
-      url: namedPath(KIND_FOLDER[entity.kind], entity.id, new Set(entity.mentions.map(keyOf)).size),
+      url: urlOf(entity),
     })),
     problems,
   };
 }
+
+/** Places and bodies have pages whoever names them: a reader looks for their own. */
+const urlOf = ({ kind, id, mentions }: Entity): string =>
+  namedPath(KIND_FOLDER[kind], id, kind === 'new-area' ? Number.POSITIVE_INFINITY : new Set(mentions.map(keyOf)).size);
 
 function merge(group: readonly Entry[], mentions: Mention[]): Entity {
   const first = group[0] as Entry;
