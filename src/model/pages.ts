@@ -17,6 +17,7 @@ export type Holdings = Pick<
   | 'matters'
   | 'milestones'
   | 'pilots'
+  | 'reuse'
   | 'targets'
   | 'terms'
 >;
@@ -58,7 +59,10 @@ const NEEDS: Readonly<Record<string, Needs>> = {
   '/apparatus/': (held) => Object.values(REGISTERS).some((needs) => needs(held)),
   '/#works': ({ documents }) => !isMany(documents.length),
   '/documents/': ({ documents }) => isMany(documents.length),
-  '/compare/': ({ links }) => links.length > 0,
+  '/compare/': ({ documents }) => documents.length > 1,
+  '/compare/matters/': (held) =>
+    held.documents.length > 1 && (held['clause-themes'].length > 0 || held.targets.some(isAim)),
+  '/compare/reuse/': ({ reuse }) => reuse.length > 0,
   '/compare/new/': only('new'),
   '/compare/not-carried/': only('not-carried'),
   '/targets/': ({ targets }) => targets.some(isListed),
@@ -84,6 +88,7 @@ const NONE: Holdings = {
   matters: [],
   milestones: [],
   pilots: [],
+  reuse: [],
   targets: [],
   terms: [],
 };
@@ -142,6 +147,8 @@ const OTHERS: readonly SitePage[] = [
   { path: '/terms/', label: '名词', asked: ['名词解释', '术语', '词汇'] },
   { path: '/corrections/', label: '校勘记', asked: ['校勘', '勘误', '错字'] },
   { path: '/charts/', label: '图', asked: ['图表', '图形'] },
+  { path: '/compare/reuse/', label: '相同的文字', asked: ['抄录', '重复', '沿用'] },
+  { path: '/compare/matters/', label: '一件事在各文件里', asked: ['沿革', '不提'] },
   { path: '/search/concordance/', label: '逐行对照', asked: ['语料', '索引行'] },
 ];
 

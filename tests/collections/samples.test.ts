@@ -20,26 +20,27 @@ interface Sample {
 
 const copied = (name: string) => (folder: string) =>
   cpSync(path.join(import.meta.dirname, name), folder, { recursive: true });
+const COMPARED = ['/compare/', '/compare/matters/', '/compare/reuse/'];
 const SAMPLES: readonly Sample[] = [
   {
     name: 'law',
     write: copied('law'),
     said: '这份文件',
     held: ['/industries/'],
-    absent: ['/documents/', '/compare/', '/targets/', '/charts/', '/places/', '/bodies/', '/terms/', '/about/method/'],
+    absent: ['/documents/', ...COMPARED, '/targets/', '/charts/', '/places/', '/bodies/', '/terms/', '/about/method/'],
   },
   {
     name: 'five',
     write: copied('five'),
     said: '五份文件',
-    held: ['/documents/', '/places/', '/bodies/', '/targets/', '/charts/', '/timeline/'],
+    held: ['/documents/', '/places/', '/bodies/', '/targets/', '/charts/', '/timeline/', ...COMPARED],
     absent: ['/targets/comparisons/', '/corrections/', '/parks/', '/firms/', '/pilots/', '/terms/', '/about/method/'],
   },
   {
     name: 'thirty',
     write: writeThirty,
     said: '30 份文件',
-    held: ['/documents/', '/places/', '/bodies/', '/targets/', '/charts/', '/timeline/'],
+    held: ['/documents/', '/places/', '/bodies/', '/targets/', '/charts/', '/timeline/', ...COMPARED],
     absent: ['/targets/comparisons/', '/corrections/', '/parks/', '/pilots/'],
   },
 ];
@@ -92,6 +93,31 @@ describe.each(SAMPLES)('$name', (sample) => {
       await page.reload();
       expect(await page.locator('.document-lines > li:visible').count()).toBe(left);
       expect(await axeFaults(page)).toEqual([]);
+    },
+  );
+
+  test.runIf(sample.held.includes('/compare/'))(
+    'any clause is put beside any other, and what may be related leads there',
+    async () => {
+      const page = await site.open('/compare/', PHONE);
+      await page.getByRole('link', { name: '并看' }).first().click();
+      await expect.poll(() => page.locator('#any-pair .side').count()).toBe(2);
+      expect(await page.locator('#any-pair .s').count()).toBeGreaterThan(0);
+      expect(await axeFaults(page)).toEqual([]);
+      const address = new URL(page.url()).searchParams;
+      const own = pages().get(`/${address.get('a')?.replace(/\.p\d+$/, '')}/index.html`) ?? '';
+      const words = await page.locator('#any-pair .side').first().locator('blockquote').textContent();
+      expect(saidOn(own).replace(/\s/g, '')).toContain(words?.replace(/\s/g, ''));
+      for (const path of COMPARED.slice(1)) {
+        await page.goto(site.origin + path);
+        expect(await axeFaults(page), path).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+      }
+      const silent = await site.browser.newContext({ ...PHONE, javaScriptEnabled: false });
+      const plain = await silent.newPage();
+      await plain.goto(`${site.origin}/compare/?a=x/1&b=y/2`);
+      expect(await plain.locator('main').textContent()).toContain('需要脚本');
+      await silent.close();
     },
   );
 });
