@@ -13,7 +13,7 @@ export function arcs<E extends Edge>(
   step: number,
   x: number,
 ): (E & { d: string; width: number })[] {
-  const width = scaleSqrt([0, max(edges, ({ count }) => count) ?? 1], [0, 10]);
+  const width = scaleSqrt([0, max(edges, ({ count }) => count) ?? 1], [0, 6]);
   return edges.map((edge) => {
     const [top, bottom] = [Math.min(edge.from, edge.to), Math.max(edge.from, edge.to)];
     const line = path();
