@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { ofTheTexts } from './tests/texts.ts';
 
 const BROWSING = {
   testTimeout: 120_000,
@@ -8,7 +9,9 @@ const BROWSING = {
   fileParallelism: false,
 };
 
-/** `unit` needs nothing; `collections` builds sites of its own, `site` needs dist/; both a browser. scripts/test.ts runs them. */
+const texts = ofTheTexts(import.meta.dirname);
+
+/** `unit` proves rules and `texts` what holds of the two texts here, both without a build; `collections` builds sites of its own, `site` needs dist/; both a browser. scripts/test.ts runs them. */
 export default defineConfig({
   test: {
     projects: [
@@ -16,10 +19,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/collections/**'],
+          exclude: ['tests/site/**', 'tests/collections/**', ...texts],
           testTimeout: 60_000,
         },
       },
+      { test: { name: 'texts', include: texts, testTimeout: 60_000 } },
       { test: { name: 'collections', include: ['tests/collections/samples.test.ts'], ...BROWSING } },
       { test: { name: 'own', include: ['tests/collections/own.test.ts'], ...BROWSING } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...BROWSING } },

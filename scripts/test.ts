@@ -21,6 +21,7 @@ interface Stage {
 const root = path.join(import.meta.dirname, '..');
 const STAGES: readonly Stage[] = [
   { name: 'unit', command: 'vitest run --project unit' },
+  { name: 'texts', command: 'vitest run --project texts' },
   { name: 'types', command: 'astro check --minimumFailingSeverity warning' },
   { name: 'content', command: 'node scripts/content.ts --check' },
   { name: 'lint', command: 'biome ci .' },
@@ -35,6 +36,9 @@ const OWN: readonly Stage[] = [
   { name: 'content', command: 'node scripts/content.ts --check', late: true },
   { name: 'own', command: 'vitest run --project own', late: true },
 ];
+
+/** Where the tests of a path are. */
+const PROJECTS = { unit: '--project unit --project texts', site: '--project site' } as const;
 
 const stages = stagesOf();
 const asked = process.argv.slice(2);
@@ -83,7 +87,7 @@ function wanted(): Stage[] {
   const site = paths.filter((word) => word.startsWith('tests/site'));
   const unit = paths.filter((word) => !site.includes(word));
   const of = (name: 'unit' | 'site', files: string[]): Stage[] =>
-    files.length > 0 ? [{ name: files.join(' '), command: `vitest run --project ${name} ${files.join(' ')}` }] : [];
+    files.length > 0 ? [{ name: files.join(' '), command: `vitest run ${PROJECTS[name]} ${files.join(' ')}` }] : [];
   const built = existsSync(path.join(root, 'dist/data/manifest.json'));
   const build = site.length > 0 && !built && !named.some(({ name }) => name === 'build') ? late.slice(0, 1) : [];
   return [...named, ...of('unit', unit), ...build, ...of('site', site).map((stage) => ({ ...stage, late: true }))];
