@@ -29,11 +29,10 @@ export async function themeLines(): Promise<ThemeLine[]> {
   }));
 }
 
-/** An indicator through the documents that set it, by date; `silent` are those that do not. */
+/** An indicator through all documents by date; one that does not set it has none. */
 export interface TargetLine {
   name: string;
   stands: { work: Work; indicators: Indicator[] }[];
-  silent: Work[];
 }
 
 /** Indicators that several documents set: those that an editor put side by side, and those of one name and unit. */
@@ -50,13 +49,10 @@ export async function targetLines(): Promise<TargetLine[]> {
     ([, own]) => ({ name: own[0]?.target.indicator ?? '', own }),
   );
   return [...decided, ...alike.filter(({ own }) => new Set(own.map(({ work }) => work)).size > 1)].map(
-    ({ name, own }) => ({
-      name,
-      stands: works
-        .map((work) => ({ work, indicators: own.filter((one) => one.work === work) }))
-        .filter((stand) => stand.indicators.length > 0),
-      silent: works.filter((work) => !own.some((one) => one.work === work)),
-    }),
+    ({ name, own }) => {
+      const byWork = Map.groupBy(own, ({ work }) => work);
+      return { name, stands: works.map((work) => ({ work, indicators: byWork.get(work) ?? [] })) };
+    },
   );
 }
 
