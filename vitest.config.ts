@@ -19,7 +19,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**', 'tests/collections/**', ...texts],
+          exclude: ['tests/site/**', 'tests/collections/{samples,own}.test.ts', ...texts],
           testTimeout: 60_000,
         },
       },

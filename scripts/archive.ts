@@ -8,9 +8,9 @@ import { type Zippable, zipSync } from 'fflate';
 import { command } from './site/command.ts';
 import { collection, place } from './site/environment.ts';
 import { replaceFiles, replaceWith } from './site/folder.ts';
-import { ZIP_DAY } from './site/forms.ts';
 import { fromDisk } from './site/from-disk.ts';
 import { assertFinished } from './site/manifest.ts';
+import { ZIP_DAY } from './site/zip-day.ts';
 
 /** Hosting, the worker, the index of the search, cards for other sites. */
 const LEFT_OUT =
