@@ -81,6 +81,7 @@ const OWN: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>> = {
     published: '公布的日期，照原文',
     inForce: '施行的日期，照原文',
     attested: '文件自己写明的上述各项，连同字句',
+    conversion: '文本由哪个文件转换而来，连同每一处改动；文本就是原件的为空',
   },
   clauses: {
     id: '在文件内的编号，如 2.2.1.p4',
