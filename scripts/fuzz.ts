@@ -22,6 +22,8 @@ await command(USAGE, { options: { minutes: { type: 'string', default: '1' } } },
   const options = [
     'run',
     '--project',
+    'texts',
+    '--project',
     'unit',
     'tests/fuzz',
     '--no-file-parallelism',

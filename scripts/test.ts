@@ -1,12 +1,15 @@
 /**
  * Everything that must hold; ends with `N passed, N failed`. `npm test -- STAGE…` runs stages, `npm test -- tests/parse`
- * the tests there; `npm run check` what needs no build. Stages that need nothing of one another run side by side.
+ * the tests there; `npm run check` what needs no build; with COLLECTION=… what holds of any
+ * collection. Stages that need nothing of one another run side by side.
  */
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { ensureBrowser } from './browsers/browser.ts';
+import { collection, PROJECT } from './site/environment.ts';
+import { sentenceOf } from './site/refusal.ts';
 
 interface Stage {
   name: string;
@@ -18,21 +21,34 @@ interface Stage {
 const root = path.join(import.meta.dirname, '..');
 const STAGES: readonly Stage[] = [
   { name: 'unit', command: 'vitest run --project unit' },
+  { name: 'texts', command: 'vitest run --project texts' },
   { name: 'types', command: 'astro check --minimumFailingSeverity warning' },
   { name: 'content', command: 'node scripts/content.ts --check' },
   { name: 'lint', command: 'biome ci .' },
   { name: 'build', command: 'node scripts/build.ts', late: true },
+  { name: 'collections', command: 'vitest run --project collections', late: true },
   { name: 'site', command: 'vitest run --project site', late: true },
 ];
 
+/** What holds of any collection: the rules are proved with this repository, and other tests are of its two texts. */
+const OWN: readonly Stage[] = [
+  { name: 'build', command: 'node scripts/build.ts', late: true },
+  { name: 'content', command: 'node scripts/content.ts --check', late: true },
+  { name: 'own', command: 'vitest run --project own', late: true },
+];
+
+/** Where the tests of a path are. */
+const PROJECTS = { unit: '--project unit --project texts', site: '--project site' } as const;
+
+const stages = stagesOf();
 const asked = process.argv.slice(2);
-const early = STAGES.filter(({ late }) => !late);
-const late = STAGES.filter((stage) => stage.late);
+const early = stages.filter(({ late }) => !late);
+const late = stages.filter((stage) => stage.late);
 const isPath = (word: string) => /^tests\b/.test(word) && existsSync(path.join(root, word));
-const unknown = asked.filter((word) => word !== 'check' && !isPath(word) && !STAGES.some(({ name }) => name === word));
+const unknown = asked.filter((word) => word !== 'check' && !isPath(word) && !stages.some(({ name }) => name === word));
 if (unknown.length > 0) {
   console.error(`没有这样的阶段或测试 no such stage or test: ${unknown.join(', ')}`);
-  console.error(`stages: ${STAGES.map(({ name }) => name).join(' ')} check; or a path below tests/`);
+  console.error(`stages: ${stages.map(({ name }) => name).join(' ')} check; or a path below tests/`);
   process.exit(1);
 }
 
@@ -53,15 +69,25 @@ const all = ((performance.now() - begun) / 1000).toFixed(1);
 console.log(`${results.length - failed} passed, ${failed} failed, ${all} s`);
 process.exitCode = failed > 0 ? 1 : 0;
 
+/** All stages, whichever is asked for. Ends where there is no such collection. */
+function stagesOf(): readonly Stage[] {
+  try {
+    return collection() === PROJECT ? STAGES : OWN;
+  } catch (error) {
+    console.error(sentenceOf(error));
+    process.exit(1);
+  }
+}
+
 /** The stages that were asked for; paths become a stage of their own. */
 function wanted(): Stage[] {
   if (asked.length === 0) return [...early, ...late];
-  const named = STAGES.filter((stage) => asked.includes(stage.name) || (asked.includes('check') && !stage.late));
+  const named = stages.filter((stage) => asked.includes(stage.name) || (asked.includes('check') && !stage.late));
   const paths = asked.filter(isPath);
   const site = paths.filter((word) => word.startsWith('tests/site'));
   const unit = paths.filter((word) => !site.includes(word));
   const of = (name: 'unit' | 'site', files: string[]): Stage[] =>
-    files.length > 0 ? [{ name: files.join(' '), command: `vitest run --project ${name} ${files.join(' ')}` }] : [];
+    files.length > 0 ? [{ name: files.join(' '), command: `vitest run ${PROJECTS[name]} ${files.join(' ')}` }] : [];
   const built = existsSync(path.join(root, 'dist/data/manifest.json'));
   const build = site.length > 0 && !built && !named.some(({ name }) => name === 'build') ? late.slice(0, 1) : [];
   return [...named, ...of('unit', unit), ...build, ...of('site', site).map((stage) => ({ ...stage, late: true }))];

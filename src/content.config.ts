@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { Candidate } from './model/candidate.ts';
 import { Clause } from './model/clause.ts';
 import { ClauseTheme } from './model/clause-theme.ts';
 import { Agreement, Coding, CodingNote } from './model/coding.ts';
@@ -15,6 +16,7 @@ import { Milestone } from './model/milestone.ts';
 import { Outcome } from './model/outcome.ts';
 import { Pilot } from './model/pilot.ts';
 import { AddressRecord, ChangeRecord } from './model/register.ts';
+import { Reuse } from './model/reuse.ts';
 import { SentenceRecord } from './model/sentence.ts';
 import { Synonym } from './model/synonym.ts';
 import { Target } from './model/target.ts';
@@ -60,6 +62,8 @@ export const collections = {
   matters: dataset('matters', Matter),
   targets: dataset('targets', Target),
   comparisons: dataset('comparisons', Comparison),
+  candidates: dataset('candidates', Candidate),
+  reuse: dataset('reuse', Reuse),
   clauses: dataset('clauses', Clause),
   clauseThemes: dataset('clause-themes', ClauseTheme),
   entities: dataset('entities', Entity),

@@ -1,5 +1,6 @@
 import type { Derived, Records } from '../../src/model/dataset.ts';
 import type { Engine } from '../../src/model/engine.ts';
+import { isHeld, PAGES } from '../../src/model/pages.ts';
 import { foldingOf } from '../../src/search/fold.ts';
 import { doorsOf } from '../../src/search/written/doors.ts';
 import { facetsOf } from '../../src/search/written/facets.ts';
@@ -18,11 +19,12 @@ export function searchData(
   wanted?: Engine,
 ): { engine: Engine; files: Map<string, unknown>; pairs: PairFile[] } {
   const { documents, clauses } = records;
+  const pages = PAGES.filter(({ path }) => isHeld(path, records));
   const { header, packs } = searchFiles(documents, clauses, wanted);
   const files = new Map<string, unknown>([
     ['index.json', header],
     ['addresses.json', catalogOf(documents, clauses)],
-    ['doors.json', doorsOf(documents, records, packaged().gazetteer)],
+    ['doors.json', doorsOf(documents, records, packaged().gazetteer, pages)],
     ['pinyin.json', wordsOf(clauses, records)],
     ['facets.json', facetsOf(documents, clauses, header.parts, records)],
     ...packs.map((rows, i) => [`text/${i}.json`, rows] as const),

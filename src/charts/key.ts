@@ -1,3 +1,4 @@
+import { isMany } from '../model/count.ts';
 import { bar, END_ROOM, type End, endOf, foundMark } from './bar.ts';
 import type { ChartRecord, Drawing } from './record.ts';
 import { group, type Shape } from './svg.ts';
@@ -36,7 +37,7 @@ export function barKey(records: readonly ChartRecord[], width: number, y: number
   return layKey([...documentKey(records, BAR, sample), ...entries, ...came], width, y);
 }
 
-/** One entry a document where the records are of more than one. */
+/** One entry a document where the records are of more than one; of many the earliest, and all others as one. */
 export function documentKey(
   records: readonly ChartRecord[],
   wide: number,
@@ -44,12 +45,17 @@ export function documentKey(
 ): Entry[] {
   const names = new Map(records.map(({ docName, earliest }) => [docName, earliest]));
   if (names.size < 2) return [];
-  const earliestFirst = [...names].sort((a, b) => Number(b[1]) - Number(a[1]));
-  return earliestFirst.map(([name, earliest]) => ({
-    wide,
-    sample: (x, y) => sample(earliest, x, y),
-    says: `《${name}》`,
-  }));
+  const firsts = [...names].filter(([, earliest]) => earliest);
+  const others = [...names].filter(([, earliest]) => !earliest);
+  const entry = (earliest: boolean, says: string): Entry => ({ wide, sample: (x, y) => sample(earliest, x, y), says });
+  return [
+    ...firsts.map(([name]) => entry(true, `《${name}》`)),
+    ...(isMany(names.size)
+      ? others.length === names.size
+        ? []
+        : [entry(false, `其他 ${others.length} 份文件`)]
+      : others.map(([name]) => entry(false, `《${name}》`))),
+  ];
 }
 
 /** Entries beside one another, on as many lines as they need. */

@@ -3,7 +3,7 @@ import { documentKey, layKey } from './key.ts';
 import { type Chart, type ChartRecord, type Drawing, isNarrow } from './record.ts';
 import { path, type Shape, shape } from './svg.ts';
 import { SIZE, words } from './text.ts';
-import { type Column, dot, dots, timelineFinding, yearOf, yearText } from './timeline.ts';
+import { type Column, dot, dots, fitting, timelineFinding, yearOf, yearText } from './timeline.ts';
 
 /** All records at a glance: a block of dots for each year, its area the number of records. */
 export function overview(records: readonly ChartRecord[]): Chart | null {
@@ -28,11 +28,17 @@ function drawOverview(records: readonly ChartRecord[], width: number): Drawing {
     [width, base + 1],
   ]);
   const shapes: Shape[] = [shape('path', 'axis', { d: line })];
+  const size = narrow ? 13 : SIZE.label;
+  const named = fitting(
+    blocks.map(({ column }) => column),
+    size,
+  );
   for (const { column, own } of blocks) {
+    shapes.push(...dots(own, column, base - 1, pitch, -pitch));
+    if (!named.has(column)) continue;
     shapes.push(
-      ...dots(own, column, base - 1, pitch, -pitch),
-      words(yearText(column.year), 'heading', column.x, base + 21, narrow ? 13 : SIZE.label, 'end'),
-      words(`${own.length}项`, 'quiet', column.x, base + 40, narrow ? 13 : SIZE.label, 'end'),
+      words(yearText(column.year), 'heading', column.x, base + 21, size, 'end'),
+      words(`${own.length}项`, 'quiet', column.x, base + 40, size, 'end'),
     );
   }
   const sample = (earliest: boolean, x: number, at: number) => [dot(earliest, true, x + 5, at)];

@@ -31,7 +31,7 @@ export function reductions(all: readonly ChartRecord[], pairs: readonly ChartPai
     id: 'reductions',
     name: '降幅',
     title: both[0] ? pairFinding(both[0].title, both[0].judgement, both[0].rows) : `${records.length}项降幅`,
-    subtitle: '要求下降的百分比，条长从零起。两份文件口径不同的并排列出，不能相减。',
+    subtitle: '要求下降的百分比，条长从零起。口径不同的并排列出，不能相减。',
     records,
     draw: (width) => drawBars(groups, width, { label: labelWith(base, due), figure: (r) => `降${figureText(r)}` }),
   };

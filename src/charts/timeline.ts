@@ -4,7 +4,7 @@ import { documentKey, layKey } from './key.ts';
 import { type Chart, type ChartRecord, type Drawing, isNarrow, link } from './record.ts';
 import { grouped } from './select.ts';
 import { path, type Shape, shape } from './svg.ts';
-import { SIZE, words } from './text.ts';
+import { measure, SIZE, words } from './text.ts';
 import { spoken } from './words.ts';
 
 const PITCH = 11;
@@ -64,14 +64,22 @@ function columnsFor(records: readonly ChartRecord[], width: number): Column[] {
   if (isNarrow(width)) {
     const order = [...dated, ...loose];
     const x = scalePoint(order, [width / order.length, width - 2]);
-    return order.map((year) => ({ year, x: x(year) ?? 0, across: Math.floor(width / order.length / PITCH) - 1 }));
+    return order.map((year) => ({
+      year,
+      x: x(year) ?? 0,
+      across: Math.max(1, Math.floor(width / order.length / PITCH) - 1),
+    }));
   }
   const end = width - loose.length * LOOSE;
   const [first, last] = [Number(dated[0]), Number(dated.at(-1))];
   const x = scaleLinear([first - 1, Math.max(last, first + 1)], [LABEL, end - 8]);
   const inYears = dated.map((year, i) => {
     const before = i === 0 ? LABEL : x(Number(dated[i - 1]));
-    return { year, x: x(Number(year)), across: Math.min(12, Math.floor((x(Number(year)) - before) / PITCH) - 1) };
+    return {
+      year,
+      x: x(Number(year)),
+      across: Math.max(1, Math.min(12, Math.floor((x(Number(year)) - before) / PITCH) - 1)),
+    };
   });
   return [...inYears, ...loose.map((year, i) => ({ year, x: end + (i + 1) * LOOSE - 2, across: 6 }))];
 }
@@ -87,7 +95,8 @@ function drawTimeline(themes: readonly [string, ChartRecord[]][], columns: reado
     shapes.push(...row.shapes);
     y += row.height;
   }
-  const ticks = columns.flatMap((column) => tick(column, all, y));
+  const named = fitting(columns, 13);
+  const ticks = columns.flatMap((column) => tick(column, all, y, named.has(column)));
   const sample = (earliest: boolean, x: number, at: number) => [dot(earliest, true, x + 5, at)];
   const key = layKey(documentKey(all, 10, sample), width, y + 8);
   return { height: y + 8 + key.height, shapes: [...ticks, ...shapes, ...key.shapes] };
@@ -118,18 +127,30 @@ function drawTheme(
   return { height, shapes };
 }
 
-/** The name of a year with the number of its records, and a line down from it. */
-function tick({ year, x }: Column, records: readonly ChartRecord[], bottom: number): Shape[] {
+/** Of the columns those whose names fit beside one another at this size, the last first. */
+export function fitting(columns: readonly Column[], size: number): Set<Column> {
+  const kept = new Set<Column>();
+  let before = Number.POSITIVE_INFINITY;
+  for (const column of [...columns].reverse()) {
+    if (column.x > before) continue;
+    kept.add(column);
+    before = column.x - measure(yearText(column.year), size) - 6;
+  }
+  return kept;
+}
+
+/** The name of a year with the number of its records, where there is room for it, and a line down from it. */
+function tick({ year, x }: Column, records: readonly ChartRecord[], bottom: number, named: boolean): Shape[] {
   const count = records.filter((record) => yearOf(record) === year).length;
   const line = path([
     [x + 1, HEAD - 4],
     [x + 1, bottom],
   ]);
-  return [
+  const name = [
     words(yearText(year), 'heading', x + 2, 15, 13, 'end'),
     words(`${count}项`, 'quiet', x + 2, 33, SIZE.small, 'end'),
-    shape('path', 'axis', { d: line }),
   ];
+  return [...(named ? name : []), shape('path', 'axis', { d: line })];
 }
 
 /** Dots from right to left, then on the next line: below `from`, or above it where the pitch of lines is negative. */

@@ -37,7 +37,8 @@ if (table && form && found && nothing) {
   const read = () => readState(new URLSearchParams([...new FormData(form)] as [string, string][]).toString());
   for (const id of ['#filter-box', '#found']) document.querySelector<HTMLElement>(id)?.removeAttribute('hidden');
   for (const [field, value] of Object.entries(readState(location.search))) {
-    const control = form.elements.namedItem(field) as HTMLInputElement | HTMLSelectElement;
+    const control = form.elements.namedItem(field) as HTMLInputElement | HTMLSelectElement | null;
+    if (!control) continue;
     control.value = value;
     if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = '';
   }

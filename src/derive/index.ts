@@ -9,6 +9,16 @@ import { deriveOutcomes } from './outcomes/index.ts';
 import { checkSynonyms } from './synonyms.ts';
 import { deriveTargets } from './targets/index.ts';
 
+/** The ids of the themes of which anything is said: a theme without a passage has no page. */
+const usedThemes = (
+  known: Omit<Derived, 'themes' | 'synonyms' | 'codings' | 'agreement' | 'coding-notes' | 'sentences' | 'outcomes'>,
+) =>
+  new Set([
+    ...[...known['clause-themes'], ...known.entities, ...known.terms, ...known.pilots].flatMap(({ themes }) => themes),
+    ...known.targets.map(({ theme }) => theme),
+    ...[...known.links, ...known.matters].map(({ subject }) => subject),
+  ]);
+
 /** Trees and decisions → facts. Decisions that the text no longer bears out are problems. */
 export function derive(collection: Collection): { records: Derived; problems: Problem[] } {
   const apparatus = deriveApparatus(collection);
@@ -17,7 +27,8 @@ export function derive(collection: Collection): { records: Derived; problems: Pr
   const { outcomes, problems: unproved } = deriveOutcomes(collection.dossiers, targets.records.targets);
   const known = { ...apparatus.records, ...links.records, ...targets.records };
   const coding = deriveCoding(collection, known);
-  const themes = themesIn(collection.shared);
+  const used = usedThemes(known);
+  const themes = themesIn(collection.shared).filter(({ id }) => used.has(id));
   const { synonyms = [] } = collection.shared;
   const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   return {

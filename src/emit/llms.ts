@@ -73,7 +73,7 @@ function fullText({ record, clauses, absolute }: Edition): string {
     .map(escapeMarkdown);
   const blocks = clauses.map((clause) => {
     const place = `\`${clause.id}\` ${clause.locator}　文本校验 ${clause.hash}`;
-    const words = block(clause, tree.depth(clause) + 2);
+    const words = block(clause, tree.level(clause) + 2);
     return isHeading(clause) ? `${words}\n\n${place}` : `${place}\n\n${words}`;
   });
   return [`## ${escapeMarkdown(record.title)}`, [...facts, `<${absolute(record.url)}>`].join('\\\n'), ...blocks].join(

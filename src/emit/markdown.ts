@@ -12,15 +12,15 @@ export function documentMarkdown({ record, clauses, absolute, published }: Editi
   const tree = treeOf(clauses);
   const facts = [issuerText(record), dates(record), standingOf(record, published).join(' · ')].map(escapeMarkdown);
   const head = [`# ${escapeMarkdown(record.title)}`, [...facts, `<${absolute(record.url)}>`].join('\\\n')];
-  const depth = (clause: Clause) => tree.depth(clause) + 1;
+  const depth = (clause: Clause) => tree.level(clause) + 1;
   return `${[...head, ...blocks(clauses, depth)].join('\n\n')}\n`;
 }
 
 /** A clause and all below it as Markdown: the text, then where it comes from, with the text check. */
 export function clauseMarkdown({ record, clauses, absolute, published }: Edition, clause: Clause): string {
   const tree = treeOf(clauses);
-  const above = tree.depth(clause) - 1;
-  const all = blocks(tree.subtree(clause), (own) => tree.depth(own) - above);
+  const above = tree.level(clause) - 1;
+  const all = blocks(tree.subtree(clause), (own) => tree.level(own) - above);
   const source = `— [${escapeMarkdown(citation(record, clause))}](${absolute(clause.url)})`;
   const facts = escapeMarkdown([`文本校验 ${clause.hash}`, ...statusOf(record, published)].join(' · '));
   return `${[...all, `${source}\\\n${facts}`].join('\n\n')}\n`;

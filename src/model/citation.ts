@@ -36,6 +36,14 @@ export const issuerText = ({ issuer }: Pick<DocumentRecord, 'issuer'>): string =
 export const signedText = ({ signed }: Pick<DocumentRecord, 'signed'>): string =>
   signed === null ? '日期不详' : formatDate(signed);
 
+/** 2016年12月30日; of a text without a signature 2019年9月1日公布, 2019年5月30日通过. */
+export const dayText = (document: Pick<DocumentRecord, 'signed' | 'published' | 'passed'>): string => {
+  const { signed, published, passed } = document;
+  if (signed !== null) return formatDate(signed);
+  if (published !== null) return `${formatDate(published)}公布`;
+  return passed === null ? signedText(document) : `${formatDate(passed)}通过`;
+};
+
 /** 2016—2020年, 2024年. */
 export const periodText = ({ from, to }: { from: string; to: string }): string =>
   `${from === to ? to : `${from}—${to}`}年`;

@@ -8,7 +8,7 @@ type Name = (typeof DATASETS)[number]['name'];
 export const TABLE_WORDS: Readonly<Record<Name, string>> = {
   documents: '每份文件一行，早的在前。',
   clauses: '每个条款一行：标题、专栏、段落、表和表的各行，照原文次序。',
-  themes: '两份文件共用的主题：行业，和跨行业的事项。',
+  themes: '各文件共用的主题：行业，和跨行业的事项。',
   addresses: '公布过的每个条款地址；已不在原处的，写明转到哪里。',
   changes: '各次公布之间的变动，早的在前。',
   'clause-themes': '每个有主题的段落一行。',
@@ -18,7 +18,7 @@ export const TABLE_WORDS: Readonly<Record<Name, string>> = {
   synonyms: '人们会用而文中没有的说法，以及它们通向文中的哪些词。',
   errata: '看来有误的地方和疑为的字句。原文从不改动。',
   pilots: '专栏里的试点示范，每个一行。',
-  links: '两份文件条款之间的对应，按后文的次序。',
+  links: '文件之间各条款的对应，按后文的次序。',
   sentences: '把句子当作任务来读：谁、做什么、语气多强、用什么办法。',
   codings: '两位读者对每个对应、每个句子分别作的回答，和最后定下的答案。',
   agreement: '两位读者的一致率，由 codings.json 算出。',
@@ -30,7 +30,9 @@ export const TABLE_WORDS: Readonly<Record<Name, string>> = {
   outcomes: '公开来源所说的指标结果，和数字的由来。不是文件的内容；没有的一行只表示没有找到。',
   milestones: '写明期限而没有数字的目标；有数字的在指标里。',
   numbers: '文中每一串阿拉伯数字和每个汉字数字，一个不漏，各有用途。',
-  comparisons: '两份文件就同一事项所定的指标，以及能不能比较。',
+  comparisons: '不同文件就同一事项所定的指标，以及能不能比较。',
+  candidates: '由规则在没有人对照过的文件之间找出的、可能相关的两段；没有人核对过。',
+  reuse: '几份文件一字不差的文字，12 字以上，套话和引用的文件名除外；长的在前。',
 };
 
 /** Fields that mean the same in every table. */
@@ -80,6 +82,7 @@ const OWN: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>> = {
     published: '公布的日期，照原文',
     inForce: '施行的日期，照原文',
     attested: '文件自己写明的上述各项，连同字句',
+    conversion: '文本由哪个文件转换而来，连同每一处改动；文本就是原件的为空',
   },
   clauses: {
     id: '在文件内的编号，如 2.2.1.p4',
@@ -182,7 +185,7 @@ const OWN: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>> = {
     from: '后文的条款',
     to: '前文的条款',
     type: '后文对前文的关系',
-    strength: '3：对照两文的人必须看到；2：研究者会用到',
+    strength: '3：对照的人必须看到；2：研究者会用到',
     evidence: '两边作为依据的原文',
     direction: '走向：更紧、更松等；没有判断则空',
     force: '两边要求的力度',
@@ -270,6 +273,13 @@ const OWN: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>> = {
     earlier: '前文的指标',
     later: '后文的指标；没有写则空',
   },
+  candidates: {
+    from: '后文的段落',
+    to: '前文的段落',
+    score: '0 至 1：少见的词语共有多少',
+    shared: '两段都有的词语，常用的除外，长的在前',
+  },
+  reuse: { text: '相同的文字，逐字', length: '字数', places: '出现的各处，早的文件在前' },
 };
 
 /** What a field of a table says; undefined for a field that nobody has described. */

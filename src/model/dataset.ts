@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Candidate } from './candidate.ts';
 import { Clause } from './clause.ts';
 import { ClauseTheme } from './clause-theme.ts';
 import { Agreement, Coding, CodingNote } from './coding.ts';
@@ -13,6 +14,7 @@ import { NumberRecord } from './number.ts';
 import { Outcome } from './outcome.ts';
 import { Pilot } from './pilot.ts';
 import { AddressRecord, ChangeRecord } from './register.ts';
+import { Reuse } from './reuse.ts';
 import { SentenceRecord } from './sentence.ts';
 import { Synonym } from './synonym.ts';
 import { Target } from './target.ts';
@@ -40,7 +42,7 @@ export const DATASETS = [
   { name: 'synonyms', title: '说法对照', record: Synonym },
   { name: 'errata', title: '校勘', record: Erratum },
   { name: 'pilots', title: '试点示范', record: Pilot },
-  { name: 'links', title: '两文对照', record: Link },
+  { name: 'links', title: '条款对照', record: Link },
   { name: 'sentences', title: '句子', record: SentenceRecord },
   { name: 'codings', title: '两位读者的判断', record: Coding },
   { name: 'agreement', title: '判断的一致率', record: Agreement },
@@ -53,6 +55,8 @@ export const DATASETS = [
   { name: 'outcomes', title: '目标的结果', record: Outcome },
   { name: 'numbers', title: '数字', record: NumberRecord },
   { name: 'comparisons', title: '对照', record: Comparison },
+  { name: 'candidates', title: '可能相关（未核对）', record: Candidate },
+  { name: 'reuse', title: '相同的文字', record: Reuse },
 ] as const satisfies readonly Dataset[];
 
 /** All data files and texts in one archive, from the root of the site. */

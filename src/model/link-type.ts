@@ -27,7 +27,7 @@ export const LINK_TYPES: Record<LinkType, { name: string; meaning: string; quest
   },
   'same-target': {
     name: '同一指标',
-    meaning: '两文给同一类指标定了目标，口径可能不同',
+    meaning: '两处给同一类指标定了目标，口径可能不同',
     question: '两边是否都给同一类数量定了数字（口径、基数、年份可以不同）？',
   },
   'same-place': {

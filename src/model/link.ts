@@ -20,7 +20,7 @@ export const LinkDecision = z.strictObject({
     .regex(/^[^/]+\/[^/]+$/)
     .describe('先发文件的条款：文件/条款'),
   type: LinkType.describe('后文怎样对待前文'),
-  strength: z.union([z.literal(3), z.literal(2)]).describe('3 是对照两文必须看到的，2 是研究者要的'),
+  strength: z.union([z.literal(3), z.literal(2)]).describe('3 是对照时必须看到的，2 是研究者要的'),
   subject: z.string().describe('主题的 id'),
   evidence: Evidence,
   note: z.string().min(4).describe('承接了什么或改了什么，一句话'),

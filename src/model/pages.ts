@@ -1,3 +1,28 @@
+import { isMany } from './count.ts';
+import type { Records } from './dataset.ts';
+import { type EntityKind, KIND_FOLDER } from './entity.ts';
+import { isAim, isListed } from './target.ts';
+
+/** The records that decide which pages of the site have anything to say. */
+export type Holdings = Pick<
+  Records,
+  | 'clause-themes'
+  | 'codings'
+  | 'comparisons'
+  | 'coverage'
+  | 'documents'
+  | 'entities'
+  | 'errata'
+  | 'links'
+  | 'matters'
+  | 'milestones'
+  | 'pilots'
+  | 'reuse'
+  | 'targets'
+  | 'terms'
+>;
+type Needs = (held: Holdings) => boolean;
+
 /** The site's own pages as readers are led to them: in the head, in the foot, by the box. One list for all three. */
 export interface SitePage {
   path: string;
@@ -8,9 +33,75 @@ export interface SitePage {
   within?: readonly string[];
 }
 
-/** The bar in the head. `/#works` is the list of the documents. */
-export const BAR: readonly SitePage[] = [
-  { path: '/#works', label: '文件', asked: ['原文', '全文', '目录'] },
+const names =
+  (folder: (typeof KIND_FOLDER)[EntityKind]): Needs =>
+  ({ entities }) =>
+    entities.some(({ kind }) => KIND_FOLDER[kind] === folder);
+
+/** The registers of the hub, each with what it cannot do without. */
+const REGISTERS: Readonly<Record<string, Needs>> = {
+  '/places/': names('places'),
+  '/industries/': (held) => held['clause-themes'].length > 0,
+  '/terms/': ({ terms }) => terms.length > 0,
+  '/bodies/': names('bodies'),
+  '/timeline/': ({ targets, milestones }) =>
+    milestones.length > 0 || targets.some((target) => isAim(target) && target.deadline !== null),
+  '/pilots/': ({ pilots }) => pilots.length > 0,
+  '/parks/': names('parks'),
+  '/firms/': names('firms'),
+  '/programmes/': names('programmes'),
+  '/corrections/': ({ errata }) => errata.length > 0,
+};
+
+/** What a page cannot do without: where it is not held, there is no such page, and nothing leads to it. */
+const NEEDS: Readonly<Record<string, Needs>> = {
+  ...REGISTERS,
+  '/apparatus/': (held) => Object.values(REGISTERS).some((needs) => needs(held)),
+  '/#works': ({ documents }) => !isMany(documents.length),
+  '/documents/': ({ documents }) => isMany(documents.length),
+  '/compare/': ({ documents }) => documents.length > 1,
+  '/compare/matters/': (held) =>
+    held.documents.length > 1 && (held['clause-themes'].length > 0 || held.targets.some(isAim)),
+  '/compare/reuse/': ({ reuse }) => reuse.length > 0,
+  '/compare/new/': only('new'),
+  '/compare/not-carried/': only('not-carried'),
+  '/targets/': ({ targets }) => targets.some(isListed),
+  '/targets/comparisons/': ({ comparisons }) => comparisons.length > 0,
+  '/charts/': ({ targets }) => targets.some(isAim),
+  '/about/method/': ({ links, codings }) => links.length > 0 || codings.length > 0,
+};
+
+function only(kind: 'new' | 'not-carried'): Needs {
+  return ({ matters, coverage }) =>
+    matters.some((matter) => matter.kind === kind) || coverage.some(({ status }) => status === kind);
+}
+
+const NONE: Holdings = {
+  'clause-themes': [],
+  codings: [],
+  comparisons: [],
+  coverage: [],
+  documents: [],
+  entities: [],
+  errata: [],
+  links: [],
+  matters: [],
+  milestones: [],
+  pilots: [],
+  reuse: [],
+  targets: [],
+  terms: [],
+};
+
+/** True for a page of the site that a collection with these records has. */
+export const isHeld = (path: string, held: Partial<Holdings>): boolean => NEEDS[path]?.({ ...NONE, ...held }) ?? true;
+
+const DOCUMENTS = { label: '文件', asked: ['原文', '全文', '目录'] };
+
+/** The bar in the head. `/#works` is the list of the documents where they are few. */
+const BAR: readonly SitePage[] = [
+  { path: '/#works', ...DOCUMENTS },
+  { path: '/documents/', ...DOCUMENTS },
   {
     path: '/apparatus/',
     label: '地方与行业',
@@ -20,7 +111,7 @@ export const BAR: readonly SitePage[] = [
       ...['pilots', 'timeline', 'corrections'],
     ],
   },
-  { path: '/compare/', label: '前后变化', asked: ['对照', '两文对照', '变化', '改动'] },
+  { path: '/compare/', label: '前后变化', asked: ['对照', '变化', '改动', '比较'] },
   { path: '/targets/', label: '指标', asked: ['目标', '数字'], within: ['charts'] },
   { path: '/verify/', label: '核对', asked: ['核对文稿', '核稿', '引语'], within: ['cite'] },
   {
@@ -31,6 +122,13 @@ export const BAR: readonly SitePage[] = [
   },
 ];
 
+/** The bar as a collection with these records has it: it names places and industries only where there are both. */
+export const barOf = (held: Partial<Holdings>): SitePage[] => {
+  const both = isHeld('/places/', held) && isHeld('/industries/', held);
+  const items = BAR.filter(({ path }) => isHeld(path, held));
+  return items.map((item) => (item.path === '/apparatus/' && !both ? { ...item, label: '查阅' } : item));
+};
+
 /** The foot: tools, data, and what the site says of itself. */
 export const FOOT: readonly SitePage[] = [
   { path: '/cite/', label: '按引文找条款', asked: ['引文', '引用', '编号'] },
@@ -40,7 +138,7 @@ export const FOOT: readonly SitePage[] = [
 ];
 
 /** What stands neither in the head nor in the foot, and is asked for all the same. */
-export const OTHERS: readonly SitePage[] = [
+const OTHERS: readonly SitePage[] = [
   { path: '/places/', label: '全部地方', asked: ['城市', '县', '地图'] },
   { path: '/industries/', label: '行业与事项', asked: ['产业', '主题'] },
   { path: '/bodies/', label: '责任单位', asked: ['部门', '单位', '任务分工'] },
@@ -49,5 +147,10 @@ export const OTHERS: readonly SitePage[] = [
   { path: '/terms/', label: '名词', asked: ['名词解释', '术语', '词汇'] },
   { path: '/corrections/', label: '校勘记', asked: ['校勘', '勘误', '错字'] },
   { path: '/charts/', label: '图', asked: ['图表', '图形'] },
+  { path: '/compare/reuse/', label: '相同的文字', asked: ['抄录', '重复', '沿用'] },
+  { path: '/compare/matters/', label: '一件事在各文件里', asked: ['沿革', '不提'] },
   { path: '/search/concordance/', label: '逐行对照', asked: ['语料', '索引行'] },
 ];
+
+/** Every page that may be asked for by name, where it is held. */
+export const PAGES: readonly SitePage[] = [...FOOT, ...BAR, ...OTHERS];

@@ -27,7 +27,7 @@ export function levelsAbove({ clauses, heading }: ReadingPage, tree: Tree): (cla
   const here = new Set(clauses.map(({ id }) => id));
   return (clause) => {
     const shown = tree.lineage(clause).filter((one) => one !== clause && !isText(one) && here.has(one.id)).length;
-    return tree.depth(clause) - shown - (heading ? 1 : 2);
+    return tree.level(clause) - shown - (heading ? 1 : 2);
   };
 }
 

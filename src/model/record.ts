@@ -58,6 +58,15 @@ function shortened(title: string, issuers: readonly string[]): string {
   return bare.length >= 2 && !/^(?:令|公告|通告)$/u.test(bare) ? bare : title;
 }
 
+/** The date by which a document follows others: the inferred one, else that of the signature, of publication, of passing. */
+export const dateOf = ({
+  inferred,
+  signed,
+  published,
+  passed,
+}: Pick<DocumentRecord, 'inferred' | 'signed' | 'published' | 'passed'>): string | null =>
+  inferred ?? signed ?? published ?? passed;
+
 /**
  * Documents as they follow one another: those that say their place (`order`) in that order, then the others by date,
  * those without one last.
@@ -65,7 +74,7 @@ function shortened(title: string, issuers: readonly string[]): string {
 export function inOrder<T extends { seed: Pick<Seed, 'meta'>; record: DocumentRecord }>(documents: readonly T[]): T[] {
   const key = ({ seed, record }: T): string => {
     const { order } = seed.meta;
-    const date = record.inferred ?? record.signed ?? record.published ?? record.passed ?? '9999';
+    const date = dateOf(record) ?? '9999';
     return order === undefined ? `1 ${date} ${record.id}` : `0 ${String(order).padStart(12, '0')}`;
   };
   return [...documents].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));

@@ -1,5 +1,5 @@
 /** What a reader has to know of a document before relying on a line of it. */
-import { inferredText, issuerText, periodText, signedText } from './citation.ts';
+import { dayText, inferredText, issuerText, periodText } from './citation.ts';
 import type { DocumentRecord } from './document.ts';
 
 /**
@@ -14,10 +14,13 @@ export function standingOf({ period }: Pick<DocumentRecord, 'period'>, day: stri
 
 /** The line under every title, in pieces: 河北省人民政府, 2016年12月30日, and what `standingOf` says. */
 export function statusOf(
-  record: Pick<DocumentRecord, 'issuer' | 'signed' | 'period' | 'inferred' | 'inferredVerified'>,
+  record: Pick<
+    DocumentRecord,
+    'issuer' | 'signed' | 'published' | 'passed' | 'period' | 'inferred' | 'inferredVerified'
+  >,
   day: string,
 ): string[] {
   const inferred = inferredText(record);
   const doubt = inferred ? `（署名如此，存疑；${inferred}）` : '';
-  return [issuerText(record), `${signedText(record)}${doubt}`, ...standingOf(record, day)];
+  return [issuerText(record), `${dayText(record)}${doubt}`, ...standingOf(record, day)];
 }

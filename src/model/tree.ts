@@ -32,9 +32,9 @@ export class Tree {
     return line.reverse();
   }
 
-  /** How many headings stand from the top down to the clause, itself among them: what lies between a 项 and its article is text. */
-  depth(clause: Clause): number {
-    return this.lineage(clause).filter((one) => !isText(one)).length;
+  /** How many headings deep it stands, itself among them: a paragraph that has items below it is none. */
+  level(clause: Clause): number {
+    return this.lineage(clause).filter((one) => one === clause || !isText(one)).length;
   }
 
   /** From the clause itself up to the top, or to its box: a box sums up more than the clause that it follows. */

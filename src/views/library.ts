@@ -3,6 +3,7 @@ import { type Clause, hasPage } from '../model/clause.ts';
 import { publishedDay } from '../model/dataset.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { type ReadingPage, readingPages } from '../model/reading.ts';
+import { dateOf } from '../model/record.ts';
 import { parseKey } from '../model/ref.ts';
 import { standingOf, statusOf } from '../model/status.ts';
 import { type Tree, treeOf } from '../model/tree.ts';
@@ -47,6 +48,14 @@ export const library = once(async (): Promise<Work[]> => {
     };
   });
 });
+
+/** The latest first, and those without a date at the end. */
+export function latestFirst(works: readonly Work[]): Work[] {
+  const [dated = [], undated = []] = [true, false].map((has) =>
+    works.filter(({ record }) => (dateOf(record) !== null) === has),
+  );
+  return [...dated.reverse(), ...undated];
+}
 
 const byId = once(async () => new Map((await library()).map((work) => [work.record.id, work])));
 

@@ -29,6 +29,8 @@ export const records = once(
     matters: inOrder(await getCollection('matters')),
     targets: inOrder(await getCollection('targets')),
     comparisons: inOrder(await getCollection('comparisons')),
+    candidates: inOrder(await getCollection('candidates')),
+    reuse: inOrder(await getCollection('reuse')),
     clauses: inOrder(await getCollection('clauses')),
     'clause-themes': inOrder(await getCollection('clauseThemes')),
     entities: inOrder(await getCollection('entities')),

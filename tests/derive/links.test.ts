@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { candidates } from '../../src/derive/links/candidates.ts';
 import { deriveLinks } from '../../src/derive/links/index.ts';
-import { sharedWords } from '../../src/derive/links/shared.ts';
 import type { Coverage, LinkDecision, Reference } from '../../src/model/link.ts';
+import { sharedWords } from '../../src/text/shared.ts';
 import { collection } from './collection.ts';
 
 const PLAN =

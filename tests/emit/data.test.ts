@@ -40,7 +40,9 @@ test.each(DATASETS)('$name as CSV has the same values, and its description the s
   expect(rows.length).toBe(wanted.length);
   const { url, tableSchema } = JSON.parse(csvMetadata(tableOf(dataset)).text);
   expect(url).toBe(`${dataset.name}.csv`);
-  expect(tableSchema.columns.map(({ titles }: { titles: string }) => titles)).toEqual(rows.columns);
+  // A table without a row has no columns either.
+  const columns = wanted.length === 0 ? [] : rows.columns;
+  expect(tableSchema.columns.map(({ titles }: { titles: string }) => titles)).toEqual(columns);
   for (const { titles, datatype, separator } of tableSchema.columns) {
     for (const [i, row] of wanted.entries()) {
       const value = at(row, titles);

@@ -98,7 +98,7 @@ test('headings of every page of a law go down one by one, also where a page begi
   for (const page of pages) {
     const above = levelsAbove(page, tree);
     const shown = page.clauses.filter(({ kind }) => kind !== 'paragraph');
-    const levels = [...(page.heading ? [] : [1]), ...shown.map((clause) => tree.depth(clause) - above(clause))];
+    const levels = [...(page.heading ? [] : [1]), ...shown.map((clause) => tree.level(clause) - above(clause))];
     expect(levels[0]).toBe(1);
     levels.forEach((level, i) => {
       if (i > 0) expect(level).toBeGreaterThan(1);

@@ -8,6 +8,8 @@ const sure = {
   period: { from: '2016', to: '2020' },
   issuer: '某市人民政府',
   signed: '2016-12-30',
+  published: null,
+  passed: null,
   inferred: null,
   inferredVerified: null,
 };
@@ -39,6 +41,7 @@ test('a period is said to be over once it is, and of one that is not nothing is 
 test('what nobody knows is said to be unknown, and is not guessed by any form', () => {
   const unknown = { ...sure, issuer: null, signed: null };
   expect(statusOf(unknown, '2021-01-01').slice(0, 2)).toEqual(['发文机关不详', '日期不详']);
+  expect(statusOf({ ...unknown, passed: '2019-05-30' }, '2021-01-01')[1]).toBe('2019年5月30日通过');
   for (const { format } of CITATION_FORMS) {
     const words = format({ document: unknown, clause, url: 'https://a.cn/x/' }, '2026-01-31');
     expect(words).not.toMatch(/null|undefined|推断/);

@@ -1,48 +1,16 @@
 /** The built HTML as files: sound, and every link leads somewhere. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate/node';
 import { expect, test } from 'vitest';
-import { textOfMarkup } from '../emit/markup.ts';
-import { files } from './dist.ts';
+import { deadLinks, pagesIn } from './links.ts';
 
-const html = files.filter((file) => file.endsWith('.html'));
-const sources = new Map(html.map((file) => [file, readFileSync(`dist${file}`, 'utf8')]));
-const known = new Set(files);
-const ids = new Map([...sources].map(([file, source]) => [file, new Set(valuesOf(source, ['id']))]));
-
-/** The values of attributes, references resolved; what stands in scripts is no attribute. */
-function valuesOf(source: string, names: readonly string[]): string[] {
-  const tags = source.replace(/<script[^>]*>[\s\S]*?<\/script>/g, (block) => block.replace(/>[\s\S]*<\//, '></'));
-  const pattern = new RegExp(`\\s(?:${names.join('|')})="([^"]*)"`, 'g');
-  return [...tags.matchAll(pattern)].map(([, value = '']) => textOfMarkup(value));
-}
-
-/** The file that a path of the site is answered with; undefined where there is none. */
-function fileAt(pathname: string): string | undefined {
-  const file = decodeURIComponent(pathname);
-  return [file, file.endsWith('/') ? `${file}index.html` : `${file}/index.html`].find((name) => known.has(name));
-}
+const sources = pagesIn('dist');
 
 test('every link within the site leads to a page, and every fragment to an element of it', () => {
-  const dead = new Set<string>();
-  let followed = 0;
-  for (const [file, source] of sources) {
-    const here = new URL(file.replace(/index\.html$/, ''), 'https://site.invalid');
-    for (const value of valuesOf(source, ['href', 'src', 'action', 'data-png', 'cite'])) {
-      const url = new URL(value, here);
-      if (url.origin !== here.origin) continue;
-      followed++;
-      const target = fileAt(url.pathname);
-      const fragment = decodeURIComponent(url.hash.slice(1));
-      if (target === undefined) dead.add(`${file}: ${value}`);
-      else if (fragment && ids.has(target) && !ids.get(target)?.has(fragment))
-        dead.add(`${file}: ${value} (no such fragment)`);
-    }
-  }
-  expect([...dead].slice(0, 40)).toEqual([]);
+  const { dead, followed } = deadLinks('dist', sources);
+  expect(dead.slice(0, 40)).toEqual([]);
   expect(followed).toBeGreaterThan(1000);
 });
 

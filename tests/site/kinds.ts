@@ -4,7 +4,7 @@ import type { Term } from '../../src/model/term.ts';
 import { documents, published } from './records.ts';
 
 const doc = documents[0]!.id;
-const pairUrl = published<Link[]>('links')[0]!.url;
+const pairUrl = published<Link[]>('links')[0]!.url.replace(/#.*/, '');
 const [target] = published<{ id: string }[]>('targets');
 
 /** One page of every kind; kinds that later pages add belong here. */

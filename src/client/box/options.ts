@@ -16,7 +16,7 @@ export interface Option {
 const MOST = 8;
 const searchFor = (words: string): string => `/search/?${new URLSearchParams({ q: words.toWellFormed() })}`;
 
-/** 唐山市　两份文件28段 */
+/** 唐山市　28段 */
 const doorOption = ({ kind, name, url, clauses }: Door): Option => ({
   kind: DOOR_KINDS[kind],
   name,

@@ -1,5 +1,4 @@
-import { href } from '../../site.ts';
-import { element } from '../dom.ts';
+import { byId, element } from '../dom.ts';
 import type { Results } from './core.ts';
 
 /** Where nothing is found: offers what is nearest as what it is; where nothing is near or `known` by name, the ways in. */
@@ -30,18 +29,5 @@ export async function showNearest(
   );
 }
 
-const WAYS = [
-  ['/places/', '地方'],
-  ['/industries/', '行业与事项'],
-  ['/bodies/', '责任单位'],
-  ['/terms/', '名词'],
-] as const;
-
-const waysOn = (): HTMLElement =>
-  element(
-    'p',
-    {},
-    '也没有相近的词句。换一个说法，或从这里找：',
-    ...WAYS.flatMap(([path, name], i) => [i > 0 ? '、' : '', element('a', { href: href(path) }, name)]),
-    '。',
-  );
+/** The ways in that the page has, kept in it until they are wanted. */
+const waysOn = (): Node => byId<HTMLTemplateElement>('ways').content.cloneNode(true);

@@ -5,8 +5,8 @@ import { printed } from '../../model/source.ts';
 import { treeOf } from '../../model/tree.ts';
 import { words } from '../../text/words.ts';
 
-/** A pair of paragraphs that an editor should look at. */
-export interface Candidate {
+/** A pair of paragraphs that may have to do with one another. */
+export interface Proposal {
   /** doc/id in the later document. */
   from: string;
   /** doc/id in the earlier document. */
@@ -20,23 +20,39 @@ type Vector = Map<string, number>;
 /** A heading says more of what a paragraph is about than a sentence in it. */
 const HEADING = 0.6;
 
+/** Terms that more paragraphs have lead nowhere: the lists of the others are short, however many texts there are. */
+const OFTEN = 200;
+
 /** For each paragraph of a later document, the `most` paragraphs of earlier ones that share most of what is rare. */
-export function candidates(collection: Collection, most = 12): Candidate[] {
+export function candidates(collection: Collection, most = 12): Proposal[] {
   const works = collection.dossiers.map(({ clauses }) => paragraphs(clauses));
   const frequency = new Map<string, number>();
   const all = works.flat();
   for (const { terms } of all) for (const term of terms.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
-  const vectors = new Map(all.map((paragraph) => [paragraph.at, weighted(paragraph.terms, frequency, all.length)]));
-  return works.flatMap((later, i) =>
-    later.flatMap(({ at }) =>
-      works
-        .slice(0, i)
-        .flat()
-        .map(({ at: to }) => ({ from: at, to, score: cosine(vectors.get(at) as Vector, vectors.get(to) as Vector) }))
-        .sort((a, b) => b.score - a.score)
-        .slice(0, most),
-    ),
-  );
+  /** By term the paragraphs of the documents so far that have it, and how much it weighs in each. */
+  const index = new Map<string, [at: string, weight: number][]>();
+  return works.flatMap((work) => {
+    const vectors = work.map(({ at, terms }) => ({ at, vector: weighted(terms, frequency, all.length) }));
+    const found = vectors.flatMap(({ at, vector }) =>
+      nearest(vector, index, most).map(([to, score]) => ({ from: at, to, score })),
+    );
+    for (const { at, vector } of vectors)
+      for (const [term, weight] of vector) {
+        if ((frequency.get(term) ?? 0) > OFTEN) continue;
+        const list = index.get(term) ?? [];
+        index.set(term, list);
+        list.push([at, weight]);
+      }
+    return found;
+  });
+}
+
+/** The paragraphs of the index with the highest cosines, the highest first. */
+function nearest(vector: Vector, index: ReadonlyMap<string, [string, number][]>, most: number): [string, number][] {
+  const scores = new Map<string, number>();
+  for (const [term, weight] of vector)
+    for (const [at, other] of index.get(term) ?? []) scores.set(at, (scores.get(at) ?? 0) + weight * other);
+  return [...scores].sort((a, b) => b[1] - a[1]).slice(0, most);
 }
 
 function paragraphs(clauses: readonly Clause[]): { at: string; terms: Vector }[] {
@@ -69,11 +85,4 @@ function weighted(terms: Vector, frequency: Vector, total: number): Vector {
   const length = Math.hypot(...vector.values()) || 1;
   for (const [term, value] of vector) vector.set(term, value / length);
   return vector;
-}
-
-function cosine(a: Vector, b: Vector): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, value] of small) sum += value * (large.get(term) ?? 0);
-  return sum;
 }

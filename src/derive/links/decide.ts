@@ -4,10 +4,9 @@ import type { Link, LinkDecision } from '../../model/link.ts';
 import { type Problem, problem, type YamlPath } from '../../model/problem.ts';
 import type { RuleName } from '../../model/rules.ts';
 import { printed } from '../../model/source.ts';
-import { documentFrequency } from '../../text/words.ts';
+import { commonIn, sharedWords } from '../../text/shared.ts';
 import { unknownTheme } from '../unknown-theme.ts';
 import { lookup } from './lookup.ts';
-import { sharedWords } from './shared.ts';
 
 const FILE = 'seeds/links.yaml';
 
@@ -42,14 +41,6 @@ export function decide(collection: Collection): { records: Link[]; problems: Pro
     });
   }
   return { records: found.sort((a, b) => a.order - b.order).map(({ record }) => record), problems };
-}
-
-/** A word that more than this share of all clauses has tells nothing of a pair. */
-const COMMON = 0.03;
-
-function commonIn(texts: readonly string[]): (word: string) => boolean {
-  const frequency = documentFrequency(texts);
-  return (word) => /^[\d.]+$/.test(word) || (frequency.get(word) ?? 0) > texts.length * COMMON;
 }
 
 const areKnown = (sides: Sides<Located | undefined>): sides is Sides => SIDES.every((side) => sides[side]);

@@ -2,7 +2,7 @@ import type { Division } from '../../model/division.ts';
 import type { DocumentRecord } from '../../model/document.ts';
 import { type Entity, type EntityKind, KIND_FOLDER } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
-import { BAR, FOOT, OTHERS } from '../../model/pages.ts';
+import { PAGES, type SitePage } from '../../model/pages.ts';
 import { formsOfPlace } from '../../model/place-name.ts';
 import { keyOf } from '../../model/ref.ts';
 import type { Synonym } from '../../model/synonym.ts';
@@ -31,11 +31,15 @@ const KINDS: Readonly<Record<EntityKind, DoorKind>> = {
   programme: 'programme',
 };
 
-/** Every name that leads to a page → `/search/doors.json`. `gazetteer`: the divisions among which a place may be that no text names. */
+/**
+ * Every name that leads to a page → `/search/doors.json`. `gazetteer`: the divisions among which a place may be that no
+ * text names; `pages`: the site's own pages that there are.
+ */
 export function doorsOf(
   documents: readonly Pick<DocumentRecord, 'title' | 'shortTitle' | 'aliases' | 'url'>[],
   data: Named,
   gazetteer: readonly Division[] = [],
+  pages: readonly SitePage[] = PAGES,
 ): Doors {
   const { entities = [], terms = [], themes = [], synonyms = [] } = data;
   const groups = [...Map.groupBy(entities, ({ kind }) => KINDS[kind])].map(([kind, own]) => ({
@@ -58,7 +62,7 @@ export function doorsOf(
         folder: '/',
         rows: documents.map(({ title, shortTitle, aliases, url }) => [title, url, 0, shortTitle, ...aliases]),
       },
-      { kind: 'page', folder: '/', rows: pages() },
+      { kind: 'page', folder: '/', rows: rowsOfPages(pages) },
     ],
     said: synonyms.map(({ asked, texts, why }) => [asked, texts, why]),
     unnamed: unnamedOf(entities, places, gazetteer),
@@ -98,13 +102,8 @@ function themesOf(themes: readonly Theme[], clauses: NonNullable<Named['clause-t
   });
 }
 
-const pages = (): DoorRow[] =>
-  [...new Map([...FOOT, ...BAR, ...OTHERS].map((page) => [page.path, page])).values()].map(({ path, label, asked }) => [
-    label,
-    path,
-    0,
-    ...asked,
-  ]);
+const rowsOfPages = (pages: readonly SitePage[]): DoorRow[] =>
+  pages.map(({ path, label, asked }) => [label, path, 0, ...asked]);
 
 /** The divisions of the province of the collection that have no page, each with its city's row. */
 function unnamedOf(
