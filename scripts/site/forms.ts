@@ -2,21 +2,24 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { emitAnnotations } from '../../src/emit/annotations.ts';
+import { emitAnnotations, notesByDocument } from '../../src/emit/annotations.ts';
 import { emitDts } from '../../src/emit/dts.ts';
 import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
 import { emitFeeds } from '../../src/emit/feeds.ts';
 import type { EmittedFile } from '../../src/emit/file.ts';
 import { emitForms } from '../../src/emit/forms.ts';
+import { Knowledge } from '../../src/emit/known.ts';
 import { emitLlms } from '../../src/emit/llms.ts';
 import { roCrate } from '../../src/emit/ro-crate.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
-import { DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
+import { ARCHIVE, DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
 import { SiteFacts } from '../../src/model/site-facts.ts';
+import { archiveOf } from './data-archive.ts';
 import { PROJECT } from './environment.ts';
 import type { Place } from './place.ts';
+import { ZIP_DAY } from './zip-day.ts';
 
 /** Records of all datasets by name, as they stand in content/data. */
 export async function readRecords(root: string): Promise<Records> {
@@ -31,35 +34,47 @@ export const readSite = async (root: string): Promise<SiteFacts> =>
   SiteFacts.parse(JSON.parse(await readFile(path.join(root, 'content/site.json'), 'utf8')));
 
 /** The documents as they are given away whole. */
-export function editions(records: Records, { absolute }: Place): Edition[] {
+export function editions(records: Records, { absolute }: Place, licence: SiteFacts['licence']): Edition[] {
   const published = publishedDay(records);
+  const clauses = Map.groupBy(records.clauses, ({ doc }) => doc);
+  const errata = Map.groupBy(records.errata, ({ doc }) => doc);
   return records.documents.map((record) => ({
     record,
-    clauses: records.clauses.filter(({ doc }) => doc === record.id),
-    errata: records.errata.filter(({ doc }) => doc === record.id),
+    clauses: clauses.get(record.id) ?? [],
+    errata: errata.get(record.id) ?? [],
     published,
     absolute,
+    licence,
   }));
 }
 
 /** Writes what is not HTML: every clause and document in every form, and the feeds. Returns their paths. */
 export async function writeForms(dist: string, site: SiteFacts, records: Records, place: Place): Promise<string[]> {
-  const all = editions(records, place);
+  const all = editions(records, place, site.licence);
   const { documents: _, clauses: __, addresses: ___, changes: ____, ...about } = records;
-  const files: EmittedFile[] = [
-    ...emitFeeds(site.title, records, place.absolute),
-    ...all.flatMap((edition) => emitForms(edition, about)),
-    ...emitLlms(site, all, place.absolute),
-    ...all.map((edition) => emitAnnotations(edition, records, site.licence?.url)),
-    ...emitDts(site.title, all, place.absolute),
-  ];
-  files.push(...(await tableFiles(path.join(dist, 'data'), site, records, place)));
-  for (const file of files) await write(path.join(dist, file.path), file.text);
+  const knowledge = new Knowledge(about);
+  const notesOf = notesByDocument(records);
+  const written: string[] = [];
+  const write = async (files: readonly { path: string; text: string | Uint8Array }[]) => {
+    for (const file of files) {
+      await mkdir(path.dirname(path.join(dist, file.path)), { recursive: true });
+      await writeFile(path.join(dist, file.path), file.text);
+      written.push(file.path);
+    }
+  };
+  // A document at a time: what is made of all of them together would fill the memory.
   for (const edition of all) {
     const { id } = edition.record;
-    await write(path.join(dist, id, `${id}.epub`), epub(edition));
+    await write(emitForms(edition, knowledge));
+    await write([emitAnnotations(edition, notesOf(id), site.licence?.url)]);
+    await write([{ path: `${id}/${id}.epub`, text: epub(edition) }]);
   }
-  return [...files.map((file) => file.path), ...all.map(({ record: { id } }) => `${id}/${id}.epub`)];
+  await write(emitFeeds(site.title, records, place.absolute));
+  await write(emitLlms(site, all, place.absolute));
+  await write(emitDts(site.title, all, place.absolute));
+  await write(await tableFiles(path.join(dist, 'data'), site, records, place));
+  await write([{ path: ARCHIVE, text: await archiveOf(dist, site, records, place) }]);
+  return written;
 }
 
 /** What describes the data files as they stand in dist. */
@@ -82,13 +97,9 @@ async function tableFiles(
     })),
   );
   const { name, version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
+  /** What both descriptions of the data say of it. */
   const crate = { site, documents: records.documents, tables, published: publishedDay(records), absolute };
-  return [datapackage(name, site.title, version, tables), roCrate(crate), ...tables.map(csvMetadata)];
-}
-
-async function write(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
+  return [datapackage(name, site.title, version, tables, crate), roCrate(crate), ...tables.map(csvMetadata)];
 }
 
 /** The archive of an EPUB: mimetype first and plain, and the same day everywhere, so that the bytes are the same. */
@@ -99,6 +110,3 @@ export function epub(edition: Edition): Uint8Array {
   }
   return zipSync(entries);
 }
-
-/** Archives hold local time: made from local fields, this is the same everywhere. */
-export const ZIP_DAY = new Date(1980, 0, 1);

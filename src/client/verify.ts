@@ -1,4 +1,5 @@
 /** The page that checks a notice: pasted, or a file dropped or chosen. Nothing is loaded before there is something to check, and nothing is sent. */
+import { readPlain } from '../search/notice/plain.ts';
 import { href } from '../site.ts';
 import { byId, element } from './dom.ts';
 
@@ -47,20 +48,11 @@ async function readFile(chosen: File | undefined): Promise<void> {
       word.read.text = field.value;
     } else if (/\.(txt|md)$/i.test(chosen.name)) {
       word = null;
-      field.value = decoded(bytes);
+      field.value = readPlain(bytes);
     } else throw new Error('只能读 .docx、.txt 和 .md 文件；.doc 请先另存为 .docx');
     await check();
   } catch (error) {
     said.textContent = error instanceof Error ? error.message : '文件读不出来';
-  }
-}
-
-/** UTF-8, or GB 18030 where it is not. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 

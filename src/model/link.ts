@@ -35,7 +35,7 @@ const Ordered = z.strictObject({
 /** A row of links.json. */
 export const Link = z
   .strictObject({
-    id: z.string().describe('later doc/clause/earlier doc/clause; its page is /compare/<id>/'),
+    id: z.string().describe('later doc/clause/earlier doc/clause; its page once was /compare/<id>/'),
     from: Address.describe('clause of the later document'),
     to: Address.describe('clause of the earlier document'),
     type: LinkType.describe('how the later paragraph stands to the earlier'),
@@ -104,7 +104,7 @@ export const Reference = z
     kind: z
       .enum(['self', 'box', 'above', 'title', 'number', 'meeting', 'named'])
       .describe(
-        '本规划; 专栏4; 上述; 《…》; 中发〔2015〕16号; a meeting: 党的十九大; a document without 《》: 落实…方案, “中国制造2025”',
+        'how the words refer: self 本规划; box 专栏4; above 上述; title 《…》; number 中发〔2015〕16号; meeting 党的十九大; named a document without 《》: 落实…方案, “中国制造2025”',
       ),
     to: Address.nullable().describe(
       'the clause or document meant, where it is one of ours; clause is empty for a whole document',

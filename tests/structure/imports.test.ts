@@ -9,6 +9,8 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   text: { folders: [], packages: /^$/ },
   parse: { folders: ['model', 'text'], packages: /^(yaml|zod|@noble\/hashes\/\w+\.js)$/ },
   derive: { folders: ['model', 'text'], packages: /^$/ },
+  // Files of others → text, before the first stage: `npm run add` alone uses it, and installs what it reads with.
+  import: { folders: ['model', 'text'], packages: /^(fflate|parse5|@rgrove\/parse-xml)$/ },
   register: { folders: ['model'], packages: /^$/ },
   emit: { folders: ['model', 'text'], packages: /^d3$/ },
   charts: { folders: ['model', 'text'], packages: /^d3$/ },
@@ -41,6 +43,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
       'register',
       'derive',
       'emit',
+      'import',
       'model',
       'text',
       'search',

@@ -7,7 +7,7 @@ const N = '[一二三四五六七八九十]{1,3}';
 
 const KINDS: readonly { kind: Reference['kind']; pattern: RegExp }[] = [
   { kind: 'title', pattern: /《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》(?:[（(]\d{4}[-—－]\d{4}年[）)])?/g },
-  { kind: 'number', pattern: /[\p{Script=Han}]{1,6}[〔[（(]\d{4}[〕\]）)]\s*\d+\s*号/gu },
+  { kind: 'number', pattern: /[\p{Script=Han}]{1,6}[〔[（(﹝【]\s*\d{4}\s*[〕\]）)﹞】]\s*第?\s*\d+\s*[号號]/gu },
   {
     kind: 'meeting',
     pattern: new RegExp(`党的${N}大|(?:[省市区县]委)?${N}届${N}(?:次|中)(?:、${N}[次中])*全会|中央经济工作会议`, 'gu'),

@@ -29,6 +29,9 @@ export function deriveTargets({ dossiers, shared }: Collection): {
   };
 }
 
+/** Genres that lay down what always holds. */
+const RULING = /(?:法|法典|条例|办法|规定|规则|细则|章程|预案|准则|守则|规程|规范|标准|通则|公约)$/u;
+
 function ofDocument(
   { record, clauses, editorial }: Dossier,
   themes: readonly Theme[],
@@ -36,11 +39,20 @@ function ofDocument(
   const file = `seeds/${record.id}/editorial/targets.yaml`;
   const year = /^\d{4}/u.exec(record.signed ?? '')?.[0];
   const dated = year === undefined ? null : Number(year);
-  const decided = decide(findTargets(clauses, themes, dated), clauses, editorial.targets, file);
+  const decided = decide(
+    findTargets(clauses, themes, dated, RULING.test(record.kind ?? '')),
+    clauses,
+    editorial.targets,
+    file,
+  );
   const placed = toRecords(decided.drafts, clauses);
   const byClause = Map.groupBy(placed, ({ clause }) => clause);
-  const rows = clauses.map((clause) => numbersOf(clause, byClause.get(clause.id) ?? [], decided.removed, dated));
+  const rows = clauses.map((clause) =>
+    numbersOf(clause, byClause.get(clause.id) ?? [], decided.removed, dated, decided.told),
+  );
   const unexplained = rows.flatMap((row) => row.unexplained);
+  const used = new Set(rows.flatMap((row) => row.used));
+  const idle = decided.told.filter((one) => !used.has(one));
   const known = new Set(themes.map(({ id }) => id));
   const themeless = placed.filter(({ target }) => themes.length > 0 && !known.has(target.theme));
   return {
@@ -55,8 +67,20 @@ function ofDocument(
           `${target.id}：没有主题“${target.theme}”。`,
         ),
       ),
-      ...unexplained.map(({ clause, digits }) =>
-        problem('numbers/unexplained', { file, cause: 'unexplained' }, `${clause}：没有规则说明“${digits}”是什么。`),
+      ...idle.map(({ clause, quote, entry }) =>
+        problem(
+          'targets/entry',
+          { file, at: ['numbers', entry, 'quote'] },
+          `${clause}：“${quote}”里没有规则不能说明的数字。`,
+          '删去这一条。',
+        ),
+      ),
+      ...unexplained.map(({ clause, digits, phrase }) =>
+        problem(
+          'numbers/unexplained',
+          { file, cause: 'unexplained' },
+          `${clause}：没有规则说明“${digits}”是什么，在“${phrase}”里。`,
+        ),
       ),
     ],
   };
