@@ -59,6 +59,7 @@ const COMMON: Readonly<Record<string, string>> = {
 
 const OWN: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>> = {
   documents: {
+    conversion: '原文由哪个文件转换而来，改了什么；原文就是那个文件的为空',
     id: '文件的编号，是它所有地址的第一段',
     title: '标题，照原文',
     kind: '文种：规划、意见、通知等；不知道则空',
