@@ -29,6 +29,8 @@ export const TABLE_WORDS: Readonly<Record<Name, string>> = {
   targets: '每个写明数字或总量的指标，按原文次序。',
   outcomes: '公开来源所说的指标结果，和数字的由来。不是文件的内容；没有的一行只表示没有找到。',
   milestones: '写明期限而没有数字的目标；有数字的在指标里。',
+  outcomes:
+    '公开材料说目标后来怎样、数字更早从哪里来，每条一行；不是文件的话。没有一行的目标是没有找到，不等于没有达到。',
   numbers: '文中每一串阿拉伯数字和每个汉字数字，一个不漏，各有用途。',
   comparisons: '不同文件就同一事项所定的指标，以及能不能比较。',
   candidates: '由规则在没有人对照过的文件之间找出的、可能相关的两段；没有人核对过。',
@@ -60,6 +62,7 @@ const COMMON: Readonly<Record<string, string>> = {
 
 const OWN: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>> = {
   documents: {
+    conversion: '原文由哪个文件转换而来，改了什么；原文就是那个文件的为空',
     id: '文件的编号，是它所有地址的第一段',
     title: '标题，照原文',
     kind: '文种：规划、意见、通知等；不知道则空',
@@ -256,6 +259,27 @@ const OWN: Readonly<Partial<Record<Name, Readonly<Record<string, string>>>>> = {
     deadlineFrom: '写明期限的条款，在别处时',
     due: '写明期限的字句',
     quote: '目标的原文',
+  },
+  outcomes: {
+    clause: '写这个目标的条款',
+    target: '目标的编号',
+    kind: 'outcome 后来的结果；earlier 更早的文件或讲话里的同一个数',
+    value: '数值，按 unit 计；来源只有话的为空',
+    unit: '单位，照来源',
+    figure: '摘引里写出数值的字句；算出来的为空',
+    computed: '由摘引里的两个数怎样算出：share 前占后的百分比，cut 由前到后减的百分比',
+    period: '数值所属的时期：2020、2021-12，或起止 2016/2020',
+    excerpt: '来源的原话，不超过60字，标点用全角',
+    publisher: '原来的发布者',
+    title: '网页或文章的标题',
+    date: '发布日期',
+    link: '网页的地址；只找到镜像的为空',
+    seen: '什么时候、在哪里读到，网页现在怎样：live 还在，stored 读的是存档，mirror 读的是镜像，dead 打不开',
+    comparable: '与目标相同（same），或有何不同：scope 范围，year 年份，base 基期，indicator 指标',
+    reason: '为什么相同或不同',
+    tier: 'A 原发处；B 写明原发处的转载',
+    verdict: '由数算出：reached 达到，missed 未达到，not-comparable 无可比数据；更早的出处为空',
+    tolerance: '“左右”容许的偏离，占目标的比例',
   },
   numbers: {
     clause: '数字所在的条款',

@@ -104,7 +104,7 @@ export const Reference = z
     kind: z
       .enum(['self', 'box', 'above', 'title', 'number', 'meeting', 'named'])
       .describe(
-        'how the words refer: self 本规划; box 专栏4; above 上述; title 《…》; number 中发〔2015〕16号; meeting 党的十九大; named: a document without 《》: 落实…方案, “中国制造2025”',
+        'how the words refer: self 本规划; box 专栏4; above 上述; title 《…》; number 中发〔2015〕16号; meeting 党的十九大; named a document without 《》: 落实…方案, “中国制造2025”',
       ),
     to: Address.nullable().describe(
       'the clause or document meant, where it is one of ours; clause is empty for a whole document',

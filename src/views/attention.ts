@@ -1,4 +1,5 @@
 import { Force } from '../model/force.ts';
+import type { Link } from '../model/link.ts';
 import { keyOf } from '../model/ref.ts';
 import type { Theme } from '../model/theme.ts';
 import { apparatus } from './apparatus.ts';
@@ -13,7 +14,7 @@ export interface Attention {
   /** Sentences that order something, coded by two readers, by how firmly; empty where not both documents were read. */
   sentences: { force: Force; at: [string[], string[]] }[];
   /** Links by the force of the earlier and of the later words. */
-  links: { earlier: Force; later: Force; ids: string[] }[];
+  links: { earlier: Force; later: Force; pairs: Link[] }[];
 }
 
 /** What the two documents spend their words on, and how firmly; null where there are not two, or no theme. */
@@ -33,7 +34,7 @@ export const attention = once(async (): Promise<Attention | null> => {
     Force.options.map((later) => ({
       earlier,
       later,
-      ids: forced.filter(({ force }) => force.to.level === earlier && force.from.level === later).map(({ id }) => id),
+      pairs: forced.filter(({ force }) => force.to.level === earlier && force.from.level === later),
     })),
   );
   const themes = await themesOf(pair);
@@ -42,7 +43,7 @@ export const attention = once(async (): Promise<Attention | null> => {
     works: pair,
     themes,
     sentences: both ? firm.filter(({ at }) => at.some((one) => one.length > 0)) : [],
-    links: steps.filter(({ ids }) => ids.length > 0),
+    links: steps.filter(({ pairs }) => pairs.length > 0),
   };
 });
 

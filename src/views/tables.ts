@@ -98,13 +98,13 @@ async function forceRows(): Promise<Cell[][]> {
       ids.length > 0 ? [['sentence', found?.works[i]?.record.id ?? null, force, null, ids.length, list(ids)]] : [],
     ),
   );
-  const links = (found?.links ?? []).map(({ earlier, later, ids }): Cell[] => [
+  const links = (found?.links ?? []).map(({ earlier, later, pairs }): Cell[] => [
     'link',
     null,
     earlier,
     later,
-    ids.length,
-    list(ids),
+    pairs.length,
+    list(pairs.map(({ id }) => id)),
   ]);
   return [['unit', 'doc', 'force', 'force.later', 'count', 'ids'], ...sentences, ...links];
 }

@@ -3,8 +3,8 @@ import { targetPath } from '../model/address.ts';
 import { ByKey } from '../model/by-key.ts';
 import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { Records } from '../model/dataset.ts';
 import type { Entity } from '../model/entity.ts';
+import type { Outcome } from '../model/outcome.ts';
 import { keyOf } from '../model/ref.ts';
 import { printed } from '../model/source.ts';
 import { isAim, isListed, type Target } from '../model/target.ts';
@@ -65,7 +65,7 @@ export const indicators = once(async (): Promise<Indicators> => {
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     comparisons: new ByKey(comparisons, ({ earlier, later }) => [...earlier, ...later]),
     places: placesNamed(entities),
-    outcomes,
+    outcomes: new ByKey(outcomes, ({ target }) => [target]),
   };
   const all = await Promise.all(targets.map((target) => indicator(target, registers)));
   const byId = new Map(all.map((one) => [one.target.id, one]));
@@ -78,7 +78,7 @@ interface Registers {
   themes: ReadonlyMap<string, Theme>;
   comparisons: ByKey<Comparison>;
   places: PlacesNamed;
-  outcomes: Records['outcomes'];
+  outcomes: ByKey<Outcome>;
 }
 
 async function indicator(target: Target, { themes, comparisons, places, outcomes }: Registers): Promise<Indicator> {
@@ -93,7 +93,7 @@ async function indicator(target: Target, { themes, comparisons, places, outcomes
     path: targetPath(target.id),
     comparisons: comparisons.within([target.id]),
     places: placesOf(target, places),
-    found: foundOf(outcomes, target),
+    found: foundOf(outcomes.within([target.id]), target),
   };
 }
 
