@@ -5,9 +5,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
+import { ZIP_DAY } from '../src/emit/zip.ts';
 import { command } from './site/command.ts';
 import { collection, place } from './site/environment.ts';
-import { ZIP_DAY } from './site/forms.ts';
 import { fromDisk } from './site/from-disk.ts';
 import { assertFinished } from './site/manifest.ts';
 
@@ -40,7 +40,7 @@ await command(
       const to = path.join(target, name);
       await mkdir(path.dirname(to), { recursive: true });
       await writeFile(to, content);
-      zip[`archive/${name}`] = [content, { mtime: ZIP_DAY, level: /\.(?:png|pdf|epub|xlsx)$/.test(name) ? 0 : 6 }];
+      zip[`archive/${name}`] = [content, { mtime: ZIP_DAY, level: /\.(?:png|pdf|epub|docx|xlsx)$/.test(name) ? 0 : 6 }];
     }
     await writeFile(`${target}.zip`, zipSync(zip));
     console.log(`${path.relative(root, target)}/index.html, ${path.relative(root, target)}.zip: ${names.length} files`);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { emitAnnotations } from '../../src/emit/annotations.ts';
+import { clauseDocx, documentDocx } from '../../src/emit/docx/index.ts';
 import { emitDts } from '../../src/emit/dts.ts';
 import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
@@ -12,8 +12,10 @@ import { emitForms } from '../../src/emit/forms.ts';
 import { emitLlms } from '../../src/emit/llms.ts';
 import { roCrate } from '../../src/emit/ro-crate.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
+import { zipOf } from '../../src/emit/zip.ts';
 import { DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
+import { readingPages } from '../../src/model/reading.ts';
 import { SiteFacts } from '../../src/model/site-facts.ts';
 import { PROJECT } from './environment.ts';
 import type { Place } from './place.ts';
@@ -55,11 +57,20 @@ export async function writeForms(dist: string, site: SiteFacts, records: Records
   ];
   files.push(...(await tableFiles(path.join(dist, 'data'), site, records, place)));
   for (const file of files) await write(path.join(dist, file.path), file.text);
-  for (const edition of all) {
-    const { id } = edition.record;
-    await write(path.join(dist, id, `${id}.epub`), epub(edition));
-  }
-  return [...files.map((file) => file.path), ...all.map(({ record: { id } }) => `${id}/${id}.epub`)];
+  const packed = all.flatMap(packedForms);
+  for (const { path: name, bytes } of packed) await write(path.join(dist, name), bytes());
+  return [...files, ...packed].map((file) => file.path);
+}
+
+/** What is packed: the document as EPUB and for Word, and for Word each part that is read at its own address. */
+function packedForms(edition: Edition): { path: string; bytes: () => Uint8Array }[] {
+  const { id } = edition.record;
+  const parts = readingPages(edition.clauses).flatMap(({ part }) => part ?? []);
+  return [
+    { path: `${id}/${id}.epub`, bytes: () => epub(edition) },
+    { path: `${id}/${id}.docx`, bytes: () => documentDocx(edition) },
+    ...parts.map((part) => ({ path: `${id}/${part.id}.docx`, bytes: () => clauseDocx(edition, part) })),
+  ];
 }
 
 /** What describes the data files as they stand in dist. */
@@ -91,14 +102,5 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
   await writeFile(file, content);
 }
 
-/** The archive of an EPUB: mimetype first and plain, and the same day everywhere, so that the bytes are the same. */
-export function epub(edition: Edition): Uint8Array {
-  const entries: Zippable = {};
-  for (const { path: name, text } of epubFiles(edition)) {
-    entries[name] = [strToU8(text), { level: name === 'mimetype' ? 0 : 9, mtime: ZIP_DAY }];
-  }
-  return zipSync(entries);
-}
-
-/** Archives hold local time: made from local fields, this is the same everywhere. */
-export const ZIP_DAY = new Date(1980, 0, 1);
+/** The archive of an EPUB: mimetype first and plain. */
+export const epub = (edition: Edition): Uint8Array => zipOf(epubFiles(edition), ['mimetype']);

@@ -9,10 +9,11 @@ import type { Edition } from './edition.ts';
 /** What is known of clauses, by dataset: all that speaks of a place by `{doc, clause}`. */
 export type About = { readonly [name in keyof Derived]?: readonly object[] };
 
-/** A clause for another program: its record, its citation, what stands below it, what is known of them, by dataset. */
+/** A clause for another program: its record, its citation, what it stands under (outermost first) and what below it, what is known of them, by dataset. */
 export function clauseJson(edition: Edition, clause: Clause, about: About): string {
   const { record, clauses, absolute } = edition;
-  const inside = treeOf(clauses).subtree(clause);
+  const tree = treeOf(clauses);
+  const inside = tree.subtree(clause);
   const places = new Set(inside.map(keyOf));
   const known = Object.fromEntries(
     Object.entries(about)
@@ -32,6 +33,10 @@ export function clauseJson(edition: Edition, clause: Clause, about: About): stri
     citation: citation(record, clause),
     address: absolute(clause.url),
     akomaNtoso: eIdsOf(clauses).get(clause.id) ?? null,
+    above: tree
+      .lineage(clause)
+      .slice(0, -1)
+      .map(({ id, kind, head, locator }) => ({ id, kind, head, locator })),
     below: inside.filter(({ id }) => id !== clause.id),
     known,
   };

@@ -10,7 +10,9 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   parse: { folders: ['model', 'text'], packages: /^(yaml|zod|@noble\/hashes\/\w+\.js)$/ },
   derive: { folders: ['model', 'text'], packages: /^$/ },
   register: { folders: ['model'], packages: /^$/ },
-  emit: { folders: ['model', 'text'], packages: /^d3$/ },
+  emit: { folders: ['model', 'text'], packages: /^(d3|fflate)$/ },
+  // What the build writes and the browser makes of a selection.
+  'emit/docx': { folders: ['emit', 'model'], packages: /^$/ },
   charts: { folders: ['model', 'text'], packages: /^d3$/ },
   search: { folders: ['model', 'text'], packages: /^(diff|fflate)$/ },
   // What the build writes and the browser reads: the dictionaries stay with the build.
@@ -41,6 +43,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
       'register',
       'derive',
       'emit',
+      'emit/docx',
       'model',
       'text',
       'search',
