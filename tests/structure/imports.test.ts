@@ -21,7 +21,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
     packages: /^(pinyin-pro|opencc-js\/.*|@noble\/hashes\/\w+\.js)$/,
   },
   mcp: { folders: ['model', 'text', 'search'], packages: /^zod$/ },
-  client: { folders: ['model', 'search', 'site.ts', 'text'], packages: /^(d3|write-excel-file\/browser|workbox-.*)$/ },
+  client: {
+    folders: ['emit/docx', 'model', 'search', 'site.ts', 'text'],
+    packages: /^(d3|write-excel-file\/browser|workbox-.*)$/,
+  },
   'site.ts': { folders: ['model', 'content'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
   'pipeline.ts': { folders: ['parse', 'derive', 'register', 'emit', 'model'], packages: /^$/ },

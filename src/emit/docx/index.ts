@@ -10,7 +10,8 @@ import { clauseSheet, documentSheet, type Sheet } from './sheet.ts';
 import { STYLES } from './styles.ts';
 import { part } from './word.ts';
 
-export { footOf, type Sheet } from './sheet.ts';
+export { type ClauseForm, type Cut, formSheet, selectionSheet } from './selection.ts';
+export type { Sheet } from './sheet.ts';
 
 /**
  * The files of a Word document (OOXML, transitional) in the order of its archive. Its body is the text and nothing else, on
