@@ -24,7 +24,7 @@ export async function saveSelection(words: readonly SelectedWords[]): Promise<vo
   save(selectionSheet(forms, words));
 }
 
-const ROOT = new URL('../', import.meta.url);
+const ROOT = new URL(/* @vite-ignore */ '../', import.meta.url);
 
 /** `/base/plan-2016/2.2.1/` → `plan-2016/2.2.1`, whose form holds its paragraphs; on the page of the document the clause alone. */
 function keyIn(path: string, id: string): string {

@@ -1,6 +1,6 @@
 import type { Clause } from '../../model/clause.ts';
 import { frontOf } from './front.ts';
-import { annexHeading, boxHeading, heading, isNamed, workHeading } from './headings.ts';
+import { annexHeading, boxHeading, heading, isNamed, numberOf, workHeading } from './headings.ts';
 import type { Sheet } from './sheet.ts';
 import { boxOf, tableOf } from './table.ts';
 import { paragraph, property, run } from './word.ts';
@@ -54,11 +54,10 @@ function linesOf(clause: Clause, next: Clause | undefined, before: Clause | unde
   if (kind === 'annex') return annexHeading(clause, sheet);
   if (kind === 'work') return [workHeading(clause, sheet)];
   if (kind !== 'paragraph' && isNamed(clause)) return [heading(clause, gapTo(clause, next), sheet)];
-  // A number that names nothing opens the line of its words.
-  if (kind !== 'paragraph') return gapTo(clause, next) === null ? [paragraph('BodyText', run(head))] : [];
+  if (kind !== 'paragraph') return gapTo(clause, next) === null ? [paragraph('BodyText', numberOf(clause))] : [];
   const gap = before === undefined || isNamed(before) ? null : gapTo(before, clause);
-  const number = gap === null ? '' : `${before?.head}${gap}`;
-  return [paragraph('BodyText', [run(number), run(head, property('b')), run(text)].join(''))];
+  const number = gap === null || before === undefined ? '' : numberOf(before) + run(gap);
+  return [paragraph('BodyText', [number, run(head, property('b')), run(text)].join(''))];
 }
 
 /**

@@ -1,13 +1,16 @@
 import type { Clause } from '../../model/clause.ts';
-import { divideHead } from '../edition.ts';
+import { divideHead } from '../head.ts';
 import { element } from '../xml.ts';
 import { face, size } from './fonts.ts';
 import type { Sheet } from './sheet.ts';
 import { BREAK, CENTRED, MOST_LEVELS, NO_INDENT, OFF_GRID, TITLE_LINE } from './styles.ts';
 import { paragraph, property, run, valued } from './word.ts';
 
-/** True for headings that an outline can name; others are a number alone: （一） before the words of an item. */
-export const isNamed = ({ kind, title }: Clause): boolean => kind === 'article' || title !== '';
+/** True for headings that an outline can name; others are a number alone (第三条, （一）), which opens the line of its words. */
+export const isNamed = ({ title }: Clause): boolean => title !== '';
+
+/** A number alone. */
+export const numberOf = ({ kind, head }: Clause): string => run(head, kind === 'article' ? face('hei') : '');
 
 /** Where a text begins anew: its own headings are 一、 again. */
 const ANEW = new Set<Clause['kind']>(['annex', 'work', 'box']);
