@@ -8,16 +8,18 @@ import { build as astroBuild } from 'astro';
 import { linksOf } from '../src/emit/hosting.ts';
 import { publishedDay } from '../src/model/dataset.ts';
 import { formatProblem } from '../src/model/problem.ts';
+import { foldedPages } from '../src/register/folded.ts';
 import { EMPTY_REGISTER } from '../src/register/index.ts';
 import { findBrowser } from './browsers/browser.ts';
 import { makeContent } from './seeds/made.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { command } from './site/command.ts';
+import { MANIFEST } from './site/copy.ts';
 import { collection, PROJECT, place as whereItStands } from './site/environment.ts';
 import { replaceFolder, replaceWith } from './site/folder.ts';
 import { readRecords, readSite, writeForms } from './site/forms.ts';
 import { writeHosting } from './site/hosting.ts';
-import { MANIFEST, manifest, survey, writeSummary } from './site/manifest.ts';
+import { manifest, survey, writeSummary } from './site/manifest.ts';
 import { writeModules } from './site/modules.ts';
 import { siteOf } from './site/own-content.ts';
 import { droppedPages, promisedPages, publishedPages } from './site/pages.ts';
@@ -26,23 +28,24 @@ import { writePictures } from './site/pictures.ts';
 import type { Place } from './site/place.ts';
 import { Refusal } from './site/refusal.ts';
 import { writeSearch } from './site/search.ts';
-import { stage } from './site/stage.ts';
+import { stage, type Written } from './site/stage.ts';
+import { leftOut, OPTIONAL, type Optional } from './site/without.ts';
 import { writeRegistration, writeWorker } from './site/worker.ts';
 
-const NO_BROWSER = { said: '没有找到 Chrome 或 Chromium，略过 skipped', files: [] };
 // Whatever started the build: what is built is for readers.
 process.env.NODE_ENV = 'production';
 process.env.ASTRO_TELEMETRY_DISABLED = '1';
 
 await command(
-  '用法：[COLLECTION=文件夹] [SITE_URL=…] [BASE_PATH=…] npm run build\n由 seeds/ 生成 content/ 和 dist/。',
-  {},
-  async () => {
+  `用法：[COLLECTION=文件夹] [SITE_URL=…] [BASE_PATH=…] npm run build -- [--without ${OPTIONAL.join(',')}]
+由 seeds/ 生成 content/ 和 dist/；--without 略过费时的部分，网页和清单随之不提。`,
+  { options: { without: { type: 'string', multiple: true } } },
+  async ({ values }) => {
+    const asked = leftOut(values.without ?? []);
     const root = collection();
-    const place = whereItStands();
-    const browser = findBrowser();
+    const making = { root, place: whereItStands(), asked, browser: findBrowser() };
     await stage('内容 content', () => writeContent(root));
-    await replaceWith(path.join(root, 'dist'), (dist) => writeSite(root, dist, place, browser));
+    await replaceWith(path.join(root, 'dist'), (dist) => writeSite(dist, making));
   },
 );
 
@@ -53,17 +56,26 @@ async function writeContent(root: string) {
   return { said: `${documents} documents`, files: [] };
 }
 
+interface Making {
+  root: string;
+  place: Place;
+  /** What is left out on purpose. */
+  asked: readonly Optional[];
+  browser: string | null;
+}
+
 /** Makes the whole site in an empty folder. */
-async function writeSite(root: string, dist: string, place: Place, browser: string | null): Promise<void> {
+async function writeSite(dist: string, { root, place, asked, browser }: Making): Promise<void> {
+  const without = OPTIONAL.filter((what) => !browser || asked.includes(what));
   const [records, site] = await Promise.all([readRecords(root), readSite(root)]);
-  const { documents, clauses, addresses, themes } = records;
+  const { documents, clauses, themes } = records;
   const docs = documents.map(({ id }) => id);
   const register = (await readSeeds(root)).shared.addresses ?? EMPTY_REGISTER;
   const promised: string[] = [];
   const run = async (...of: Parameters<typeof stage>) => void promised.push(...(await stage(...of)));
 
   await run('网页 pages', async () => {
-    const define = { SITE_PRINTED: JSON.stringify(browser !== null) };
+    const define = { SITE_WITHOUT: JSON.stringify(without) };
     const { origin, base } = place;
     const own = siteOf(root, define);
     // Astro warns of every kind of record that a collection has none of.
@@ -77,7 +89,8 @@ async function writeSite(root: string, dist: string, place: Place, browser: stri
     return { said: `${files.length} pages`, files };
   });
   await run('地址 addresses', async () => {
-    const lost = droppedPages(register, await publishedPages(dist, docs));
+    const folded = foldedPages(register.pages, records).map(({ from }) => from);
+    const lost = droppedPages(register, [...(await publishedPages(dist, docs)), ...folded]);
     if (lost.length > 0) throw new Refusal(lost.map(formatProblem).join('\n'));
     return { said: `${register.pages.length} kept`, files: [] };
   });
@@ -91,29 +104,33 @@ async function writeSite(root: string, dist: string, place: Place, browser: stri
     return { said: `${files.length} files`, files };
   });
   await run('版面 PDF', async () => {
-    if (!browser) return NO_BROWSER;
+    if (!browser || asked.includes('pdf')) return skipped('pdf', asked);
     const files = await writePdfs(dist, docs, browser, place, publishedDay(records));
     return { said: `${files.length} files`, files };
   });
   await run('图片 pictures', async () => {
-    if (!browser) return NO_BROWSER;
+    if (!browser || asked.includes('pictures')) return skipped('pictures', asked);
     const files = await writePictures(dist, site.title, documents, themes, browser);
     return { said: `${files.length} files`, files };
   });
   await run('托管 hosting', () =>
-    writeHosting(dist, addresses, register.moved, place, (base) => linksOf(base, docs, site.licence?.url)),
+    writeHosting(dist, records, register, place, (base) => linksOf(base, docs, site.licence?.url)),
   );
   await run('清单 manifest', async () => {
     const { version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
     promised.push(await writeRegistration(PROJECT, dist));
     const others = await survey(dist, promised);
-    const worker = await writeWorker(PROJECT, dist, manifest(others, documents, version));
+    const worker = await writeWorker(PROJECT, dist, manifest(others, documents, version, without));
     const files = [...others, worker];
-    const listed = manifest(files, documents, version);
+    const listed = manifest(files, documents, version, without);
     await writeSummary(dist, listed);
     await writeFile(path.join(dist, MANIFEST), listed);
     return { said: `${files.length} files, ${megabytes(files)} MB`, files: [] };
   });
+}
+
+function skipped(what: Optional, asked: readonly Optional[]): Written {
+  return { said: asked.includes(what) ? '略过 skipped' : '没有找到 Chrome 或 Chromium，略过 skipped', files: [] };
 }
 
 function megabytes(files: readonly { bytes: number }[]): string {

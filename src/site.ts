@@ -12,10 +12,15 @@ const base = (env.BASE_URL ?? '/').replace(/\/$/, '');
 export const BUILT = Boolean(env.PROD);
 
 /** Given by scripts/build.ts; absent in `npm run dev`. */
-declare const SITE_PRINTED: boolean | undefined;
+declare const SITE_WITHOUT: readonly string[] | undefined;
 
-/** True where what builds the site can print: then there are PDFs, and a picture of each document. */
-export const PRINTED = typeof SITE_PRINTED !== 'undefined' && SITE_PRINTED;
+const made = (what: string) => typeof SITE_WITHOUT !== 'undefined' && !SITE_WITHOUT.includes(what);
+
+/** True where the build makes PDFs. */
+export const PDFS = made('pdf');
+
+/** True where it makes a picture of each document. */
+export const PICTURES = made('pictures');
 
 /** `/plan-2016/` → the same below the base path. */
 export const href = (path: string): string => base + path;

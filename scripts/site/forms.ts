@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { emitAnnotations } from '../../src/emit/annotations.ts';
+import { emitAnnotations, notesByDocument } from '../../src/emit/annotations.ts';
 import { clauseDocx, documentDocx } from '../../src/emit/docx/index.ts';
 import { emitDts } from '../../src/emit/dts.ts';
 import type { Edition } from '../../src/emit/edition.ts';
@@ -9,6 +9,7 @@ import { epubFiles } from '../../src/emit/epub.ts';
 import { emitFeeds } from '../../src/emit/feeds.ts';
 import type { EmittedFile } from '../../src/emit/file.ts';
 import { emitForms } from '../../src/emit/forms.ts';
+import { Knowledge } from '../../src/emit/known.ts';
 import { emitLlms } from '../../src/emit/llms.ts';
 import { roCrate } from '../../src/emit/ro-crate.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
@@ -35,10 +36,12 @@ export const readSite = async (root: string): Promise<SiteFacts> =>
 /** The documents as they are given away whole. */
 export function editions(records: Records, { absolute }: Place): Edition[] {
   const published = publishedDay(records);
+  const clauses = Map.groupBy(records.clauses, ({ doc }) => doc);
+  const errata = Map.groupBy(records.errata, ({ doc }) => doc);
   return records.documents.map((record) => ({
     record,
-    clauses: records.clauses.filter(({ doc }) => doc === record.id),
-    errata: records.errata.filter(({ doc }) => doc === record.id),
+    clauses: clauses.get(record.id) ?? [],
+    errata: errata.get(record.id) ?? [],
     published,
     absolute,
   }));
@@ -48,28 +51,37 @@ export function editions(records: Records, { absolute }: Place): Edition[] {
 export async function writeForms(dist: string, site: SiteFacts, records: Records, place: Place): Promise<string[]> {
   const all = editions(records, place);
   const { documents: _, clauses: __, addresses: ___, changes: ____, ...about } = records;
-  const files: EmittedFile[] = [
-    ...emitFeeds(site.title, records, place.absolute),
-    ...all.flatMap((edition) => emitForms(edition, about)),
-    ...emitLlms(site, all, place.absolute),
-    ...all.map((edition) => emitAnnotations(edition, records, site.licence?.url)),
-    ...emitDts(site.title, all, place.absolute),
-  ];
-  files.push(...(await tableFiles(path.join(dist, 'data'), site, records, place)));
-  for (const file of files) await write(path.join(dist, file.path), file.text);
-  const packed = all.flatMap(packedForms);
-  for (const { path: name, bytes } of packed) await write(path.join(dist, name), bytes());
-  return [...files, ...packed].map((file) => file.path);
+  const knowledge = new Knowledge(about);
+  const notesOf = notesByDocument(records);
+  const written: string[] = [];
+  const write = async (files: readonly { path: string; text: string | Uint8Array }[]) => {
+    for (const file of files) {
+      await mkdir(path.dirname(path.join(dist, file.path)), { recursive: true });
+      await writeFile(path.join(dist, file.path), file.text);
+      written.push(file.path);
+    }
+  };
+  // A document at a time: what is made of all of them together would fill the memory.
+  for (const edition of all) {
+    await write(emitForms(edition, knowledge));
+    await write([emitAnnotations(edition, notesOf(edition.record.id), site.licence?.url)]);
+    await write(packedForms(edition));
+  }
+  await write(emitFeeds(site.title, records, place.absolute));
+  await write(emitLlms(site, all, place.absolute));
+  await write(emitDts(site.title, all, place.absolute));
+  await write(await tableFiles(path.join(dist, 'data'), site, records, place));
+  return written;
 }
 
 /** What is packed: the document as EPUB and for Word, and for Word each part that is read at its own address. */
-function packedForms(edition: Edition): { path: string; bytes: () => Uint8Array }[] {
+function packedForms(edition: Edition): { path: string; text: Uint8Array }[] {
   const { id } = edition.record;
   const parts = readingPages(edition.clauses).flatMap(({ part }) => part ?? []);
   return [
-    { path: `${id}/${id}.epub`, bytes: () => epub(edition) },
-    { path: `${id}/${id}.docx`, bytes: () => documentDocx(edition) },
-    ...parts.map((part) => ({ path: `${id}/${part.id}.docx`, bytes: () => clauseDocx(edition, part) })),
+    { path: `${id}/${id}.epub`, text: epub(edition) },
+    { path: `${id}/${id}.docx`, text: documentDocx(edition) },
+    ...parts.map((part) => ({ path: `${id}/${part.id}.docx`, text: clauseDocx(edition, part) })),
   ];
 }
 
@@ -95,11 +107,6 @@ async function tableFiles(
   const { name, version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
   const crate = { site, documents: records.documents, tables, published: publishedDay(records), absolute };
   return [datapackage(name, site.title, version, tables), roCrate(crate), ...tables.map(csvMetadata)];
-}
-
-async function write(file: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
 }
 
 /** The archive of an EPUB: mimetype first and plain. */

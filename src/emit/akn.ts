@@ -63,8 +63,16 @@ export function akomaNtoso(edition: Edition): string {
 const LINE =
   /<(?:doc|meta|preface|preamble|mainBody|conclusions|part|section|article|paragraph|subparagraph|hcontainer|alinea|table|tr) /g;
 
-/** The eId of every clause: `part_2__sec_2__para_1__al_4`, `preface__p_1`. */
-export function eIdsOf(clauses: readonly Clause[]): Map<string, string> {
+const known = new WeakMap<readonly Clause[], ReadonlyMap<string, string>>();
+
+/** The eId of every clause: `part_2__sec_2__para_1__al_4`, `preface__p_1`. Made once for each list. */
+export function eIdsOf(clauses: readonly Clause[]): ReadonlyMap<string, string> {
+  const eIds = known.get(clauses) ?? makeEIds(clauses);
+  known.set(clauses, eIds);
+  return eIds;
+}
+
+function makeEIds(clauses: readonly Clause[]): Map<string, string> {
   const eIds = new Map<string, string>();
   const visit = ({ clause, children }: Node, prefix: string) => {
     const [, short] = ELEMENTS[clause.kind];

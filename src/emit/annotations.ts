@@ -6,6 +6,22 @@ import type { EmittedFile } from './file.ts';
 
 type Notes = Pick<Records, 'links' | 'terms' | 'errata'>;
 
+/** The notes that speak of each document, found in one pass over all. */
+export function notesByDocument(notes: Notes): (doc: string) => Notes {
+  const found = new Map<string, { [name in keyof Notes]: Notes[name][number][] }>();
+  const of = (doc: string) => {
+    const known = found.get(doc) ?? { links: [], terms: [], errata: [] };
+    found.set(doc, known);
+    return known;
+  };
+  for (const link of notes.links) for (const doc of new Set([link.from.doc, link.to.doc])) of(doc).links.push(link);
+  for (const erratum of notes.errata) of(erratum.doc).errata.push(erratum);
+  for (const term of notes.terms)
+    for (const [doc, mentions] of Map.groupBy(term.mentions, (mention) => mention.doc))
+      of(doc).terms.push({ ...term, mentions });
+  return of;
+}
+
 /** Characters before and after a quotation that tell it apart. */
 const CONTEXT = 24;
 

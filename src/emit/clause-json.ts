@@ -1,25 +1,19 @@
 import { citation } from '../model/citation.ts';
 import type { Clause } from '../model/clause.ts';
-import type { Derived } from '../model/dataset.ts';
 import { keyOf } from '../model/ref.ts';
 import { treeOf } from '../model/tree.ts';
 import { eIdsOf } from './akn.ts';
 import type { Edition } from './edition.ts';
+import type { Knowledge } from './known.ts';
 
-/** What is known of clauses, by dataset: all that speaks of a place by `{doc, clause}`. */
-export type About = { readonly [name in keyof Derived]?: readonly object[] };
-
-/** A clause for another program: its record, its citation, what it stands under (outermost first) and what below it, what is known of them, by dataset. */
-export function clauseJson(edition: Edition, clause: Clause, about: About): string {
+/**
+ * A clause for another program: its record, its citation, what it stands under (outermost first) and what below it, what is known of them, by dataset. Of a
+ * list of places in a record (`mentions`) those inside are given; the whole record is in the dataset.
+ */
+export function clauseJson(edition: Edition, clause: Clause, knowledge: Knowledge): string {
   const { record, clauses, absolute } = edition;
   const tree = treeOf(clauses);
   const inside = tree.subtree(clause);
-  const places = new Set(inside.map(keyOf));
-  const known = Object.fromEntries(
-    Object.entries(about)
-      .map(([name, rows]) => [name, rows.filter((row) => touches(row, places))] as const)
-      .filter(([, rows]) => rows.length > 0),
-  );
   const value = {
     ...clause,
     document: {
@@ -38,18 +32,7 @@ export function clauseJson(edition: Edition, clause: Clause, about: About): stri
       .slice(0, -1)
       .map(({ id, kind, head, locator }) => ({ id, kind, head, locator })),
     below: inside.filter(({ id }) => id !== clause.id),
-    known,
+    known: knowledge.of(record.id, new Set(inside.map(keyOf))),
   };
   return `${JSON.stringify(value, null, 1)}\n`;
-}
-
-/** True where the record, or a value within it, speaks of one of the places by `{doc, clause}`. */
-function touches(value: unknown, places: ReadonlySet<string>): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (Array.isArray(value)) return value.some((item) => touches(item, places));
-  const { doc, clause } = value as { doc?: unknown; clause?: unknown };
-  return (
-    places.has(keyOf({ doc: String(doc), clause: String(clause) })) ||
-    Object.values(value).some((inner) => touches(inner, places))
-  );
 }

@@ -11,12 +11,8 @@ export type { EmittedFile } from './file.ts';
 /** All that `content/` holds. The same records give the same bytes. */
 export function emit(site: SiteFacts, records: Records): EmittedFile[] {
   const { documents, clauses, links, themes, targets } = records;
-  const parts = documents.flatMap((document) =>
-    emitParts(
-      document,
-      clauses.filter(({ doc }) => doc === document.id),
-    ),
-  );
+  const byDoc = Map.groupBy(clauses, ({ doc }) => doc);
+  const parts = documents.flatMap((document) => emitParts(document, byDoc.get(document.id) ?? []));
   const matrix = emitMatrix(clauses, links);
   const tables = emitTargetTables(documents, clauses, themes, targets);
   const facts = { path: 'site.json', text: `${JSON.stringify(site, null, 2)}\n` };

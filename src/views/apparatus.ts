@@ -1,3 +1,5 @@
+import { isOwnPage } from '../model/address.ts';
+import { ByKey } from '../model/by-key.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Duty } from '../model/duty.ts';
 import type { Entity } from '../model/entity.ts';
@@ -28,6 +30,14 @@ export interface Apparatus {
   themeById: ReadonlyMap<string, Theme>;
   targets: readonly Target[];
   links: readonly Link[];
+  /** The same by the clauses that they name or stand in; duties also by the paragraphs that they cover. */
+  at: {
+    entities: ByKey<Entity>;
+    terms: ByKey<Term>;
+    duties: ByKey<Duty>;
+    targets: ByKey<Target>;
+    links: ByKey<Link>;
+  };
   /** Ids of the themes of a clause, the strongest first. */
   themesAt: (at: string) => readonly string[];
   /** True where a heading says that the clause is about the theme, or nothing else is. */
@@ -53,6 +63,13 @@ export const apparatus = once(async (): Promise<Apparatus> => {
     ...{ works, entities, themes, terms, errata, milestones, duties, pilots, targets, links },
     byId,
     clauseAt,
+    at: {
+      entities: new ByKey(entities, ({ mentions }) => mentions.map(keyOf)),
+      terms: new ByKey(terms, ({ mentions }) => mentions.map(keyOf)),
+      duties: new ByKey(duties, (duty) => [keyOf(duty), ...duty.covers.map((id) => keyOf({ doc: duty.doc, id }))]),
+      targets: new ByKey(targets, (target) => [keyOf(target)]),
+      links: new ByKey(links, ({ from, to }) => [keyOf(from), keyOf(to)]),
+    },
     clauseOf: (at) => found(clauseAt.get(at), `clause ${at}`),
     entityOf: (id) => found(byId.get(id), `entity ${id}`),
     themeById: new Map(themes.map((theme) => [theme.id, theme])),
@@ -93,8 +110,9 @@ export function isOutside(entities: readonly Entity[], { code }: Entity): boolea
   return code !== null && !code.startsWith(home ?? '');
 }
 
-/** The static paths of the pages of a register's entities. */
+/** The static paths of the pages of a register's entities: of those that have one. */
 export async function entityPaths(folder: string): Promise<{ params: { id: string }; props: { entity: Entity } }[]> {
   const { entities } = await apparatus();
-  return inFolder(entities, folder).map((entity) => ({ params: { id: entity.id }, props: { entity } }));
+  const own = inFolder(entities, folder).filter(({ url }) => isOwnPage(url));
+  return own.map((entity) => ({ params: { id: entity.id }, props: { entity } }));
 }

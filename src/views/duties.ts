@@ -14,22 +14,35 @@ export interface Task {
   targets: Target[];
 }
 
-/** The tasks of all documents in order. */
-export function tasks({ duties, clauseAt, targets }: Apparatus): Task[] {
+const made = new WeakMap<Apparatus, { all: readonly Task[]; byBody: ReadonlyMap<string, Task[]> }>();
+
+/** The tasks of all documents in order, and of each body: made once. */
+export function tasks(registers: Apparatus): { all: readonly Task[]; byBody: ReadonlyMap<string, Task[]> } {
+  const known = made.get(registers);
+  if (known) return known;
+  const all = makeTasks(registers);
+  const byBody = new Map<string, Task[]>();
+  for (const task of all)
+    for (const id of new Set(task.duties.map(({ bodyId }) => bodyId)))
+      byBody.set(id, [...(byBody.get(id) ?? []), task]);
+  made.set(registers, { all, byBody });
+  return { all, byBody };
+}
+
+function makeTasks({ duties, clauseAt, at: { targets } }: Apparatus): Task[] {
   return [...Map.groupBy(duties, keyOf)].map(([at, group]) => {
     const first = group[0] as Duty;
     const covers = first.covers.map((id) => keyOf({ doc: first.doc, id }));
     const clause = clauseAt.get(at)?.clause;
     const parent = clauseAt.get(keyOf({ doc: first.doc, clause: clause?.parent ?? '' }))?.clause;
     const section = parent?.title ?? '';
-    const here = new Set(covers);
     return {
       at,
       name: clause?.title || section,
       section,
       duties: group,
       covers,
-      targets: targets.filter((target) => here.has(keyOf(target))),
+      targets: targets.within(covers),
     };
   });
 }

@@ -33,8 +33,9 @@ export const standingLine = async ({ record }: Work): Promise<string> =>
 /** All documents, earliest first. */
 export const library = once(async (): Promise<Work[]> => {
   const { documents, clauses } = await records();
+  const byDoc = Map.groupBy(clauses, ({ doc }) => doc);
   return documents.map((record) => {
-    const own = clauses.filter(({ doc }) => doc === record.id);
+    const own = byDoc.get(record.id) ?? [];
     const pages = readingPages(own);
     return {
       record,
@@ -47,18 +48,24 @@ export const library = once(async (): Promise<Work[]> => {
   });
 });
 
+const byId = once(async () => new Map((await library()).map((work) => [work.record.id, work])));
+
 /** The work and clause at an address such as `plan-2016/2.2.1`. Throws where there is none. */
 export async function clauseAt(at: string): Promise<{ work: Work; clause: Clause }> {
   const ref = parseKey(at);
-  const work = (await library()).find(({ record }) => record.id === ref?.doc);
+  const work = ref ? (await byId()).get(ref.doc) : undefined;
   const clause = ref && work?.tree.get(ref.clause);
   if (!work || !clause) throw new Error(`no clause ${at}`);
   return { work, clause };
 }
 
+const parts = once(
+  async () => new Map((await getCollection('parts')).map((entry) => [`${entry.data.doc}/${entry.data.part}`, entry])),
+);
+
 /** The MDX of a reading page, or of the front matter. Throws where content/ has none. */
 export async function partEntry(doc: string, part: string): Promise<CollectionEntry<'parts'>> {
-  const entry = (await getCollection('parts', ({ data }) => data.doc === doc && data.part === part))[0];
+  const entry = (await parts()).get(`${doc}/${part}`);
   if (!entry) throw new Error(`no part ${doc}/${part}`);
   return entry;
 }

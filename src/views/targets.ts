@@ -1,5 +1,6 @@
 import { type Chart, type ChartRecord, charts } from '../charts/index.ts';
 import { targetPath } from '../model/address.ts';
+import { ByKey } from '../model/by-key.ts';
 import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Entity } from '../model/entity.ts';
@@ -12,7 +13,7 @@ import { within } from '../text/ranges.ts';
 import { clauseAt, library, type Work } from './library.ts';
 import { clip, type Mark, type Segment, segments, sentenceAround } from './marks.ts';
 import { once, records } from './records.ts';
-import { placesOf } from './target-places.ts';
+import { type PlacesNamed, placesNamed, placesOf } from './target-places.ts';
 
 /** A target with what stands around it. */
 export interface Indicator {
@@ -54,29 +55,35 @@ export const indicators = once(async (): Promise<Indicators> => {
   const { themes, comparisons, entities, ...published } = await records();
   const targets = published.targets.filter(isListed);
   const earliest = (await library())[0];
-  const all = await Promise.all(targets.map((target) => indicator(target, themes, comparisons, entities)));
+  const registers: Registers = {
+    themes: new Map(themes.map((theme) => [theme.id, theme])),
+    comparisons: new ByKey(comparisons, ({ earlier, later }) => [...earlier, ...later]),
+    places: placesNamed(entities),
+  };
+  const all = await Promise.all(targets.map((target) => indicator(target, registers)));
   const byId = new Map(all.map((one) => [one.target.id, one]));
   return { all, byId, themes, comparisons, charts: makeCharts(all, comparisons, themes, earliest) };
 });
 
-async function indicator(
-  target: Target,
-  themes: readonly Theme[],
-  comparisons: readonly Comparison[],
-  entities: readonly Entity[],
-): Promise<Indicator> {
+/** What targets are held against; comparisons by the ids of their targets. */
+interface Registers {
+  themes: ReadonlyMap<string, Theme>;
+  comparisons: ByKey<Comparison>;
+  places: PlacesNamed;
+}
+
+async function indicator(target: Target, { themes, comparisons, places }: Registers): Promise<Indicator> {
   const { work, clause } = await clauseAt(keyOf(target));
-  const theme = themes.find(({ id }) => id === target.theme);
+  const theme = themes.get(target.theme);
   if (!theme) throw new Error(`target ${target.id} has the unknown theme ${target.theme}`);
-  const own = comparisons.filter(({ earlier, later }) => [...earlier, ...later].includes(target.id));
   return {
     target,
     work,
     clause,
     theme,
     path: targetPath(target.id),
-    comparisons: own,
-    places: placesOf(target, entities),
+    comparisons: comparisons.within([target.id]),
+    places: placesOf(target, places),
   };
 }
 
@@ -108,18 +115,19 @@ const chartRecord = ({ target, work, clause, theme, path }: Indicator, earliest:
 
 /** The targets that a clause and all below it state. */
 export async function targetsBelow(work: Work, clause: Clause): Promise<Indicator[]> {
-  const below = new Set(work.tree.subtree(clause));
-  return (await indicators()).all.filter((one) => below.has(one.clause));
+  return (await byClause()).within(work.tree.subtree(clause).map(keyOf));
 }
+
+const byClause = once(async () => new ByKey((await indicators()).all, ({ clause }) => [keyOf(clause)]));
 
 /** The charts whose every record stands in a clause, and not all in one clause below it that has a page. */
 export async function chartsOf(clause: Clause): Promise<Chart[]> {
-  return (await homes()).filter(({ home }) => home === clause).map(({ chart }) => chart);
+  return (await homes()).get(clause) ?? [];
 }
 
-const homes = once(async (): Promise<{ chart: Chart; home: Clause | undefined }[]> => {
+const homes = once(async (): Promise<ReadonlyMap<Clause | undefined, Chart[]>> => {
   const { byId, charts: every } = await indicators();
-  return every.map((chart) => ({ chart, home: homeOf(chart, byId) }));
+  return Map.groupBy(every, (chart) => homeOf(chart, byId));
 });
 
 function homeOf(chart: Chart, byId: ReadonlyMap<string, Indicator>): Clause | undefined {
@@ -130,18 +138,16 @@ function homeOf(chart: Chart, byId: ReadonlyMap<string, Indicator>): Clause | un
 
 /** The figures of a clause as marks in its head + text, leading to their targets. */
 export async function figureMarks(clause: Clause): Promise<Mark[]> {
-  const { all } = await indicators();
-  const marks = all
-    .filter((one) => one.clause === clause)
-    .flatMap(({ target, path }) =>
-      within(clause.source, target.figure).map(([start, end]) => ({
-        start,
-        end,
-        kind: 'figure',
-        href: href(path),
-        label: null,
-      })),
-    );
+  const own = (await byClause()).within([keyOf(clause)]);
+  const marks = own.flatMap(({ target, path }) =>
+    within(clause.source, target.figure).map(([start, end]) => ({
+      start,
+      end,
+      kind: 'figure',
+      href: href(path),
+      label: null,
+    })),
+  );
   return marks.filter((mark, i) => marks.findIndex(({ start, end }) => start === mark.start && end === mark.end) === i);
 }
 

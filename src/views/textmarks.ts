@@ -1,9 +1,11 @@
+import { ByKey } from '../model/by-key.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Erratum } from '../model/erratum.ts';
 import type { Mention } from '../model/mention.ts';
 import { keyOf } from '../model/ref.ts';
 import { href } from '../site.ts';
 import { type Apparatus, apparatus } from './apparatus.ts';
+import { inFolder } from './kinds.ts';
 import type { Work } from './library.ts';
 import type { Mark } from './marks.ts';
 import { once, records } from './records.ts';
@@ -41,6 +43,29 @@ const errataAt = once(async (): Promise<ReadonlyMap<string, Mark[]>> => {
   return new Map([...Map.groupBy(errata, keyOf)].map(([at, own]) => [at, own.map(mark)]));
 });
 
+interface Named {
+  kind: 'term' | 'place';
+  url: string;
+  mention: Mention;
+}
+
+const named = new WeakMap<Apparatus, ByKey<Named>>();
+
+/** Every mention of a term that is explained, and of a place by its own name, by clause. */
+function namesAt(all: Apparatus): ByKey<Named> {
+  const known = named.get(all);
+  if (known) return known;
+  const of = (kind: Named['kind'], { url, mentions }: { url: string; mentions: readonly Mention[] }) =>
+    mentions.map((mention) => ({ kind, url, mention }));
+  const names = [
+    ...all.terms.filter(({ basis }) => basis !== 'unknown').flatMap((term) => of('term', term)),
+    ...inFolder(all.entities, 'places').flatMap((place) => of('place', place).filter(({ mention }) => !mention.shared)),
+  ];
+  const made = new ByKey(names, ({ mention }) => [keyOf(mention)]);
+  named.set(all, made);
+  return made;
+}
+
 const pages = new Map<string, Map<string, Mark[]>>();
 
 /** The first mention of every term and place among the clauses of a page, by clause. What several share leads nowhere. */
@@ -54,19 +79,11 @@ function firstOn(
   const key = `${work.record.id}/${page}/${places}`;
   const known = pages.get(key);
   if (known) return known;
-  const below = new Set(clauses().map(({ id }) => id));
-  const isHere = ({ doc, clause }: Mention) => doc === work.record.id && below.has(clause);
-  const named = [
-    ...all.terms
-      .filter(({ basis }) => basis !== 'unknown')
-      .map(({ mentions, url }) => ({ kind: 'term', url, mention: mentions.find(isHere) })),
-    ...all.entities
-      .filter(({ kind }) => places && ['city', 'county', 'new-area'].includes(kind))
-      .map(({ mentions, url }) => ({ kind: 'place', url, mention: mentions.find((m) => isHere(m) && !m.shared) })),
-  ];
   const marks = new Map<string, Mark[]>();
-  for (const { kind, url, mention } of named) {
-    if (!mention) continue;
+  const seen = new Set<string>();
+  for (const { kind, url, mention } of namesAt(all).within(clauses().map(keyOf))) {
+    if (seen.has(url) || (kind === 'place' && !places)) continue;
+    seen.add(url);
     const { start, end } = mention;
     const at = keyOf(mention);
     marks.set(at, [...(marks.get(at) ?? []), { start, end, kind, href: href(url), label: null }]);

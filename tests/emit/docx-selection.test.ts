@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { clauseJson } from '../../src/emit/clause-json.ts';
 import { type ClauseForm, type Cut, clauseDocx, docxOf, formSheet, selectionSheet } from '../../src/emit/docx/index.ts';
 import type { Edition } from '../../src/emit/edition.ts';
+import { Knowledge } from '../../src/emit/known.ts';
 import { readingPages } from '../../src/model/reading.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { editionOf, genreEditions } from './editions.ts';
@@ -13,7 +14,7 @@ const editions = [...committedEditions().map((e) => [e.record.id, e] as [string,
 const formOf = (edition: Edition, id: string): ClauseForm => {
   const clause = edition.clauses.find((one) => one.id === id);
   if (!clause) throw new Error(`no ${id}`);
-  return JSON.parse(clauseJson(edition, clause, {}));
+  return JSON.parse(clauseJson(edition, clause, new Knowledge({})));
 };
 const bodyOf = (bytes: Uint8Array) =>
   textOfMarkup(strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array)).trim();

@@ -10,6 +10,7 @@ import { clauseJson } from '../../src/emit/clause-json.ts';
 import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
 import { escapeMarkdown } from '../../src/emit/escape.ts';
+import { Knowledge } from '../../src/emit/known.ts';
 import { clauseMarkdown, documentMarkdown } from '../../src/emit/markdown.ts';
 import { emitParts } from '../../src/emit/mdx.ts';
 import { clauseText, documentText } from '../../src/emit/text.ts';
@@ -92,7 +93,7 @@ test.each(['\ufffd', '\ue000', '\u{f0000}', '\u200b', '\u00ad', '\u2028'])(
       textOfMarkup(escapeXml(text)),
     ];
     for (const form of shown) expect(form).toContain(text);
-    expect(JSON.parse(clauseJson(edition, clause, {}))).toMatchObject({ text });
+    expect(JSON.parse(clauseJson(edition, clause, new Knowledge({})))).toMatchObject({ text });
   },
 );
 
@@ -150,7 +151,7 @@ test('a clause as JSON has its record, its citation and what is known of it and 
     links: [{ id: 'l1', from: { doc: 'other', clause: '1' }, to: place }],
     terms: [{ id: 'x', mentions: [] }],
   };
-  const value = JSON.parse(clauseJson(edition, item, records));
+  const value = JSON.parse(clauseJson(edition, item, new Knowledge(records)));
   expect(value).toMatchObject({ ...item, address: `https://example.org${item.url}` });
   expect(value.below.map(({ id }: Clause) => id)).toContain(inside.id);
   expect(value.known).toEqual({ targets: [records.targets[0]], links: records.links });

@@ -8,6 +8,7 @@ import { memoryPages, validateXML } from 'xmllint-wasm';
 import { akomaNtoso, eIdsOf } from '../../src/emit/akn.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
 import { emitForms } from '../../src/emit/forms.ts';
+import { Knowledge } from '../../src/emit/known.ts';
 import { clauseMarkdown, documentMarkdown } from '../../src/emit/markdown.ts';
 import { emitParts } from '../../src/emit/mdx.ts';
 import { clauseText, documentText } from '../../src/emit/text.ts';
@@ -98,7 +99,7 @@ test('tables of any shape are tables in every form, cell by cell', async () => {
       expect(
         tablesOf(html, 'tr', 't[hd]').map((rows) => (rows[0]?.every((cell) => cell === '') ? rows.slice(1) : rows)),
       ).toEqual(padded);
-      const csv = emitForms(edition, {}).filter(({ path: name }) => name.endsWith('.csv'));
+      const csv = emitForms(edition, new Knowledge({})).filter(({ path: name }) => name.endsWith('.csv'));
       expect(csv.map(({ text: file }) => file.split('\r\n').length - 1)).toEqual(
         tables.map(({ cells }) => cells.length),
       );

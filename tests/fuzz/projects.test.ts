@@ -13,6 +13,7 @@ import { packaged } from '../../scripts/seeds/gazetteer.ts';
 import { makeContent } from '../../scripts/seeds/made.ts';
 import { readSeeds } from '../../scripts/seeds/seeds.ts';
 import { emitForms } from '../../src/emit/forms.ts';
+import { Knowledge } from '../../src/emit/known.ts';
 import { hasErrors } from '../../src/model/problem.ts';
 import { runPipeline } from '../../src/pipeline.ts';
 import { bounds, counter } from './bounds.ts';
@@ -158,7 +159,7 @@ function formsOf(records: NonNullable<ReturnType<typeof runPipeline>['records']>
   for (const record of records.documents) {
     const clauses = records.clauses.filter(({ doc }) => doc === record.id);
     const edition = { record, clauses, errata: [], published: '2020-01-01', absolute };
-    for (const { path: name, text: content } of emitForms(edition, records)) {
+    for (const { path: name, text: content } of emitForms(edition, new Knowledge(records))) {
       if (name.endsWith('.json')) JSON.parse(content);
       if (!name.endsWith('.xml')) continue;
       const words = content.replace(/<(?:[/?]?[a-z](?:[^<>"']|"[^"<]*"|'[^'<]*')*|!--.*?--)>/gis, '');

@@ -6,7 +6,11 @@ import { promisify } from 'node:util';
 const LEFT_OUT = new Set(['node_modules', 'dist', '.astro', '.git', '.cache']);
 
 /** Copies the project into an empty folder and builds it there, with these variables beside those of a plain shell. */
-export async function buildIn(folder: string, variables: Record<string, string | undefined>): Promise<void> {
+export async function buildIn(
+  folder: string,
+  variables: Record<string, string | undefined>,
+  ...options: string[]
+): Promise<void> {
   const root = process.cwd();
   cpSync(root, folder, {
     recursive: true,
@@ -16,5 +20,5 @@ export async function buildIn(folder: string, variables: Record<string, string |
   // The test runner's own variables (MODE, PROD …) are no part of a place.
   const { PATH, HOME, CHROME_PATH } = process.env;
   const env = { PATH, HOME, CHROME_PATH, ASTRO_TELEMETRY_DISABLED: '1', ...variables };
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { cwd: folder, env });
+  await promisify(execFile)(process.execPath, ['scripts/build.ts', ...options], { cwd: folder, env });
 }

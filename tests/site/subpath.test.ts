@@ -1,4 +1,4 @@
-/** The site below a path of another host: `SITE_URL=https://example.org BASE_PATH=/plans npm run build`. */
+/** The site below a path of another host, and without what takes long: `SITE_URL=https://example.org BASE_PATH=/plans npm run build -- --without pdf,pictures`. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const copy = mkdtempSync(path.join(tmpdir(), 'below-a-path-'));
 let server: Server;
 let origin: string;
 beforeAll(async () => {
-  await buildIn(copy, { SITE_URL: 'https://example.org', BASE_PATH: BASE });
+  await buildIn(copy, { SITE_URL: 'https://example.org', BASE_PATH: BASE }, '--without', 'pdf,pictures');
   server = serverOf(path.join(copy, 'dist'), BASE);
   origin = `http://localhost:${await listen(server, 0)}`;
 }, 300_000);
@@ -40,6 +40,17 @@ test('no page leads or asks out of the path, and each says where it stands', () 
   });
   expect(strays.slice(0, 20)).toEqual([]);
   expect(pages.length).toBeGreaterThan(100);
+});
+
+test('of what is left out nothing is there, no page speaks, and the manifest says so', () => {
+  const dist = path.join(copy, 'dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  expect(files.filter((file) => /\.pdf$|^pictures\b/.test(file))).toEqual([]);
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const speaking = pages.filter((file) => /\.pdf"|\/pictures\//.test(readFileSync(path.join(dist, file), 'utf8')));
+  expect(speaking).toEqual([]);
+  const { without } = JSON.parse(readFileSync(path.join(dist, 'data/manifest.json'), 'utf8'));
+  expect(without).toEqual(['pdf', 'pictures']);
 });
 
 test('every kind of page opens there, search and citations included, and asks for nothing that is not there', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../src/model/entity.ts';
-import { placesOf } from '../../src/views/target-places.ts';
+import { placesNamed, placesOf } from '../../src/views/target-places.ts';
 import { made } from '../charts/records.ts';
 
 const entity = (fields: Partial<Entity>): Entity => ({
@@ -31,7 +31,7 @@ const mention = (start: number, end: number, clause = '1.p1') => ({
 
 describe('a target is for', () => {
   const target = made({ source: [[10, 20]], indicator: '乙县绿化率' });
-  const ids = (...entities: Entity[]) => placesOf(target, entities).map(({ id }) => id);
+  const ids = (...entities: Entity[]) => placesOf(target, placesNamed(entities)).map(({ id }) => id);
 
   it('the places in its quote', () => expect(ids(entity({ mentions: [mention(12, 14)] }))).toEqual(['x']));
   it('no place beside its quote', () => expect(ids(entity({ mentions: [mention(20, 22)] }))).toEqual([]));

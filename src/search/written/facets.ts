@@ -139,10 +139,11 @@ export function facetsOf(
     name: `《${titleOf(doc)}》${name}`,
     records,
   }));
+  const byDoc = Map.groupBy([...clauses.keys()], (record) => clauses[record]?.doc);
   const whole = documents.map(({ id, shortTitle }) => ({
     id,
     name: `《${shortTitle}》`,
-    records: toRuns(clauses.flatMap(({ doc }, record) => (doc === id ? [record] : []))),
+    records: toRuns(byDoc.get(id) ?? []),
   }));
   return [{ id: 'doc', name: '文件', values: whole }, { id: 'part', name: '部分', values: places }, ...own].filter(
     ({ values }) => values.length > 0,

@@ -14,8 +14,9 @@ export function nearPages(
   documents: readonly Pick<DocumentRecord, 'id' | 'shortTitle' | 'url'>[],
   clauses: readonly Clause[],
 ): NearPage[] {
+  const byDoc = Map.groupBy(clauses, ({ doc }) => doc);
   return documents.flatMap(({ id, shortTitle, url }) => {
-    const own = clauses.filter(({ doc }) => doc === id);
+    const own = byDoc.get(id) ?? [];
     const tree = treeOf(own);
     const homeOf = (clause: Clause) => tree.lineage(clause).findLast(hasPage) ?? null;
     const homes = Map.groupBy(

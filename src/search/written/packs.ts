@@ -84,6 +84,7 @@ const CITED = '第部分章编节条款项段句专栏附件表规划纲要计�
 
 /** Every address with its place in words, for citations to be resolved by. */
 export function catalogOf(documents: readonly DocumentRecord[], clauses: readonly Clause[]): Catalog {
+  const byDoc = Map.groupBy(clauses, ({ doc }) => doc);
   return {
     documents: documents.map(({ id, title, shortTitle, url, issuer, number, aliases }) => ({
       id,
@@ -93,7 +94,7 @@ export function catalogOf(documents: readonly DocumentRecord[], clauses: readonl
       issuer,
       number,
       aliases,
-      rows: clauses.filter(({ doc }) => doc === id).map(rowOf),
+      rows: (byDoc.get(id) ?? []).map(rowOf),
     })),
     variants: pairsIn(
       [CITED, ...documents.map(({ title }) => title), ...clauses.map(({ title, locator }) => title + locator)].join(''),

@@ -28,10 +28,21 @@ export function wordsOf(clauses: readonly Clause[], data: Wordy): Word[] {
   const words = new Set(
     SOURCES.flatMap((source) => source(clauses, data)).filter((w) => /^\p{Script=Han}{2,}$/u.test(w)),
   );
-  const count = (word: string) =>
-    clauses.filter(({ title, text }) => title.includes(word) || text.includes(word)).length;
-  return [...words]
-    .map((word): Word => [word, pinyin(word, { toneType: 'none', v: true, type: 'array' }).join(' '), count(word)])
-    .filter(([, , clauses]) => clauses > 0)
+  return [...countsOf(words, clauses)]
+    .map(([word, count]): Word => [word, pinyin(word, { toneType: 'none', v: true, type: 'array' }).join(' '), count])
     .sort((a, b) => b[2] - a[2] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** In how many clauses each word stands; those in none are left out. The texts are read once, however many words there are. */
+function countsOf(words: ReadonlySet<string>, clauses: readonly Clause[]): Map<string, number> {
+  const byOpening = Map.groupBy(words, (word) => word.slice(0, 2));
+  const counts = new Map<string, number>();
+  for (const { title, text } of clauses) {
+    const found = new Set<string>();
+    for (const own of [title, text])
+      for (let i = 0; i + 1 < own.length; i++)
+        for (const word of byOpening.get(own.slice(i, i + 2)) ?? []) if (own.startsWith(word, i)) found.add(word);
+    for (const word of found) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
 }
