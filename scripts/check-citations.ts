@@ -9,6 +9,7 @@ import { styleText } from 'node:util';
 import { inWords, readDocx } from '../src/search/notice/docx.ts';
 import { checkNotice, type Finding, type Report, VERDICTS } from '../src/search/notice/notice.ts';
 import type { Texts } from '../src/search/notice/texts.ts';
+import { decoded } from '../src/text/decoded.ts';
 import { command } from './site/command.ts';
 import { collection, typed } from './site/environment.ts';
 import { dataFolder, readDatasets, textsOf } from './site/holdings.ts';
@@ -39,11 +40,7 @@ async function textIn(file: string): Promise<string> {
       throw new Refusal(error instanceof Error ? error.message : String(error));
     }
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  return decoded(bytes);
 }
 
 async function check(file: string, texts: Texts): Promise<Checked | Unread> {

@@ -1,5 +1,6 @@
 /** The page that checks a notice: pasted, or a file dropped or chosen. Nothing is loaded before there is something to check, and nothing is sent. */
 import { href } from '../site.ts';
+import { decoded } from '../text/decoded.ts';
 import { byId, element } from './dom.ts';
 
 type Verifier = typeof import('../search/verify.ts');
@@ -52,15 +53,6 @@ async function readFile(chosen: File | undefined): Promise<void> {
     await check();
   } catch (error) {
     said.textContent = error instanceof Error ? error.message : '文件读不出来';
-  }
-}
-
-/** UTF-8, or GB 18030 where it is not. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
   }
 }
 
