@@ -4,7 +4,6 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build as astroBuild } from 'astro';
 import { linksOf } from '../src/emit/hosting.ts';
 import { publishedDay } from '../src/model/dataset.ts';
 import { formatProblem } from '../src/model/problem.ts';
@@ -21,7 +20,7 @@ import { readRecords, readSite, writeForms } from './site/forms.ts';
 import { writeHosting } from './site/hosting.ts';
 import { manifest, survey, writeSummary } from './site/manifest.ts';
 import { writeModules } from './site/modules.ts';
-import { siteOf } from './site/own-content.ts';
+import { buildPages, siteOf } from './site/own-content.ts';
 import { droppedPages, promisedPages, publishedPages } from './site/pages.ts';
 import { writePdfs } from './site/pdf.ts';
 import { writePictures } from './site/pictures.ts';
@@ -80,7 +79,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
     const own = siteOf(root, define);
     // Astro warns of every kind of record that a collection has none of.
     const logLevel = root === PROJECT ? 'warn' : 'error';
-    await astroBuild({ ...own, outDir: dist, site: origin, base: base || '/', logLevel });
+    await buildPages(root, dist, { ...own, site: origin, base: base || '/', logLevel });
     const files = await promisedPages(
       dist,
       [...documents, ...clauses].map(({ url }) => url),
@@ -105,7 +104,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
   });
   await run('版面 PDF', async () => {
     if (!browser || asked.includes('pdf')) return skipped('pdf', asked);
-    const files = await writePdfs(dist, docs, browser, place, publishedDay(records));
+    const files = await writePdfs(dist, records, browser, place, publishedDay(records));
     return { said: `${files.length} files`, files };
   });
   await run('图片 pictures', async () => {

@@ -8,8 +8,8 @@ import path from 'node:path';
 import { styleText } from 'node:util';
 import { inWords, readDocx } from '../src/search/notice/docx.ts';
 import { checkNotice, type Finding, type Report, VERDICTS } from '../src/search/notice/notice.ts';
+import { readPlain } from '../src/search/notice/plain.ts';
 import type { Texts } from '../src/search/notice/texts.ts';
-import { decoded } from '../src/text/decoded.ts';
 import { command } from './site/command.ts';
 import { collection, typed } from './site/environment.ts';
 import { dataFolder, readDatasets, textsOf } from './site/holdings.ts';
@@ -33,21 +33,19 @@ async function textIn(file: string): Promise<string> {
   const bytes = await readFile(typed(file)).catch((error: NodeJS.ErrnoException) => {
     throw new Refusal(error.code === 'ENOENT' ? '没有这个文件' : `读不出（${error.code}）`);
   });
-  if (kind === '.docx') {
-    try {
-      return readDocx(bytes).text;
-    } catch (error) {
-      throw new Refusal(error instanceof Error ? error.message : String(error));
-    }
+  try {
+    return kind === '.docx' ? readDocx(bytes).text : readPlain(bytes);
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
   }
-  return decoded(bytes);
 }
 
 async function check(file: string, texts: Texts): Promise<Checked | Unread> {
   try {
     const text = await textIn(file);
     const report = await checkNotice(text, texts);
-    const findings = report.findings.map((finding) => ({ ...placeIn(text, finding.start), ...finding }));
+    const placeAt = placesIn(text);
+    const findings = report.findings.map((finding) => ({ ...placeAt(finding.start), ...finding }));
     return { file, error: null, ...report, findings };
   } catch (error) {
     if (error instanceof Refusal) return { file, error: error.message };
@@ -55,9 +53,18 @@ async function check(file: string, texts: Texts): Promise<Checked | Unread> {
   }
 }
 
-function placeIn(text: string, at: number): { line: number; column: number } {
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Position → line and column. The starts of the lines are looked up, so that a long text costs no more for each finding. */
+function placesIn(text: string): (at: number) => { line: number; column: number } {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  return (at) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] as number) <= at) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: at - (starts[low] as number) + 1 };
+  };
 }
 
 /** A file as a table: place, kind, verdict, words, why. */

@@ -34,6 +34,6 @@ await command(USAGE, { allowPositionals: true, options }, async ({ values, posit
   }
   console.log(`建好了：${folder}`);
   console.log(
-    `接着在其中 seeds/ 里给每份文件建一个文件夹，放入 source.txt（和写原文没有说的 document.yaml），再运行 COLLECTION=${name} npm start`,
+    `接着添加文件：COLLECTION=${name} npm run add -- 文件（.docx、.doc、.html、.pdf、.txt、.md），再运行 COLLECTION=${name} npm start`,
   );
 });

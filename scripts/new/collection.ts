@@ -78,12 +78,13 @@ function yaml(value: unknown, comment: string): string {
 
 const readme = (name: string) => `# ${name}
 
-- \`seeds/<id>/\`：每份文件一个文件夹，里面有 source.txt；另有 document.yaml，写原文没有说的。\`seeds/*.yaml\` 是各文件共用的事实，都可以没有。
+- \`seeds/<id>/\`：每份文件一个文件夹，里面有 source.txt；另有 document.yaml，写原文没有说的；由别的文件转换来的，原件和改动（conversion.yaml）在旁边。\`seeds/*.yaml\` 是各文件共用的事实，都可以没有。
 - \`content/\`：由 seeds/ 生成，同 seeds/ 一起保存。\`dist/\`：生成的网站，不必保存。
 
 在工具的文件夹里运行，COLLECTION 写本文件夹的路径：
 
 \`\`\`sh
+COLLECTION=… npm run add -- 文件.docx
 COLLECTION=… npm start
 \`\`\`
 `;

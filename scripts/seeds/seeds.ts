@@ -6,6 +6,7 @@ import { type Problem, problem } from '../../src/model/problem.ts';
 import type { Seed } from '../../src/model/seed.ts';
 import { decode } from '../../src/parse/index.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
+import { isOriginal, readConversion } from './conversion.ts';
 import { readEditorial } from './editorial.ts';
 import { entriesOf, readFileOrNull } from './files.ts';
 import { reservedIds } from './reserved.ts';
@@ -45,10 +46,14 @@ async function readSeed(root: string, folder: string): Promise<{ seed: Seed | nu
   const parsed = readMeta(meta, folder, files.meta);
   const editorial = await readEditorial(root, `seeds/${folder}/editorial`, DOCUMENT_EDITORIAL);
   problems.push(...(parsed?.problems ?? []), ...editorial.problems);
+  const names = entries.map(({ name }) => name);
+  const { conversion, problems: converted } = await readConversion(root, folder, names);
+  problems.push(...converted);
   const facts = parsed?.value;
   if (facts && source instanceof Uint8Array) problems.push(...checkMeta(facts, source, folder, files));
   problems.push(...unaccepted(decoded?.problems ?? [], decoded?.text ?? null, facts?.accept ?? [], files.meta));
-  const seed = facts && decoded?.text ? { meta: facts, text: decoded.text, editorial: editorial.values, files } : null;
+  const text = decoded?.text;
+  const seed = facts && text ? { meta: facts, text, editorial: editorial.values, conversion, files } : null;
   return { seed, problems };
 }
 
@@ -95,8 +100,9 @@ const ACCEPTABLE = /^encoding\/(replacement|private-use|invisible)$/;
 
 /** What stands in the folder of a document and is not read. */
 function strange(folder: string, name: string): Problem[] {
-  if (name === 'source.txt' || name === 'document.yaml' || name === 'editorial') return [];
-  const hint = '文件夹里只读 source.txt、document.yaml 和 editorial/（全用小写）。';
+  if (['source.txt', 'document.yaml', 'conversion.yaml', 'editorial'].includes(name) || isOriginal(name)) return [];
+  const hint =
+    '文件夹里只读 source.txt、document.yaml、editorial/，以及 conversion.yaml 和它的原件 original.*（全用小写）。';
   return [problem('seed/unknown-file', { file: `seeds/${folder}/${name}` }, '这个名字的文件不会被读取。', hint)];
 }
 
@@ -139,6 +145,6 @@ const missing = (file: string): Problem =>
     { file },
     file.endsWith('/') ? '还没有任何文件。' : '没有这个文件。',
     file.endsWith('/')
-      ? '先添加一份：建文件夹 seeds/<id>/，放入 source.txt；另有 document.yaml，写原文没有说的（见 README）。'
+      ? '先添加一份：npm run add -- 文件（.docx、.doc、.html、.pdf、.txt、.md）；或自己建文件夹 seeds/<id>/，放入 source.txt（见 README）。'
       : '一份文件是一个文件夹，里面有 source.txt；另有 document.yaml，写原文没有说的。',
   );

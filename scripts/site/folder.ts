@@ -3,22 +3,31 @@ import path from 'node:path';
 import type { EmittedFile } from '../../src/emit/index.ts';
 
 /**
- * Makes a folder beside `target`, lets `make` fill it, then puts it in the place of `target`: all or nothing. What
- * processes that are gone left beside it is taken away. Where `make` throws, `target` stays as it was. Where it is a link
- * to a folder, that folder is replaced and the link stays.
+ * Makes an empty folder beside `target`, of which `use` may do what it will, and takes away what is left of it; what
+ * processes that are gone left beside it as well.
  */
-export async function replaceWith<T>(asked: string, make: (fresh: string) => Promise<T>): Promise<T> {
-  const target = await realpath(asked).catch(() => asked);
+export async function withFresh<T>(target: string, use: (fresh: string) => Promise<T>): Promise<T> {
   await dropLeftovers(target);
   await mkdir(path.dirname(target), { recursive: true });
   const fresh = await mkdtemp(`${target}.new-${process.pid}-`);
   try {
-    const made = await make(fresh);
-    await putInPlace(fresh, target);
-    return made;
+    return await use(fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
+}
+
+/**
+ * Lets `make` fill a folder beside `target`, then puts it in the place of `target`: all or nothing. Where `make` throws,
+ * `target` stays as it was. Where it is a link to a folder, that folder is replaced and the link stays.
+ */
+export async function replaceWith<T>(asked: string, make: (fresh: string) => Promise<T>): Promise<T> {
+  const target = await realpath(asked).catch(() => asked);
+  return withFresh(target, async (fresh) => {
+    const made = await make(fresh);
+    await putInPlace(fresh, target);
+    return made;
+  });
 }
 
 /** Where several runs end at once each takes the place in turn, and the last one stays. */

@@ -14,10 +14,11 @@ import { emitLlms } from '../../src/emit/llms.ts';
 import { roCrate } from '../../src/emit/ro-crate.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
 import { zipOf } from '../../src/emit/zip.ts';
-import { DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
+import { ARCHIVE, DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
 import { readingPages } from '../../src/model/reading.ts';
 import { SiteFacts } from '../../src/model/site-facts.ts';
+import { archiveOf } from './data-archive.ts';
 import { PROJECT } from './environment.ts';
 import type { Place } from './place.ts';
 
@@ -34,7 +35,7 @@ export const readSite = async (root: string): Promise<SiteFacts> =>
   SiteFacts.parse(JSON.parse(await readFile(path.join(root, 'content/site.json'), 'utf8')));
 
 /** The documents as they are given away whole. */
-export function editions(records: Records, { absolute }: Place): Edition[] {
+export function editions(records: Records, { absolute }: Place, licence: SiteFacts['licence']): Edition[] {
   const published = publishedDay(records);
   const clauses = Map.groupBy(records.clauses, ({ doc }) => doc);
   const errata = Map.groupBy(records.errata, ({ doc }) => doc);
@@ -44,12 +45,13 @@ export function editions(records: Records, { absolute }: Place): Edition[] {
     errata: errata.get(record.id) ?? [],
     published,
     absolute,
+    licence,
   }));
 }
 
 /** Writes what is not HTML: every clause and document in every form, and the feeds. Returns their paths. */
 export async function writeForms(dist: string, site: SiteFacts, records: Records, place: Place): Promise<string[]> {
-  const all = editions(records, place);
+  const all = editions(records, place, site.licence);
   const { documents: _, clauses: __, addresses: ___, changes: ____, ...about } = records;
   const knowledge = new Knowledge(about);
   const notesOf = notesByDocument(records);
@@ -71,6 +73,7 @@ export async function writeForms(dist: string, site: SiteFacts, records: Records
   await write(emitLlms(site, all, place.absolute));
   await write(emitDts(site.title, all, place.absolute));
   await write(await tableFiles(path.join(dist, 'data'), site, records, place));
+  await write([{ path: ARCHIVE, text: await archiveOf(dist, site, records, place) }]);
   return written;
 }
 
@@ -105,8 +108,9 @@ async function tableFiles(
     })),
   );
   const { name, version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
+  /** What both descriptions of the data say of it. */
   const crate = { site, documents: records.documents, tables, published: publishedDay(records), absolute };
-  return [datapackage(name, site.title, version, tables), roCrate(crate), ...tables.map(csvMetadata)];
+  return [datapackage(name, site.title, version, tables, crate), roCrate(crate), ...tables.map(csvMetadata)];
 }
 
 /** The archive of an EPUB: mimetype first and plain. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { AstroInlineConfig } from 'astro';
+import { type AstroInlineConfig, build } from 'astro';
 import type { Plugin } from 'vite';
 import { PROJECT } from './environment.ts';
+import { withFresh } from './folder.ts';
 
 /**
  * What Astro must be told so that the pages of this repository show the content of a collection that stands anywhere on
@@ -11,7 +13,7 @@ import { PROJECT } from './environment.ts';
  */
 export function siteOf(folder: string, define: Record<string, string> = {}): AstroInlineConfig {
   const content = path.join(folder, 'content');
-  const key = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+  const key = keyOf(folder);
   return {
     root: PROJECT,
     cacheDir: path.join(PROJECT, '.cache/astro', key),
@@ -22,6 +24,21 @@ export function siteOf(folder: string, define: Record<string, string> = {}): Ast
       server: { fs: { allow: [PROJECT, content] } },
     },
   };
+}
+
+const keyOf = (folder: string) => createHash('sha256').update(folder).digest('hex').slice(0, 12);
+
+/**
+ * Builds the pages of a collection into `dist`. Astro bundles where it finds its packages and moves files from there: what
+ * is to stand elsewhere, which may be another disk, is made in this repository and copied.
+ */
+export async function buildPages(folder: string, dist: string, options: AstroInlineConfig): Promise<void> {
+  const way = path.relative(PROJECT, dist);
+  if (!way.startsWith('..') && !path.isAbsolute(way)) return build({ ...options, outDir: dist });
+  await withFresh(path.join(PROJECT, '.cache/pages', keyOf(folder)), async (outDir) => {
+    await build({ ...options, outDir });
+    await cp(outDir, dist, { recursive: true });
+  });
 }
 
 /** Generated MDX imports packages, which are looked up from where it stands: there are none beside a collection. */

@@ -1,11 +1,26 @@
-import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
+import {
+  decodePDFRawStream,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib';
+import { Refusal } from './refusal.ts';
 
 /**
  * Makes a printed PDF say what it shows, on any day: characters that share a glyph come out of the browser as the
  * first of them (⼀ U+2F00 for 一 U+4E00), so that copying and searching would miss them; and the clock is in it.
- * `day` is YYYY-MM-DD; `text` is what the page says.
+ * `day` is YYYY-MM-DD; `text` is what the page says, `headings` its headings in order.
+ * @throws Refusal where a heading has no bookmark: what was printed is not all of the page.
  */
-export async function mendPdf(bytes: Uint8Array, day: string, text: string): Promise<Uint8Array> {
+export async function mendPdf(
+  bytes: Uint8Array,
+  day: string,
+  { text, headings }: { text: string; headings: readonly string[] },
+): Promise<Uint8Array> {
   const meant = meantBy(new Set(text));
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
@@ -16,10 +31,35 @@ export async function mendPdf(bytes: Uint8Array, day: string, text: string): Pro
     const map = new TextDecoder('latin1').decode(decodePDFRawStream(stream).decode());
     pdf.context.assign(at, pdf.context.flateStream(mendMap(map, meant)));
   }
+  nameBookmarks(pdf, headings);
   const date = new Date(`${day}T00:00:00Z`);
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
   return pdf.save({ useObjectStreams: false, addDefaultPage: false });
+}
+
+/** The bookmarks say the headings, each once: of one that is moved to the next sheet the browser says the words twice. */
+function nameBookmarks(pdf: PDFDocument, headings: readonly string[]): void {
+  const marks = bookmarksBelow(pdf.catalog.lookup(PDFName.of('Outlines')));
+  headings.forEach((heading, i) => {
+    const title = marks[i]?.lookup(TITLE);
+    const said = title instanceof PDFHexString || title instanceof PDFString ? bare(title.decodeText()) : '';
+    if (bare(heading) === '' || !said.startsWith(bare(heading)))
+      throw new Refusal(`PDF 里没有“${heading.trim()}”：网页没有印完，请重新运行。`);
+    marks[i]?.set(TITLE, PDFHexString.fromText(heading.trim()));
+  });
+}
+
+const TITLE = PDFName.of('Title');
+export const bare = (text: string): string => text.replace(/\s/g, '');
+
+/** The entries of an outline in the order in which they are read. */
+function bookmarksBelow(node: unknown): PDFDict[] {
+  const found: PDFDict[] = [];
+  if (!(node instanceof PDFDict)) return found;
+  for (let mark = node.lookup(PDFName.of('First')); mark instanceof PDFDict; mark = mark.lookup(PDFName.of('Next')))
+    found.push(mark, ...bookmarksBelow(mark));
+  return found;
 }
 
 /** A ToUnicode CMap whose code units have become those that are meant. */

@@ -1,9 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Route } from 'playwright-core';
+import type { Clause } from '../../src/model/clause.ts';
+import type { Records } from '../../src/model/dataset.ts';
 import { BROWSER_FLAGS } from '../browsers/browser.ts';
-import { mendPdf } from './pdf-text.ts';
+import { bare, mendPdf } from './pdf-text.ts';
 import type { Place } from './place.ts';
+import { Refusal } from './refusal.ts';
 
 /**
  * Prints the whole-document page of each document to `<doc>/<doc>.pdf`: tagged, with bookmarks, its links leading to
@@ -12,11 +15,12 @@ import type { Place } from './place.ts';
  */
 export async function writePdfs(
   dist: string,
-  docs: readonly string[],
+  { documents, clauses }: Pick<Records, 'documents' | 'clauses'>,
   browserPath: string,
   place: Place,
   day: string,
 ): Promise<string[]> {
+  const docs = documents.map(({ id }) => id);
   const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_FLAGS });
   try {
     // Paper needs no scripts: with them the page would set about keeping itself for reading offline.
@@ -26,8 +30,11 @@ export async function writePdfs(
       const page = await context.newPage();
       // Not `networkidle`: on a busy machine the network is idle while the page is still being read, and what is printed is cut.
       await page.goto(place.absolute(`/${doc}/print/`), { waitUntil: 'load' });
+      const text = (await page.textContent('main')) ?? '';
+      const headings = await page.locator('main').locator('h1, h2, h3, h4, h5, h6').allTextContents();
+      assertWhole(doc, text, clauses);
       const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
-      const mended = await mendPdf(bytes, day, (await page.textContent('main')) ?? '');
+      const mended = await mendPdf(bytes, day, { text, headings });
       await writeFile(path.join(dist, doc, `${doc}.pdf`), mended);
       await page.close();
     }
@@ -35,6 +42,24 @@ export async function writePdfs(
     await browser.close();
   }
   return docs.map((doc) => `${doc}/${doc}.pdf`);
+}
+
+/** What is about to be printed holds the words of every clause, in order: a page may be printed before it is all there. */
+export function assertWhole(
+  doc: string,
+  text: string,
+  clauses: readonly Pick<Clause, 'doc' | 'id' | 'head' | 'text'>[],
+): void {
+  const page = bare(text);
+  let at = 0;
+  for (const clause of clauses.filter((one) => one.doc === doc)) {
+    // Cells are parted by what is no character of the page.
+    for (const words of [clause.head, ...clause.text.split('\t')].map(bare)) {
+      at = page.indexOf(words, at);
+      if (at < 0) throw new Refusal(`${doc} 的 PDF：供打印的网页里没有 ${clause.id} 的文字，请重新运行。`);
+      at += words.length;
+    }
+  }
 }
 
 /** The built file in place of the site that is not there yet. */

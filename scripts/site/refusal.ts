@@ -4,6 +4,7 @@ export class Refusal extends Error {}
 const SYSTEM: Readonly<Record<string, (at: string) => string>> = {
   ENOSPC: (at) => `磁盘已满，没有写完${at}：请腾出空间再运行。`,
   EDQUOT: (at) => `磁盘配额已满，没有写完${at}：请腾出空间再运行。`,
+  EFBIG: (at) => `文件超过了许可的大小，没有写完${at}：请提高限额（ulimit -f）。`,
   EACCES: (at) => `没有权限读写${at}。`,
   EPERM: (at) => `没有权限读写${at}。`,
   EROFS: (at) => `${at || '目标'}在只读的磁盘上，不能写入。`,

@@ -1,6 +1,6 @@
 /** The page that checks a notice: pasted, or a file dropped or chosen. Nothing is loaded before there is something to check, and nothing is sent. */
+import { readPlain } from '../search/notice/plain.ts';
 import { href } from '../site.ts';
-import { decoded } from '../text/decoded.ts';
 import { byId, element } from './dom.ts';
 
 type Verifier = typeof import('../search/verify.ts');
@@ -48,7 +48,7 @@ async function readFile(chosen: File | undefined): Promise<void> {
       word.read.text = field.value;
     } else if (/\.(txt|md)$/i.test(chosen.name)) {
       word = null;
-      field.value = decoded(bytes);
+      field.value = readPlain(bytes);
     } else throw new Error('只能读 .docx、.txt 和 .md 文件；.doc 请先另存为 .docx');
     await check();
   } catch (error) {

@@ -1,5 +1,6 @@
 import { inferredText, issuerText } from '../model/citation.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import { rightsText } from '../model/site-facts.ts';
 import type { Edition } from './edition.ts';
 import { element, textElement } from './xml.ts';
 
@@ -20,7 +21,7 @@ const inferredDate = ({ inferred, inferredVerified }: DocumentRecord): string =>
     : element('FRBRdate', { date: inferred, name: inferredVerified ? 'inferred' : 'inferred, unverified' });
 
 /** FRBR identification, references and notes. Made of records alone: the same records give the same bytes. */
-export function aknMeta({ record, errata, published, absolute }: Edition): string {
+export function aknMeta({ record, errata, published, absolute, licence }: Edition): string {
   // The standard asks for a date: where nobody knows that of the document, the day of this edition stands for it, and says so.
   const dated = record.signed ?? record.published ?? record.passed;
   const date = dated ?? published;
@@ -58,7 +59,7 @@ export function aknMeta({ record, errata, published, absolute }: Edition): strin
       element('FRBRformat', { value: 'application/akn+xml' }),
     ),
   );
-  return element('meta', {}, identification, references(record, absolute), notes(record, errata));
+  return element('meta', {}, identification, references(record, absolute), notes(record, errata), rights(licence));
 }
 
 function references(record: DocumentRecord, absolute: Edition['absolute']): string {
@@ -87,4 +88,16 @@ function notes(record: DocumentRecord, errata: Edition['errata']): string {
     ),
   ];
   return all.length === 0 ? '' : element('notes', { source: '#publisher' }, ...all);
+}
+
+/** The standard has no place of its own for them: Dublin Core in the one that it leaves open. */
+function rights(licence: Edition['licence']): string {
+  if (!licence) return '';
+  const xmlns = 'http://purl.org/dc/terms/';
+  return element(
+    'proprietary',
+    { source: '#publisher' },
+    textElement('license', licence.url, { xmlns }),
+    textElement('rights', rightsText(licence), { xmlns }),
+  );
 }

@@ -1,5 +1,6 @@
 import { type Clause, hasPage } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
+import type { SiteFacts } from '../model/site-facts.ts';
 import { treeOf } from '../model/tree.ts';
 
 /** A correction that is suggested, not made. */
@@ -17,6 +18,8 @@ export interface Edition {
   errata: readonly Erratum[];
   /** Day of the published state, YYYY-MM-DD. */
   published: string;
+  /** What may be done with the notes, and what holds of the text; nothing is said of it without. */
+  licence?: SiteFacts['licence'];
   /** Path from the root of the site → full address. */
   absolute: (path: string) => string;
 }

@@ -2,6 +2,7 @@ import { issuerText, signedText } from '../model/citation.ts';
 import { type Clause, nameOf } from '../model/clause.ts';
 import { type GridRow, gridOf, scopeOf, spansOf } from '../model/grid.ts';
 import { readingPages } from '../model/reading.ts';
+import { rightsText } from '../model/site-facts.ts';
 import { escapeXml } from '../text/xml.ts';
 import { dateNote } from './akn-meta.ts';
 import { divide, type Edition, isHeading, type Node } from './edition.ts';
@@ -63,7 +64,7 @@ function page(title: string, body: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${element('html', XHTML, head, element('body', {}, body))}\n`;
 }
 
-function titlePage({ record, absolute }: Edition, before: readonly Node[]): string {
+function titlePage({ record, absolute, licence }: Edition, before: readonly Node[]): string {
   const doubt = dateNote(record);
   const facts = [`${issuerText(record)}　署名日期：${signedText(record)}`, doubt, record.titleNote]
     .filter((fact) => fact !== null)
@@ -75,6 +76,7 @@ function titlePage({ record, absolute }: Edition, before: readonly Node[]): stri
       textElement('h1', record.title),
       ...facts,
       element('p', { class: 'fact' }, textElement('a', address, { href: address })),
+      ...(licence ? [textElement('p', rightsText(licence), { class: 'fact' })] : []),
       ...before.map(({ clause }) => paragraph(clause)),
     ].join('\n'),
   );
@@ -179,7 +181,7 @@ function navigation({ record }: Edition, groups: readonly Node[][], chapters: re
   return page(record.title, nav);
 }
 
-function packageFile({ record, published, absolute }: Edition, chapters: readonly Chapter[]): string {
+function packageFile({ record, published, absolute, licence }: Edition, chapters: readonly Chapter[]): string {
   const item = (id: string, href: string, type: string, properties: string | null = null) =>
     element('item', { id, href, 'media-type': type, properties });
   const doubt = dateNote(record);
@@ -193,6 +195,7 @@ function packageFile({ record, published, absolute }: Edition, chapters: readonl
     ...(record.signed === null ? [] : [textElement('dc:date', record.signed)]),
     textElement('dc:source', `${record.provenance?.file ?? record.seed} (SHA-256 ${record.sha256})`),
     ...(doubt === null ? [] : [textElement('dc:description', doubt)]),
+    ...(licence ? [textElement('dc:rights', rightsText(licence))] : []),
     textElement('meta', `${published}T00:00:00Z`, { property: 'dcterms:modified' }),
     ...ACCESS.map(([property, value]) => textElement('meta', value, { property: `schema:${property}` })),
   );

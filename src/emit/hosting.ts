@@ -88,6 +88,8 @@ function nginx(base: string, redirects: readonly Redirect[], links: Links): stri
 charset utf-8;
 index index.html;
 error_page 404 ${base}/404.html;
+# A folder that is no page is not forbidden: there is nothing.
+error_page 403 =404 ${base}/404.html;
 # The address that a reader used stands behind TLS, or at another port, that nginx does not know of.
 absolute_redirect off;
 server_tokens off;

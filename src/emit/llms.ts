@@ -1,6 +1,6 @@
 import { issuerText } from '../model/citation.ts';
-import { DATASETS } from '../model/dataset.ts';
-import type { SiteFacts } from '../model/site-facts.ts';
+import { ARCHIVE, DATASETS } from '../model/dataset.ts';
+import { rightsText, type SiteFacts } from '../model/site-facts.ts';
 import { treeOf } from '../model/tree.ts';
 import { type Edition, isHeading } from './edition.ts';
 import { escapeMarkdown } from './escape.ts';
@@ -12,10 +12,18 @@ type Absolute = (path: string) => string;
 
 /** `llms.txt` (llmstxt.org): what is here, how it is cited, where each form is; `llms-full.txt`: the same, and every text. */
 export function emitLlms(site: SiteFacts, editions: readonly Edition[], absolute: Absolute): EmittedFile[] {
-  const head = [`# ${escapeMarkdown(site.title)}`, `> ${escapeMarkdown(site.description)}`, HOW].join('\n\n');
+  const head = [
+    `# ${escapeMarkdown(site.title)}`,
+    `> ${escapeMarkdown(site.description)}`,
+    HOW,
+    escapeMarkdown(rightsText(site.licence)),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
   const documents = section('文件', editions.flatMap(linksOf));
   const data = section('数据', [
     link('数据包', absolute('/data/datapackage.json'), 'Frictionless Data Package：各表的字段和校验'),
+    link('全部数据和文本', absolute(`/${ARCHIVE}`), 'ZIP'),
     ...DATASETS.map(({ name, title }) => link(title, absolute(`/data/${name}.json`))),
   ]);
   const more = section('Optional', [

@@ -1,6 +1,10 @@
+import { citation } from '../model/citation.ts';
+import { TABLE_WORDS } from '../model/data-words.ts';
 import type { Dataset } from '../model/dataset.ts';
 import { jsonSchema } from '../model/dataset.ts';
+import type { DocumentRecord } from '../model/document.ts';
 import { PLACE_FIELDS } from '../model/placed.ts';
+import type { SiteFacts } from '../model/site-facts.ts';
 import { csvColumns } from '../model/table.ts';
 import type { EmittedFile } from './file.ts';
 
@@ -78,11 +82,49 @@ export function csvMetadata(table: Table): EmittedFile {
   return { path: `data/${name}.csv-metadata.json`, text: `${JSON.stringify(value, null, 1)}\n` };
 }
 
+/** What a data package says of itself besides its tables. */
+interface About {
+  site: SiteFacts;
+  documents: readonly DocumentRecord[];
+  /** Day of the published state, YYYY-MM-DD. */
+  published: string;
+  absolute: (path: string) => string;
+}
+
+/** The texts that the tables were made of, who made them, and what may be done with them. */
+function origin({ site, documents, published, absolute }: About): object {
+  return {
+    description: site.description,
+    homepage: absolute('/data/'),
+    created: `${published}T00:00:00Z`,
+    ...(site.licence
+      ? {
+          licenses: [
+            { name: site.licence.name.replaceAll(' ', '-'), title: site.licence.name, path: site.licence.url },
+          ],
+        }
+      : {}),
+    sources: documents.map((document) => ({
+      title: citation(document, { locator: '' }),
+      path: absolute(document.url),
+      ...(site.licence?.texts ? { rights: site.licence.texts } : {}),
+    })),
+    contributors: [{ title: site.title, path: absolute('/'), role: 'publisher' }],
+  };
+}
+
 /** `datapackage.json`: Frictionless Data Package, one resource a CSV file. */
-export function datapackage(name: string, title: string, version: string, tables: readonly Table[]): EmittedFile {
+export function datapackage(
+  name: string,
+  title: string,
+  version: string,
+  tables: readonly Table[],
+  about?: About,
+): EmittedFile {
   const resources = tables.map((table) => ({
     name: table.dataset.name,
     title: table.dataset.title,
+    description: TABLE_WORDS[table.dataset.name as keyof typeof TABLE_WORDS],
     path: `${table.dataset.name}.csv`,
     format: 'csv',
     mediatype: 'text/csv',
@@ -98,6 +140,6 @@ export function datapackage(name: string, title: string, version: string, tables
       missingValues: [''],
     },
   }));
-  const value = { profile: 'tabular-data-package', name, title, version, resources };
+  const value = { profile: 'tabular-data-package', name, title, version, ...(about && origin(about)), resources };
   return { path: 'data/datapackage.json', text: `${JSON.stringify(value, null, 1)}\n` };
 }

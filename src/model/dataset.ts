@@ -53,6 +53,9 @@ export const DATASETS = [
   { name: 'comparisons', title: '对照', record: Comparison },
 ] as const satisfies readonly Dataset[];
 
+/** All data files and texts in one archive, from the root of the site. */
+export const ARCHIVE = 'data/all.zip';
+
 type Published = (typeof DATASETS)[number];
 
 /** All that is published, by the name of its file below /data/: what the pipeline makes, and what is read of it again. */

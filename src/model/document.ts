@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Attested } from './attested.ts';
+import { Conversion } from './conversion.ts';
 import { PartialDate } from './date.ts';
 import { ID_MOST } from './id.ts';
 
@@ -117,6 +118,9 @@ export const DocumentRecord = z
       .strictObject({ file: z.string(), note: z.string() })
       .nullable()
       .describe('the file that the text was taken from, and what is known of it; null where nothing is'),
+    conversion: Conversion.nullable().describe(
+      'the file that the text was converted from, and every change; null where the text is the file itself',
+    ),
     addressee: z.string().nullable().describe('to whom it is addressed (主送机关), as printed; null where nobody is'),
     period: z
       .strictObject({ from: z.string(), to: z.string() })

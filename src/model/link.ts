@@ -101,7 +101,9 @@ export const Reference = z
     doc: z.string().describe('id of the document'),
     clause: z.string().describe('id of the clause'),
     quote: z.string().describe('the words that refer, as printed'),
-    kind: z.enum(['self', 'box', 'above', 'title', 'number']).describe('本规划; 专栏4; 上述; 《…》; 中发〔2015〕16号'),
+    kind: z
+      .enum(['self', 'box', 'above', 'title', 'number'])
+      .describe('how the words refer: self 本规划; box 专栏4; above 上述; title 《…》; number 中发〔2015〕16号'),
     to: Address.nullable().describe(
       'the clause or document meant, where it is one of ours; clause is empty for a whole document',
     ),

@@ -5,7 +5,7 @@ import type { Seed } from './seed.ts';
 
 /** What document.yaml says, and where it says nothing what the text says of itself; what neither says is null. */
 export function documentRecord(
-  { meta, text, files }: Pick<Seed, 'meta' | 'text' | 'files'>,
+  { meta, text, files, conversion }: Pick<Seed, 'meta' | 'text' | 'files' | 'conversion'>,
   attested: readonly Attested[],
   checksum: string,
 ): DocumentRecord {
@@ -36,6 +36,7 @@ export function documentRecord(
     inferredVerified: meta.inferred?.verified ?? null,
     url: documentPath(meta.id),
     provenance: meta.provenance,
+    conversion: conversion ?? null,
     addressee: said('addressee'),
     period: from && to ? { from, to } : null,
     passed: said('passed'),

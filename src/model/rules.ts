@@ -101,7 +101,10 @@ export const RULES = {
   'targets/stale-quote': error('引文不在条款里。', ENTRY),
   'targets/ambiguous-quote': error('引文在条款里不止一处。', '多引几个字。'),
   'targets/unknown-theme': error('没有这个主题。', '改用 seeds/themes.yaml 里的 id，或在其中添上。'),
-  'numbers/unexplained': error('没有规则说明这个数字是什么。', '在 editorial/targets.yaml 里写明。'),
+  'numbers/unexplained': error(
+    '没有规则说明这个数字是什么。',
+    '在 editorial/targets.yaml 的 numbers 下写明 clause、quote、role 和 reason。',
+  ),
   'comparisons/entry': error('引文没有指定恰好一个指标。', '引文须含数字；含几个时用 nth 指明。'),
   'comparisons/unknown-clause': error('没有这个条款。', ENTRY),
   'comparisons/stale-quote': error('引文不在条款里。', ENTRY),

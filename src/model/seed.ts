@@ -1,3 +1,4 @@
+import type { Conversion } from './conversion.ts';
 import type { DocumentMeta } from './document.ts';
 import type { DocumentEditorial } from './editorial.ts';
 
@@ -7,6 +8,8 @@ export interface Seed {
   /** The source, decoded: offsets of clauses count its UTF-16 code units. */
   text: string;
   editorial: DocumentEditorial;
+  /** How the text was made of the file that was handed in; null or absent where it is that file. */
+  conversion?: Conversion | null;
   /** The names by which problems speak of its files. */
   files: { source: string; meta: string };
 }

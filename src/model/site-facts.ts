@@ -14,12 +14,17 @@ export const SiteFacts = z.strictObject({
     .strictObject({
       name: z.string().min(1),
       url: z.url({ protocol: /^https?$/ }),
+      english: z.string().min(1).optional().describe('the same of the texts, in English'),
       texts: z.string().min(1).optional().describe('what is to be said of the rights in the texts themselves'),
     })
     .optional()
     .describe('under which data and notes may be used; nothing is said of it without'),
 });
 export type SiteFacts = z.infer<typeof SiteFacts>;
+
+/** What may be done with what is here, in sentences: the texts first. */
+export const rightsText = (licence: SiteFacts['licence']): string =>
+  licence ? `${licence.texts ?? ''}数据和注释以${licence.name}（${licence.url}）提供。` : '';
 
 /** For a collection of documents that gives itself no name. */
 export const UNNAMED: SiteFacts = {

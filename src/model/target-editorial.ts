@@ -58,6 +58,12 @@ export const TargetEditorial = z.strictObject({
     .array(z.strictObject({ ...Pointer, role: NumberRole, reason: z.string().min(4) }))
     .default([])
     .describe('what the rules take for a target, and what its number is instead'),
+  numbers: z
+    .array(
+      z.strictObject({ clause: Pointer.clause, quote: Pointer.quote, role: NumberRole, reason: z.string().min(4) }),
+    )
+    .default([])
+    .describe('what the numbers in these words are, where no rule tells (numbers/unexplained)'),
 });
 export type TargetEditorial = z.infer<typeof TargetEditorial>;
 

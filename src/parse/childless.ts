@@ -25,7 +25,9 @@ export function settleChildless(nodes: readonly Node[], report: Report): Node[] 
     const items = node.rank >= RANK.bracket && size > 1 && flat && !/[：:]$/.test(node.head);
     const list = node.kind === 'article' || node.id.startsWith('annex-') || items;
     const sentence = /[。！？；]$/.test(node.head) || node.title.includes('，');
-    if (node.kind !== 'box' && node.title !== '' && (sentence || list)) return textGiven(node);
+    // Without a number nothing of the heading would be left; a title over two lines is one.
+    const isWhole = node.kind !== 'box' && node.label !== '' && node.source.length === 1;
+    if (isWhole && node.title !== '' && (sentence || list)) return textGiven(node);
     if (node.title !== '' || node.kind === 'box') reportWithoutText(node, report);
     return [node];
   });

@@ -90,8 +90,8 @@ const GENRES = [
   ],
   ...['通報', '指導意見', '實施方案', '函復', '制度', '宣言', '章程'],
 ];
-/** 法 names a genre where it closes no other word: 办法, 方法, 做法, 执法. */
-const LAW = '(?<![方做看说想用执司立守违书手文语枪宪办辦無无])法';
+/** 法 names a genre where it closes no other word: 办法, 方法, 做法, 司法; 公司法 is one. */
+const LAW = '(?<![方做看说想用执立守违书手文语枪宪办辦無无])(?<!(?<!公)司)法';
 const BRACKETED = '\\s*([（(〔].{1,40}[）)〕])?\\s*([（(〔].{1,40}[）)〕])?$';
 /** The longest first: 指导意见 before 意见. */
 const LONGEST_FIRST = [...new Set(GENRES)].sort((a, b) => b.length - a.length);
@@ -125,9 +125,40 @@ export const DATE = new RegExp(`^[（(]?${DAY}[）)]?$`);
 /** 2016.12.30, 二〇二一年十二月: dates where a name that signs stands right above them. */
 export const DATE_BELOW_NAME = new RegExp(`^[（(]?(?:${DAY_IN_FIGURES}|${MONTH})[）)]?$`);
 
-/** 冀政发〔2016〕58号, 第12号, 第12号令, （2020年第3号）, 主席令第45号. */
-export const NUMBER =
-  /^[（(]?(?:[\p{Script=Han}]{1,16}[〔[［(（][0-9０-９]{4}[〕\]］)）]\s*(?:第)?[0-9０-９]+\s*[号號]|(?:[\p{Script=Han}]{0,16}令\s*)?(?:[0-9０-９]{4}\s*年\s*)?第\s*[0-9０-９一二三四五六七八九十百〇零]+\s*[号號](?:令|公告)?)[）)]?$/u;
+const OF_YEAR =
+  '[\\p{Script=Han}A-Za-z]{0,16}\\s*[〔[［(（﹝【]\\s*(?:[0-9０-９]{4}|[〇零○一二三四五六七八九]{4})\\s*年?\\s*[〕\\]］)）﹞】]\\s*第?\\s*[0-9０-９]+\\s*[号號]';
+const IN_ORDER = '(?:[0-9０-９]{4}\\s*年\\s*)?第\\s*[0-9０-９一二三四五六七八九十百〇零]+\\s*[号號](?:令|公告)?';
+
+/** The number of a document in whatever stands around it; group 1 is the number itself. */
+export const NUMBER_IN = new RegExp(`(${OF_YEAR}|(?:[\\p{Script=Han}]{0,16}令\\s*)?${IN_ORDER})`, 'u');
+
+/**
+ * A line that is the number of a document: 冀政发〔2016〕58号, 豫政 [2016] 12 号, 文号：…, 第12号, 第12号令, （2020年第3号）,
+ * 主席令第45号; who signs it (签发人：…) may stand behind, the day in its brackets.
+ */
+export const NUMBER = new RegExp(
+  `^[（(]?(?:(?:发文)?(?:文\\s*号|字号)\\s*[：:]\\s*)?${NUMBER_IN.source}(?:\\s*签\\s*发\\s*人\\s*[：:].{1,20}|[\\s，,]+${DAY}(?=[）)]))?[）)]?$`,
+  'u',
+);
+
+const BESIDE = new RegExp(
+  `(?:^|(?<=\\s)|(?<=令|公告|通告|[知告定见法案批复函])(?=[（(]))[（(]?(?:${OF_YEAR})(?:[\\s，,]+${DAY}(?=[）)]))?[）)]?(?=\\s|$)|(?<=令|公告|通告)\\s*[（(]?${IN_ORDER}[）)]?$`,
+  'gu',
+);
+
+/** Where a line divides that holds the number of the document and its title or its day as well; offsets in the line. */
+export function numberCuts(line: string): number[] {
+  if (line.length > 120 || /[。；]/.test(line) || NUMBER.test(line)) return [];
+  const match = [...line.matchAll(BESIDE)].at(-1);
+  if (!match) return [];
+  const start = match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0);
+  const end = match.index + match[0].length;
+  const rest = line.slice(end).trim();
+  const before = line.slice(0, start).trim();
+  const sides =
+    (rest === '' || DATE.test(rest) || isTitle(rest)) && (before === '' || isTitle(before) || DATE.test(before));
+  return sides ? [start, end].filter((cut) => cut > 0 && cut < line.length) : [];
+}
 
 /** A line that neither ends nor divides a sentence. */
 export const BARE = /^[^。！？；：:，,]{2,60}$/;

@@ -54,7 +54,7 @@ function candidates(text: string, line: Line, index: number): Candidate[] {
   const found: Candidate[] = opening
     ? [{ line: index, at: line.start, marker: opening, opens: true, strong: true, spaced: true }]
     : [];
-  if (line.ruled || /^[“「]/.test(words)) return found;
+  if (line.ruled || /^[“「„『]/.test(words)) return found;
   let depth = 0;
   let seen = 0;
   for (const match of words.matchAll(WITHIN)) {
@@ -70,7 +70,7 @@ function candidates(text: string, line: Line, index: number): Candidate[] {
 }
 
 const step = (depth: number, mark: string): number =>
-  '“《「'.includes(mark) ? depth + 1 : '”》」'.includes(mark) ? Math.max(0, depth - 1) : depth;
+  '“《「„『'.includes(mark) ? depth + 1 : '”》」‟』'.includes(mark) ? Math.max(0, depth - 1) : depth;
 
 function proved(
   text: string,

@@ -2,7 +2,7 @@ import type { StructureFact } from '../model/document.ts';
 import { skipSpace, skipSpaceBack, trimRange } from '../text/width.ts';
 import { type Block, blocks, type Line } from './blocks.ts';
 import type { Box } from './box.ts';
-import { DATE, GENRE_AT_END } from './genres.ts';
+import { DATE, GENRE_AT_END, numberCuts } from './genres.ts';
 import { headingsInside } from './inside.ts';
 import { type Marker, RANK, readMarker } from './marker.ts';
 import type { Report } from './report.ts';
@@ -18,6 +18,8 @@ export interface Piece {
   /** What document.yaml says of the line. */
   fact: StructureFact | undefined;
   role: string | null;
+  /** The line below that is its title, or the rest of it. */
+  below?: Line;
 }
 
 export type FactOf = (words: string) => StructureFact | undefined;
@@ -29,7 +31,7 @@ export function readPieces(text: string, factOf: FactOf, report: Report): Piece[
     if (!known.has(start)) known.set(start, factOf(text.slice(start, end)));
     return known.get(start);
   };
-  const divided = divideLines(text, tabulate(text, blocks(text), factAt), report);
+  const divided = divideNumbers(text, divideLines(text, tabulate(text, blocks(text), factAt), report));
   const pieces = byFacts(text, divided, factAt).map((block): Piece => {
     const words = block.type === 'line' ? text.slice(block.start, block.end) : '';
     const fact = block.type === 'line' ? factAt(block) : undefined;
@@ -78,7 +80,7 @@ function quoted(pieces: readonly Piece[]): void {
   let last: Marker | null = null;
   for (let i = 0; i < pieces.length; i++) {
     last = pieces[i]?.marker ?? last;
-    if (!/^[“「]|[:：][“「][^”」]*$/.test(pieces[i]?.words ?? '')) continue;
+    if (!/^[“「„『]|[:：][“「„『][^”」‟』]*$/.test(pieces[i]?.words ?? '')) continue;
     const outer = last;
     let depth = 0;
     let end = -1;
@@ -87,7 +89,8 @@ function quoted(pieces: readonly Piece[]): void {
       // The outline goes on: the quotation was never closed.
       if (j > i && outer && goesOn(outer, pieces[j]?.marker ?? null)) break;
       // A paragraph of a quotation may open with the mark again.
-      depth += count(words, /[“「]/g) - count(words, /[”」]/g) - (j > i && /^[“「]/.test(words) && depth > 0 ? 1 : 0);
+      depth +=
+        count(words, /[“「„『]/g) - count(words, /[”」‟』]/g) - (j > i && /^[“「„『]/.test(words) && depth > 0 ? 1 : 0);
       if (depth <= 0) end = j;
     }
     for (let j = i + 1; j <= end; j++) (pieces[j] as Piece).marker = null;
@@ -122,6 +125,15 @@ function divideLines(text: string, all: readonly (Block | Table)[], report: Repo
     return cutLine(text, block, [...ends, ...cuts, ...signatureCuts(text, cuts.at(-1) ?? block.start, block.end)]);
   });
 }
+
+/** The head of a text: the number of the document on one line with its title or its day. */
+const HEAD = 12;
+const divideNumbers = (text: string, all: readonly (Block | Table)[]): (Block | Table)[] =>
+  all.flatMap((block, i) => {
+    if (block.type !== 'line' || i >= HEAD) return [block];
+    const cuts = numberCuts(text.slice(block.start, block.end)).map((cut) => block.start + cut);
+    return cuts.length === 0 ? [block] : cutLine(text, block, cuts);
+  });
 
 function cutLine(text: string, line: Line, cuts: readonly number[]): Line[] {
   const bounds = [line.start, ...cuts, line.end];

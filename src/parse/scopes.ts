@@ -1,4 +1,4 @@
-import { type AnnexLine, markAnnexes } from './annex.ts';
+import { type AnnexLine, bare, markAnnexes } from './annex.ts';
 import { DATE, isTitle } from './genres.ts';
 import { type Marker, RANK } from './marker.ts';
 import type { Piece } from './pieces.ts';
@@ -20,11 +20,12 @@ const PLAIN = /^[^。！？；：:，,\t|]{2,60}$/;
 export function divideScopes(pieces: readonly Piece[]): Scope[] {
   const annexes = markAnnexes(pieces);
   const works = workStarts(pieces, annexes);
+  const listed = pieces.map(({ role, words }) => (role === 'annexes' ? bare(words) : '')).join('\n');
   const scopes: Scope[] = [{ kind: 'main', heads: [], annex: null, pieces: [] }];
   for (let i = 0; i < pieces.length; i++) {
     const annex = annexes.get(i);
     const work = works.get(i);
-    const heads = annex ? annexHeads(pieces, i, annex) : work ? pieces.slice(i, i + work) : [];
+    const heads = annex ? annexHeads(pieces, i, annex, listed) : work ? pieces.slice(i, i + work) : [];
     if (heads.length > 0) scopes.push({ kind: annex ? 'annex' : 'work', heads, annex: annex ?? null, pieces: [] });
     if (heads.length > 0) i += heads.length - 1;
     else scopes.at(-1)?.pieces.push(pieces[i] as Piece);
@@ -37,7 +38,7 @@ const free = (piece: Piece | undefined): boolean =>
   piece !== undefined && piece.block.type === 'line' && piece.role === null && !piece.marker && !piece.fact;
 
 /** The line of the number, and the title on the lines behind it. */
-function annexHeads(pieces: readonly Piece[], start: number, { title }: AnnexLine): Piece[] {
+function annexHeads(pieces: readonly Piece[], start: number, { title }: AnnexLine, listed: string): Piece[] {
   const heads = [pieces[start] as Piece];
   const next = (): Piece | undefined => pieces[start + heads.length];
   const takes = (pattern: RegExp): boolean => {
@@ -49,11 +50,16 @@ function annexHeads(pieces: readonly Piece[], start: number, { title }: AnnexLin
   if (title === '' && takes(PLAIN) && !DATE.test(next()?.words ?? '')) {
     heads.push(next() as Piece);
     const ended = isTitle(heads.at(-1)?.words ?? '');
-    if (!ended && takes(PLAIN) && isTitle(next()?.words ?? '')) heads.push(next() as Piece);
+    if (!ended && takes(PLAIN) && goesOn(heads.at(-1)?.words ?? '', next()?.words ?? '', listed))
+      heads.push(next() as Piece);
   }
   if (heads.length + (title ? 1 : 0) > 1 && takes(BRACKETS)) heads.push(next() as Piece);
   return heads;
 }
+
+/** True where a title goes on in the next line: that one ends it, the first leaves it open, or the list of annexes has both. */
+const goesOn = (first: string, second: string, listed: string): boolean =>
+  isTitle(second) || (/[的和与及、]$/.test(first) && !DATE.test(second)) || listed.includes(bare(first + second));
 
 /** Where works begin, with the number of the lines of their titles; empty where a file holds one alone. */
 function workStarts(pieces: readonly Piece[], annexes: ReadonlyMap<number, AnnexLine>): Map<number, number> {

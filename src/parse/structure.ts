@@ -11,6 +11,7 @@ import { type Node, wordsOf } from './node.ts';
 import { type FactOf, type Piece, readPieces } from './pieces.ts';
 import type { Report } from './report.ts';
 import { divideScopes, type Scope } from './scopes.ts';
+import { markTitlesBelow } from './title-below.ts';
 import { type OwnerOf, Tree } from './tree.ts';
 
 /** What document.yaml says of the structure: the fact of a line, the marker of a fact, the owner of a paragraph. */
@@ -26,6 +27,7 @@ export function assemble(text: string, said: Said, report: Report): Node[] {
   applyFacts(pieces, said);
   markFurniture(text, pieces, report);
   markContents(pieces);
+  markNotes(pieces);
   const scopes = divideScopes(pieces);
   const listed = contentsOf(pieces);
   for (const scope of scopes) readScope(scope, listed);
@@ -46,6 +48,18 @@ function applyFacts(pieces: readonly Piece[], { markerOf }: Said): void {
   for (const piece of pieces) if (piece.fact?.as === 'heading') piece.marker = markerOf(piece.fact, piece.words);
 }
 
+/** 注：1.…, 2.…: the lines behind the first are notes like it, and no items. */
+function markNotes(pieces: readonly Piece[]): void {
+  pieces.forEach(({ words, marker }, i) => {
+    if (marker || !/^(?:备?注|附注|注释|说明)\s*[：:]?\s*[（(]?1\s*[.．、）)]/.test(words)) return;
+    for (let n = 1; ; n++) {
+      const next = pieces[i + n];
+      if (!next?.marker || next.marker.rank < RANK.item || next.marker.number !== n + 1 || next.fact) return;
+      next.marker = null;
+    }
+  });
+}
+
 /** The lines of the list of contents, as they come again. */
 function contentsOf(pieces: readonly Piece[]): ReadonlySet<string> {
   return new Set(pieces.filter(({ role }) => role === 'contents').map(({ words }) => plain(words)));
@@ -64,6 +78,7 @@ function readScope({ pieces }: Scope, listed: ReadonlySet<string>): void {
   raiseAboveArticles(pieces, RANK.part, RANK.partAbove);
   raiseAboveArticles(pieces, RANK.bracket, RANK.bracketAbove);
   raiseTitles(pieces);
+  markTitlesBelow(pieces, listed);
   closingRules(pieces);
 }
 
@@ -121,10 +136,10 @@ function build(text: string, tree: Tree, scope: Scope, report: Report): void {
     if (block.type === 'box') tree.addBox(block);
     else if (block.type === 'table' && isFrontRole(role)) tree.addFront(role, block.start, block.end);
     else if (block.type === 'table') tree.addTable(block, captionOf(pieces, i));
-    else if (isCaption(pieces, i) || titleBelow(pieces, i - 1) !== null) return;
+    else if (isCaption(pieces, i) || pieces[i - 1]?.below === block) return;
     else {
       if (block.ruled) reportStrayRule(block.start, report);
-      if (marker) tree.addHeading(marker, block.start, block.end, piece.fact?.as === 'heading', titleBelow(pieces, i));
+      if (marker) tree.addHeading(marker, block.start, block.end, piece.fact?.as === 'heading', piece.below ?? null);
       else if (isFrontRole(role)) tree.addFront(role, block.start, block.end);
       else if (isOpenBox(piece)) tree.openBox(block.start, block.end);
       else {
@@ -133,23 +148,6 @@ function build(text: string, tree: Tree, scope: Scope, report: Report): void {
       }
     }
   });
-}
-
-/** The title that stands on the line below a number (第一章, and 总则 under it). */
-function titleBelow(pieces: readonly Piece[], i: number): [number, number] | null {
-  const [piece, next] = [pieces[i], pieces[i + 1]];
-  const marker = piece?.marker;
-  if (!marker || marker.length < piece.words.length || marker.rank >= RANK.bracket || marker.rank === RANK.article)
-    return null;
-  if (
-    next?.block.type !== 'line' ||
-    next.marker ||
-    next.role ||
-    next.fact ||
-    !/^[^。！？；：:，,]{1,30}$/.test(next.words)
-  )
-    return null;
-  return [next.block.start, next.block.end];
 }
 
 /** 专栏4 主要指标: a line that names a box and is no sentence. */
@@ -168,6 +166,7 @@ function reportNothing(pieces: readonly Piece[], report: Report): void {
   const known = new Set(pieces.map(({ role }) => role));
   const first = pieces.find(({ block }) => block.type !== 'box');
   if (!first || pieces.some(({ marker }) => marker) || known.has('title')) return;
+  if (known.has('number') && known.has('date')) return;
   const message = '全文没有一行以编号开头（一、（一）1. 第一条），标题也没有认出。';
   report('structure/no-owner', first.block.start, message, '各段作为序言保存；是否取错了文本，或者丢了换行？');
 }

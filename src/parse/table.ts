@@ -100,7 +100,8 @@ function row(text: string, from: number, to: number, separates: (at: number) => 
 /** The characters that draw a Markdown table: pipes at the ends of its lines, and its ruling lines. */
 export function drawn(text: string): Set<number> {
   const found = new Set<number>();
-  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+  // The rules of boxes part lines as line ends do.
+  for (const { 0: line, index } of text.matchAll(/[^\n\u2500-\u257f]+/g)) {
     const from = skipSpace(text, index, index + line.length);
     const to = skipSpaceBack(text, from, index + line.length);
     if (RULING.test(text.slice(from, to))) for (let i = from; i < to; i++) found.add(i);

@@ -1,4 +1,6 @@
+import type { Range } from '../model/clause.ts';
 import { skipSpace, skipSpaceBack } from '../text/width.ts';
+import type { Line } from './blocks.ts';
 import type { Box } from './box.ts';
 import { captionTitle } from './caption.ts';
 import { type FrontRole, isFrontRole } from './front.ts';
@@ -55,7 +57,7 @@ export class Tree {
     const source = heads.map(({ block }): [number, number] => [block.start, block.end]);
     const words = wordsOf(this.text, source);
     const label = annex?.label ?? '';
-    const id = kind === 'work' ? `work-${++this.works}` : this.annexId(annex?.number ?? null);
+    const id = kind === 'work' ? `work-${++this.works}` : this.annexId(annex?.number ?? null, annex?.sub ?? 0);
     const title = annex ? words.slice(annex.at) : words;
     const node = this.made.makeTitled({ kind, rank: 0, id, label, title: title.trim(), parent: null, source });
     this.open = [node];
@@ -63,7 +65,8 @@ export class Tree {
   }
 
   /** The printed number where it is free, else the next free one. */
-  private annexId(printed: number | null): string {
+  private annexId(printed: number | null, sub: number): string {
+    if (sub > 0 && !this.made.get(`annex-${printed}-${sub}`)) return `annex-${printed}-${sub}`;
     let number = printed ?? this.annexes + 1;
     if (this.made.get(`annex-${number}`)) number = this.annexes + 1;
     while (this.made.get(`annex-${number}`)) number++;
@@ -72,7 +75,7 @@ export class Tree {
   }
 
   /** `proved`: a fact says that the heading is one. `below`: the line that holds the title of a number without one. */
-  addHeading(marker: Marker, start: number, end: number, proved = false, below: [number, number] | null = null): void {
+  addHeading(marker: Marker, start: number, end: number, proved = false, below: Line | null = null): void {
     this.closeBox(marker);
     while ((this.open.at(-1)?.rank ?? 0) >= marker.rank) this.open.pop();
     const above = this.parentOf(marker);
@@ -84,13 +87,16 @@ export class Tree {
     if (taken && (sound || proved)) this.reportTaken(marker, id, taken, start);
     const words = this.text.slice(start + marker.length, end);
     if (words === '' && !below && marker.rank !== RANK.article) this.reportEmpty(marker, start);
-    const { title, head } = this.titleOf(marker, words, article);
+    const read = this.titleOf(marker, words, article);
+    // A line without a number that a fact calls a heading is one, whatever its words: no clause is empty.
+    const whole = read.head === 0 && marker.length === 0;
+    const { title, head } = whole ? { title: words.replace(/[。：:]$/, ''), head: words.length } : read;
     const split = start + marker.length + head;
     const node = this.made.makeTitled({
       ...{ kind: kindUnder(marker, above, article), rank: marker.rank, id, label: marker.label },
-      title: below ? this.text.slice(...below) : title,
+      title: below ? title + this.text.slice(below.start, below.end) : title,
       parent: parent?.id ?? null,
-      source: [[start, skipSpaceBack(this.text, start, split)], ...(below ? [below] : [])],
+      source: [[start, skipSpaceBack(this.text, start, split)], ...(below ? [[below.start, below.end] as Range] : [])],
     });
     this.open.push(node);
     const rest = skipSpace(this.text, split, end);

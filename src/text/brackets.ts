@@ -2,6 +2,9 @@
 
 export const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
+  ['„', '‟'],
+  ['〝', '〞'],
+  ['『', '』'],
   ['‘', '’'],
   ['《', '》'],
   ['〈', '〉'],

@@ -35,14 +35,17 @@ const COMPARED = new RegExp(
   `(?<no>(?:(?:${FORBIDDING}|${DENYING})${ADVERB})*)(?:(?<more>${MORE})|(?<less>${LESS}))(?<or>(?:或者?|及)?(?:等于|达到))?(?<between>${BETWEEN}|${NOUNS})$`,
   'u',
 );
-/** A share of a whole in characters: 三分之二. */
-const SHARE = /^[二三四五六七八九十]+分之/u;
+/** A share of a whole: 三分之二, 百分之三十, 30%. */
+const SHARE = /^(?:[二三四五六七八九十百千万]+分之|[\d.]+[%％])/u;
+/** The whole that a share may follow at once: 超过资产总额百分之三十. */
+const WHOLE = /(?:[额数量值价本产]|收入|面积|股份|资金|之和|总和|总人口)$/u;
 const PLAIN_BETWEEN = new RegExp(`^${BETWEEN}$`, 'u');
 /** 达到或超过, 等于或高于, 不少于或等于. */
 const EQUAL_BEFORE = /(?:达到|等于|等于或)(?:或者?|及)?$/u;
-const FLOOR = /(?:至少|最少|最低(?:不低于|为|达)?|起码|下限为?|[≥⩾≧]|>=|大于等于)(?:要|应|须)?(?:达到|为|有)?$/u;
+const FLOOR =
+  /(?:至少|最少|最低(?:不低于|为|达)?|起码|下限为?|[≥⩾≧]|>=|大于等于)(?:要|应|须)?(?:达到|为|有|拥有|配备|设立|设置|建设|建成|培育|打造|安排|开展|举办|组织|完成|参加|掌握|选派|确定)?$/u;
 const CEILING =
-  /(?:至多|最多|最高(?:为|达|可达|给予|奖励|补助)?|最长(?:为)?|上限为?|顶格|封顶|[≤⩽≦]|<=|小于等于)(?:达到|为|可达|给予)?$/u;
+  /(?:至多|最多|最高(?:为|达|可达|给予|奖励|补助)?|最长(?:为)?|上限为?|顶格|封顶|[≤⩽≦]|<=|小于等于)(?:达到|为|可达|给予|设立|设置|配备|安排|选择|申报|推荐|确定)?$/u;
 const HELD = /(?:控制|限制)在(?:每[\p{Script=Han}]{1,3})?$/u;
 const ABOUT = /(?:大约|大概|约[为占有]?|接近|近|将近)$/u;
 
@@ -112,9 +115,10 @@ function readCompared(left: string, share: boolean): Before | null {
   if (!match) return null;
   const { no = '', more, or, between = '' } = match.groups as Record<string, string | undefined>;
   const negators = no.match(NEGATORS) ?? [];
-  if (negators.length === 0 && !share && !PLAIN_BETWEEN.test(between)) return null;
+  const whole = share && WHOLE.test(between) && !/[占百千万亿]/u.test(between);
+  if (negators.length === 0 && !whole && !PLAIN_BETWEEN.test(between)) return null;
   const words = between.replace(/的$/u, '');
-  if (words.includes('的')) return null;
+  if (words.includes('的') && !(negators.length > 0 && between.endsWith('的'))) return null;
   const equal = EQUAL_BEFORE.exec(left.slice(0, left.length - match[0].length))?.[0] ?? '';
   const orEqual = or !== undefined || equal !== '';
   const denied = negators.length % 2 === 1;

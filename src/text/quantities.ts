@@ -30,7 +30,7 @@ const ARABIC = new RegExp(
 
 const CN = '[〇零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾佰仟]';
 const AMOUNT = `(?:${CN}+(?:[万亿]${CN}+)*(?:点${CN}+)?)`;
-const PERCENT = `(?<of>百分之|千分之|万分之)(?<parts>${AMOUNT})(?:${TO}(?:百分之|千分之|万分之)?(?<upto>${AMOUNT})(?!分之))?`;
+const PERCENT = `(?<of>百分之|千分之|万分之)(?<parts>${AMOUNT})(?:(?:${TO}(?:百分之|千分之|万分之)?|以上、?(?:百分之|千分之|万分之)(?=${AMOUNT}以下))(?<upto>${AMOUNT})(?!分之))?`;
 const FRACTION = `(?<whole>${CN}+)分之(?<share>${CN}+)`;
 const HALF = '(?<half>一半|过?半数|过半(?=[，。；以同通表的]))';
 const MEASURED = `(?:(?<low>${AMOUNT})(?:(?<lowUnit>${UNIT})?(?:以上)?${TO}|(?<aboveUnit>${UNIT})?以上、?(?=${AMOUNT}${UNIT}以下)))?(?<number>${AMOUNT})(?<unit>成(?=[以左，。；的]|$)|${UNIT})`;

@@ -48,6 +48,7 @@ test('every path has one rule, and moved addresses are forwarded, below the base
     expect(fileOf('_redirects', base)).toBe(`${base}/a/2.3/ ${base}/a/2.4/ 301\n`);
     expect(fileOf('nginx.conf', base)).toContain(`location = ${base}/a/2.3/ { return 301 ${base}/a/2.4/; }`);
     expect(fileOf('nginx.conf', base)).toContain(`error_page 404 ${base}/404.html;`);
+    expect(fileOf('nginx.conf', base)).toContain(`error_page 403 =404 ${base}/404.html;`);
   }
 });
 

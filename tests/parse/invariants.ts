@@ -10,9 +10,10 @@ export function expectSound(text: string, clauses: readonly Clause[]): void {
   for (const { id, kind, head, text: words, source, parent } of clauses) {
     const own = source.map((range) => text.slice(...range));
     // What parts the cells of a row is a tab in its text: of white space, or of pipes, where no cell is a pipe itself.
-    const separators = kind === 'row' ? [/^\s$/, /^[|｜]$/] : [/^$/];
+    const separators = kind === 'row' ? [/^\s$/, /^[|｜]$/] : [/(?!)/];
     const readings = separators.map((one) => own.map((piece) => (one.test(piece) ? '\t' : piece)).join(''));
     if (!readings.includes(head + words)) expect.fail(`${id} is not its source`);
+    if (own.join('') === '' && !['box', 'table', 'row'].includes(kind)) expect.fail(`${id} has no words`);
     if (seen.has(id)) expect.fail(`two clauses are called ${id}`);
     if (parent !== null && !seen.has(parent)) expect.fail(`${id} stands before its parent ${parent}`);
     seen.add(id);

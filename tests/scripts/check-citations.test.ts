@@ -44,6 +44,12 @@ beforeAll(() => {
   writeFileSync(at('plain.txt'), '今天开会。');
   writeFileSync(at('broken.docx'), 'PK');
   writeFileSync(at('notice.pdf'), '%PDF-');
+  writeFileSync(at('utf16.txt'), Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(RIGHT, 'utf16le')]));
+  writeFileSync(at('utf16be.txt'), Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(RIGHT, 'utf16le')]).swap16());
+  writeFileSync(at('gb.txt'), Buffer.from('a1b6bcd7cad0b9e6bbaea1b7b5dad2bbb2bfb7d6', 'hex'));
+  writeFileSync(at('picture.txt'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+  writeFileSync(at('half.txt'), Buffer.from(RIGHT).subarray(0, -1));
+  writeFileSync(at('zero.txt'), `${RIGHT}\0`);
   writeFileSync(at('word.docx'), zipSync({ 'word/document.xml': strToU8(word(RIGHT)) }));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -72,6 +78,10 @@ describe('the exit status', () => {
     [2, ['absent.txt', 'right.txt']],
     [2, ['broken.docx', 'right.txt']],
     [2, ['notice.pdf']],
+    [0, ['utf16.txt', 'utf16be.txt', 'gb.txt']],
+    [2, ['picture.txt', 'right.txt']],
+    [2, ['half.txt']],
+    [2, ['zero.txt']],
   ])('%i for %j', (status, files) => {
     expect(run(...files).status).toBe(status);
   });

@@ -40,7 +40,7 @@ test('every command on it says what to run, without a trace of the program', () 
     const args = script === 'check-citations' ? [at('notice.txt')] : [];
     const { status, said } = run(script, args, '', { COLLECTION: 'empty' });
     expect([script, status]).toEqual([script, script === 'check-citations' ? 2 : 1]);
-    expect(said).toContain(seeds.includes(script) ? '放入 source.txt' : '没有');
+    expect(said).toContain(seeds.includes(script) ? 'npm run add' : '没有');
     expect(said).not.toMatch(TRACE);
   }
   expect(readdirSync(at('empty')).sort()).toEqual(['.gitignore', 'README.md', 'seeds']);

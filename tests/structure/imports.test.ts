@@ -9,6 +9,8 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   text: { folders: [], packages: /^$/ },
   parse: { folders: ['model', 'text'], packages: /^(yaml|zod|@noble\/hashes\/\w+\.js)$/ },
   derive: { folders: ['model', 'text'], packages: /^$/ },
+  // Files of others → text, before the first stage: `npm run add` alone uses it, and installs what it reads with.
+  import: { folders: ['model', 'text'], packages: /^(fflate|parse5|@rgrove\/parse-xml)$/ },
   register: { folders: ['model'], packages: /^$/ },
   emit: { folders: ['model', 'text'], packages: /^(d3|fflate)$/ },
   // What the build writes and the browser makes of a selection.
@@ -47,6 +49,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
       'derive',
       'emit',
       'emit/docx',
+      'import',
       'model',
       'text',
       'search',

@@ -49,7 +49,8 @@ function labelledLines(words: string): DutyLine[] {
     const last = lines.at(-1);
     const continues = last !== undefined && /^[；;，,。、\s]*$/u.test(words.slice(last.end, match.index));
     const to = Math.min(next, endOfList(words, from));
-    const bodies = namesIn(words.slice(from, to), from, roleOf(match.groups?.label ?? ''));
+    const list = words.slice(from, to).split(OTHER_LABEL)[0] ?? '';
+    const bodies = namesIn(list, from, roleOf(match.groups?.label ?? ''));
     const close = /^[）)】〕\]〗]/u.test(words.slice(to)) ? to + 1 : to;
     const start = opened ? match.index - 1 : match.index;
     if (continues && last) Object.assign(last, { end: close, bodies: [...last.bodies, ...bodies] });
@@ -57,6 +58,9 @@ function labelledLines(words: string): DutyLine[] {
   });
   return lines.map((line) => ({ ...line, bodies: soleLead(line.bodies, words) }));
 }
+
+/** 责任单位：甲、乙；适用范围：全省: another matter begins. */
+const OTHER_LABEL = /[；;，,]\s*(?=[\p{Script=Han}]{2,10}[：:])/u;
 
 /** Where a list ends: at 。, a line end or a closing bracket that was not opened in it. */
 function endOfList(words: string, from: number): number {
@@ -87,6 +91,7 @@ function saidLine(inner: string, offset: number): DutyLine | null {
   const bodies: NamedBody[] = [];
   let open: NamedBody[] = [];
   for (const chunk of inner.matchAll(/(?:[^，,；;。（）()]|[（(][^（）()]*[）)])+/gu)) {
+    if (bodies.length > 0 && open.length === 0 && /^[\p{Script=Han}]{2,10}[：:]/u.test(chunk[0])) break;
     const said = SAID.exec(chunk[0])?.groups?.said ?? '';
     const list = chunk[0].slice(0, chunk[0].length - said.length).replace(BY, (by) => ' '.repeat(by.length));
     const own = namesIn(list, offset + chunk.index, 'named', open.length);

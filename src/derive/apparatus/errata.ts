@@ -58,15 +58,17 @@ function firstWord(run: string): string {
 
 /** A paragraph that ends with a comma where the next thing is a heading or a box. */
 function cutSentence(clause: Clause, next: Clause | undefined): Found[] {
-  const words = printed(clause);
-  const ends = /([^。！？；，、]*)[，、]\s*$/u.exec(words);
+  const words = printed(clause).trimEnd();
+  const ends = '，、'.includes(words.at(-1) || ' ');
   const goesOn = next?.kind === 'paragraph' && next.parent === clause.parent;
   if (clause.kind !== 'paragraph' || !ends || goesOn) return [];
+  let start = words.length - 2;
+  while (start >= 0 && !'。！？；，、'.includes(words[start] as string)) start--;
   return [
     {
       kind: 'cut',
-      start: ends.index,
-      end: words.trimEnd().length,
+      start: start + 1,
+      end: words.length,
       suggestion: null,
       confidence: 'certain',
       reason: '段末是逗号，句子没有完，后面疑有脱文。',

@@ -5,7 +5,7 @@ import { printed, sourceRanges } from '../../model/source.ts';
 
 const KINDS: readonly { kind: Reference['kind']; pattern: RegExp }[] = [
   { kind: 'title', pattern: /《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》(?:[（(]\d{4}[-—－]\d{4}年[）)])?/g },
-  { kind: 'number', pattern: /[\p{Script=Han}]{1,6}[〔[（(]\d{4}[〕\]）)]\s*\d+\s*号/gu },
+  { kind: 'number', pattern: /[\p{Script=Han}]{1,6}[〔[（(﹝【]\s*\d{4}\s*[〕\]）)﹞】]\s*第?\s*\d+\s*[号號]/gu },
   { kind: 'self', pattern: /本(?:规划|意见|方案|办法|通知|决定|条例|规定|细则|纲要|计划)/g },
   { kind: 'box', pattern: /专栏\s*\d+/g },
   { kind: 'above', pattern: /上述|前述|前款|上款/g },

@@ -1,4 +1,5 @@
 import type { Clause } from '../../model/clause.ts';
+import type { NumberRole } from '../../model/number.ts';
 import { type Problem, problem, type YamlPath } from '../../model/problem.ts';
 import type { TargetEditorial } from '../../model/target-editorial.ts';
 import type { Draft } from './draft.ts';
@@ -16,7 +17,19 @@ export interface Decided {
   drafts: Draft[];
   /** Drafts of the rules that are no targets, and what their numbers are instead. */
   removed: { draft: Draft; role: TargetEditorial['removals'][number]['role'] }[];
+  /** Words of which a person says what their numbers are. */
+  told: Told[];
   problems: Problem[];
+}
+
+/** Words of a clause, and what the numbers in them are that no rule explains. */
+export interface Told {
+  clause: string;
+  at: [number, number];
+  quote: string;
+  role: NumberRole;
+  /** Its place in the list of the file. */
+  entry: number;
 }
 
 /** The drafts of the rules as a person left them, in document order; an entry that finds not exactly one is a problem. */
@@ -33,7 +46,7 @@ export function decide(
       problems.push(problem(`targets/${fault}`, { file, at: [...at, field] }, message));
   const drafts = found.map((draft) => ({ ...draft, edited: [...draft.edited] }));
   const pick = (pointer: Pointer, ...at: YamlPath) => pointAt(pointer, drafts, clauses, reportAt(...at));
-  const { names = [], corrections = [], additions = [], removals = [] } = editorial ?? {};
+  const { names = [], corrections = [], additions = [], removals = [], numbers = [] } = editorial ?? {};
   for (const [i, { clause, quote, nth, ...fields }] of names.entries())
     set(pick({ clause, quote, nth }, 'names', i), fields, null);
   for (const [i, { set: fields, reason, ...pointer }] of corrections.entries())
@@ -43,8 +56,12 @@ export function decide(
     return draft ? [{ draft, role }] : [];
   });
   const added = additions.flatMap((addition, i) => add(addition, clauses, reportAt('additions', i)) ?? []);
+  const told = numbers.flatMap(({ clause, quote, role }, entry): Told[] => {
+    const start = placeOf(clause, quote, clauses, reportAt('numbers', entry));
+    return start === null ? [] : [{ clause, at: [start, start + quote.length], quote, role, entry }];
+  });
   const kept = drafts.filter((draft) => !removed.some((removal) => removal.draft === draft));
-  return { drafts: inOrder([...kept, ...added], clauses), removed, problems };
+  return { drafts: inOrder([...kept, ...added], clauses), removed, told, problems };
 }
 
 function set(draft: Draft | null, fields: Partial<Draft>, reason: string | null): void {

@@ -47,8 +47,12 @@ function ofDocument(
   );
   const placed = toRecords(decided.drafts, clauses);
   const byClause = Map.groupBy(placed, ({ clause }) => clause);
-  const rows = clauses.map((clause) => numbersOf(clause, byClause.get(clause.id) ?? [], decided.removed, dated));
+  const rows = clauses.map((clause) =>
+    numbersOf(clause, byClause.get(clause.id) ?? [], decided.removed, dated, decided.told),
+  );
   const unexplained = rows.flatMap((row) => row.unexplained);
+  const used = new Set(rows.flatMap((row) => row.used));
+  const idle = decided.told.filter((one) => !used.has(one));
   const known = new Set(themes.map(({ id }) => id));
   const themeless = placed.filter(({ target }) => themes.length > 0 && !known.has(target.theme));
   return {
@@ -63,8 +67,20 @@ function ofDocument(
           `${target.id}：没有主题“${target.theme}”。`,
         ),
       ),
-      ...unexplained.map(({ clause, digits }) =>
-        problem('numbers/unexplained', { file, cause: 'unexplained' }, `${clause}：没有规则说明“${digits}”是什么。`),
+      ...idle.map(({ clause, quote, entry }) =>
+        problem(
+          'targets/entry',
+          { file, at: ['numbers', entry, 'quote'] },
+          `${clause}：“${quote}”里没有规则不能说明的数字。`,
+          '删去这一条。',
+        ),
+      ),
+      ...unexplained.map(({ clause, digits, phrase }) =>
+        problem(
+          'numbers/unexplained',
+          { file, cause: 'unexplained' },
+          `${clause}：没有规则说明“${digits}”是什么，在“${phrase}”里。`,
+        ),
       ),
     ],
   };

@@ -3,7 +3,7 @@ import type { NumberRecord, NumberRole } from '../../model/number.ts';
 import { printed, sourceRanges } from '../../model/source.ts';
 import type { TargetClass } from '../../model/target.ts';
 import { holding } from '../../text/ordered.ts';
-import type { Decided } from './editorial.ts';
+import type { Decided, Told } from './editorial.ts';
 import { asPrinted, isName, type Passage, readPassage } from './passage.ts';
 import type { Placed } from './records.ts';
 
@@ -40,7 +40,8 @@ export function numbersOf(
   placed: readonly Placed[],
   removed: Decided['removed'],
   year: number | null = null,
-): { records: NumberRecord[]; unexplained: NumberRecord[] } {
+  told: readonly Told[] = [],
+): { records: NumberRecord[]; unexplained: NumberRecord[]; used: Told[] } {
   const all = printed(clause);
   const passage = readPassage(clause, year);
   const own = placed.filter((target) => target.clause === clause.id).sort((a, b) => a.at[0] - b.at[0]);
@@ -48,16 +49,21 @@ export function numbersOf(
     .map((one) => ({ one, start: one.at[0], end: one.at[1] }))
     .filter(({ start }, i, all) => start !== all[i - 1]?.start);
   const dropped = removed.filter(({ draft }) => draft.clause === clause.id);
+  const said = told.filter((one) => one.clause === clause.id);
+  const used: Told[] = [];
   const unexplained: NumberRecord[] = [];
   const records = runsOf(all, passage, figures, clause.head.length).map(({ at: index, words }): NumberRecord => {
     const at = index - clause.head.length;
-    const meaning = at < 0 ? inHead(clause, index) : inText(passage, at, { own, figures }, dropped);
+    const byRule = at < 0 ? inHead(clause, index) : inText(passage, at, { own, figures }, dropped);
+    const byHand = byRule ? undefined : said.find((one) => one.at[0] <= at && at < one.at[1]);
+    if (byHand) used.push(byHand);
+    const meaning = byRule ?? (byHand && { phrase: byHand.quote, role: byHand.role, targets: [] });
     const record = {
       doc: clause.doc,
       clause: clause.id,
       digits: words,
       number: wholeNumber(all, index) || words,
-      phrase: asPrinted(passage, meaning?.phrase ?? words),
+      phrase: meaning ? asPrinted(passage, meaning.phrase) : aroundOf(clause.text, at, words.length),
       role: meaning?.role ?? ('spec' as const),
       target: meaning?.targets[0] ?? null,
       targets: meaning?.targets ?? [],
@@ -66,7 +72,15 @@ export function numbersOf(
     if (!meaning) unexplained.push(record);
     return record;
   });
-  return { records, unexplained };
+  return { records, unexplained, used };
+}
+
+/** Words around a place that stand once in the text, as few as tell it apart. */
+function aroundOf(text: string, at: number, length: number): string {
+  for (let reach = 4; ; reach += 4) {
+    const words = text.slice(Math.max(0, at - reach), at + length + reach);
+    if (reach > text.length || text.indexOf(words) === text.lastIndexOf(words)) return words;
+  }
 }
 
 /** 9.8 for both of its runs. */

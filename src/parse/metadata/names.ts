@@ -6,7 +6,7 @@ import { type Line, said } from './lines.ts';
 const YEAR = '([12][0-9]{3})';
 const SPAN = new RegExp(`${YEAR}\\s*年?\\s*(?:[-—－–~～至]|——)\\s*${YEAR}\\s*年?`, 'u');
 const FIVE =
-  /[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?=规划|計劃|时期|发展|[\p{Script=Han}“”])|第([一二三四五六七八九十]{1,3})个五年/u;
+  /[“"„「『〝]?([一二三四五六七八九十]{1,3})五[”"‟」』〞]?(?=规划|計劃|时期|发展|[\p{Script=Han}“”„‟])|第([一二三四五六七八九十]{1,3})个五年/u;
 const TERM = /规划(?:的)?(?:期限?|时限|年限|实施期)(?:限)?\s*[为是：:]?\s*/u;
 
 /** To whom the text is addressed. */

@@ -1,13 +1,19 @@
 import type { Attested } from '../../model/attested.ts';
+import { NUMBER_IN } from '../genres.ts';
 import { tight } from './bodies.ts';
 import { type Line, said, saidBy } from './lines.ts';
 import { joined } from './title.ts';
 
+/** 九 → 9; every other character stays. */
+const digit = (c: string): string => {
+  const at = '〇一二三四五六七八九'.indexOf(c.replace(/[零○]/u, '〇'));
+  return at < 0 ? c : `${at}`;
+};
+
 /** 冀政发〔2016〕58号, in whatever brackets, → with 〔〕 and without spaces. */
 export const plainNumber = (words: string): string =>
-  tight(words)
-    .replace(/^[（(](.*)[）)]$/u, '$1')
-    .replace(/[[［(（]([0-9０-９]{4})[\]］)）]/u, '〔$1〕')
+  tight(NUMBER_IN.exec(words)?.[1] ?? words)
+    .replace(/[〔[［(（﹝【](.{4})年?[〕\]］)）﹞】]/u, (_, year: string) => `〔${[...year].map(digit).join('')}〕`)
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/號/u, '号');
 

@@ -53,6 +53,16 @@ describe('what a person decided', () => {
     expect(unexplained.map(({ digits }) => digits)).toEqual(['19', '20', '30']);
   });
 
+  test('a number that no rule explains is what a person says, and one that a rule explains stays', () => {
+    const { told } = decided({
+      numbers: [{ clause: '1.p1', quote: '编号30家的展会', role: 'name', reason: '展会的名称' }],
+    });
+    const { records, unexplained, used } = numbersOf(clauses[1] as (typeof clauses)[number], [], [], null, told);
+    expect(unexplained.map(({ digits }) => digits)).toEqual(['19', '20']);
+    expect(records.find(({ digits }) => digits === '30')).toMatchObject({ role: 'name', phrase: '编号30家的展会' });
+    expect(used).toEqual(told);
+  });
+
   test('adds a target in its place', () => {
     const { drafts, problems } = decided({
       additions: [

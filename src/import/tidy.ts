@@ -1,0 +1,39 @@
+import type { Ledger } from './ledger.ts';
+
+/** Format characters that show nothing; \u200c and \u200d stand between letters of other scripts. */
+const INVISIBLE =
+  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0]|\ufe0e|\ufe0f/gu;
+/** Controls that XML cannot hold, but for the tab and the break of a line. */
+const CONTROL = /[^\P{Cc}\t\n]/gu;
+
+/**
+ * The white space of a file → that of a text: LF, plain spaces, no characters that show nothing. `layout` is true where
+ * spaces draw nothing (all but plain text): then lines lose the spaces at their ends, and empty lines go.
+ */
+export function tidy(text: string, ledger: Ledger, layout: boolean): string {
+  const replaced = (from: string, pattern: RegExp, to: string, what: string): string => {
+    const count = from.match(pattern)?.length ?? 0;
+    if (count > 0) ledger.note(what, '', count);
+    return count > 0 ? from.replace(pattern, to) : from;
+  };
+  let plain = replaced(text, /\r\n?/g, '\n', '换行改为 LF');
+  plain = replaced(plain, /[\u2028\u2029\u0085\v\f]/gu, '\n', '换行改为 LF');
+  plain = replaced(plain, /[\u00a0\u2000-\u200a\u202f\u205f]/gu, ' ', '不换行的空格等改为普通空格');
+  plain = replaced(plain, INVISIBLE, '', '删去看不见的字符');
+  plain = replaced(plain, CONTROL, '', '删去控制字符');
+  return layout ? `${close(plain.split('\n')).join('\n')}\n` : plain.endsWith('\n') ? plain : `${plain}\n`;
+}
+
+/** Lines without the spaces at their ends; an empty one is left between two tables alone, which it parts. */
+function close(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  let gap = false;
+  for (const line of lines.map((one) => one.trim())) {
+    if (line !== '' && gap && isRow(line) && isRow(kept.at(-1) ?? '')) kept.push('');
+    gap = line === '';
+    if (line !== '') kept.push(line);
+  }
+  return kept;
+}
+
+const isRow = (line: string): boolean => /^\|.*\|$/u.test(line);
