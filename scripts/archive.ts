@@ -5,12 +5,12 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
+import { ZIP_DAY } from '../src/emit/zip.ts';
 import { command } from './site/command.ts';
 import { collection, place } from './site/environment.ts';
 import { replaceFiles, replaceWith } from './site/folder.ts';
 import { fromDisk } from './site/from-disk.ts';
 import { assertFinished } from './site/manifest.ts';
-import { ZIP_DAY } from './site/zip-day.ts';
 
 /** Hosting, the worker, the index of the search, cards for other sites. */
 const LEFT_OUT =
@@ -42,7 +42,10 @@ await command(
         const to = path.join(fresh, name);
         await mkdir(path.dirname(to), { recursive: true });
         await writeFile(to, content);
-        zip[`archive/${name}`] = [content, { mtime: ZIP_DAY, level: /\.(?:png|pdf|epub|xlsx)$/.test(name) ? 0 : 6 }];
+        zip[`archive/${name}`] = [
+          content,
+          { mtime: ZIP_DAY, level: /\.(?:png|pdf|epub|docx|xlsx)$/.test(name) ? 0 : 6 },
+        ];
       }
       // Both or none: the archive takes its place when the ZIP has.
       await replaceFiles({ [`${target}.zip`]: zipSync(zip) });

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8, type Zippable, zipSync } from 'fflate';
+import { ZIP_DAY } from '../../src/emit/zip.ts';
 import { dataCitation } from '../../src/model/data-citation.ts';
 import { publishedDay, type Records } from '../../src/model/dataset.ts';
 import { rightsText, type SiteFacts } from '../../src/model/site-facts.ts';
 import type { Place } from './place.ts';
-import { ZIP_DAY } from './zip-day.ts';
 
 /** Every data file that stands in dist, the texts of all documents, and a word on what they are: one ZIP, its names sorted. */
 export async function archiveOf(

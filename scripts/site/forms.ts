@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import { emitAnnotations, notesByDocument } from '../../src/emit/annotations.ts';
+import { clauseDocx, documentDocx } from '../../src/emit/docx/index.ts';
 import { emitDts } from '../../src/emit/dts.ts';
 import type { Edition } from '../../src/emit/edition.ts';
 import { epubFiles } from '../../src/emit/epub.ts';
@@ -13,13 +13,14 @@ import { Knowledge } from '../../src/emit/known.ts';
 import { emitLlms } from '../../src/emit/llms.ts';
 import { roCrate } from '../../src/emit/ro-crate.ts';
 import { csvMetadata, datapackage, type Table } from '../../src/emit/tables.ts';
+import { zipOf } from '../../src/emit/zip.ts';
 import { ARCHIVE, DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
+import { readingPages } from '../../src/model/reading.ts';
 import { SiteFacts } from '../../src/model/site-facts.ts';
 import { archiveOf } from './data-archive.ts';
 import { PROJECT } from './environment.ts';
 import type { Place } from './place.ts';
-import { ZIP_DAY } from './zip-day.ts';
 
 /** Records of all datasets by name, as they stand in content/data. */
 export async function readRecords(root: string): Promise<Records> {
@@ -64,10 +65,9 @@ export async function writeForms(dist: string, site: SiteFacts, records: Records
   };
   // A document at a time: what is made of all of them together would fill the memory.
   for (const edition of all) {
-    const { id } = edition.record;
     await write(emitForms(edition, knowledge));
-    await write([emitAnnotations(edition, notesOf(id), site.licence?.url)]);
-    await write([{ path: `${id}/${id}.epub`, text: epub(edition) }]);
+    await write([emitAnnotations(edition, notesOf(edition.record.id), site.licence?.url)]);
+    await write(packedForms(edition));
   }
   await write(emitFeeds(site.title, records, place.absolute));
   await write(emitLlms(site, all, place.absolute));
@@ -75,6 +75,17 @@ export async function writeForms(dist: string, site: SiteFacts, records: Records
   await write(await tableFiles(path.join(dist, 'data'), site, records, place));
   await write([{ path: ARCHIVE, text: await archiveOf(dist, site, records, place) }]);
   return written;
+}
+
+/** What is packed: the document as EPUB and for Word, and for Word each part that is read at its own address. */
+function packedForms(edition: Edition): { path: string; text: Uint8Array }[] {
+  const { id } = edition.record;
+  const parts = readingPages(edition.clauses).flatMap(({ part }) => part ?? []);
+  return [
+    { path: `${id}/${id}.epub`, text: epub(edition) },
+    { path: `${id}/${id}.docx`, text: documentDocx(edition) },
+    ...parts.map((part) => ({ path: `${id}/${part.id}.docx`, text: clauseDocx(edition, part) })),
+  ];
 }
 
 /** What describes the data files as they stand in dist. */
@@ -102,11 +113,5 @@ async function tableFiles(
   return [datapackage(name, site.title, version, tables, crate), roCrate(crate), ...tables.map(csvMetadata)];
 }
 
-/** The archive of an EPUB: mimetype first and plain, and the same day everywhere, so that the bytes are the same. */
-export function epub(edition: Edition): Uint8Array {
-  const entries: Zippable = {};
-  for (const { path: name, text } of epubFiles(edition)) {
-    entries[name] = [strToU8(text), { level: name === 'mimetype' ? 0 : 9, mtime: ZIP_DAY }];
-  }
-  return zipSync(entries);
-}
+/** The archive of an EPUB: mimetype first and plain. */
+export const epub = (edition: Edition): Uint8Array => zipOf(epubFiles(edition), ['mimetype']);

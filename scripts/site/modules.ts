@@ -8,6 +8,7 @@ export const SEARCH_MODULES = {
   mark: 'src/client/mark.ts',
   verify: 'src/search/verify.ts',
   concordance: 'src/search/concordance.ts',
+  word: 'src/client/word.ts',
 } as const;
 
 /** Bundles them to `<dist>/search/<name>.js`. Returns the files. */

@@ -38,6 +38,7 @@ const KINDS: Readonly<Record<string, Check>> = {
   png: sizeOfPng,
   pdf,
   epub: zip,
+  docx: zip,
   xlsx: zip,
   zip,
   gz: gzip,

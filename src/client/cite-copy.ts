@@ -15,3 +15,6 @@ for (const form of document.querySelectorAll<HTMLElement>('.cite dd')) {
   copy.dataset.copy = citation;
   form.previousElementSibling?.append(copy);
 }
+
+/** What needs a script is shown where there is one. */
+for (const word of document.querySelectorAll('[data-word]')) word.parentElement?.removeAttribute('hidden');

@@ -1,14 +1,19 @@
 import { copyText } from './clipboard.ts';
+import { element } from './dom.ts';
+import { say } from './said.ts';
+import { selectionTools } from './selection.ts';
+import { wordFile } from './word-file.ts';
 
 const NUMBER = '.n';
 
-/** Copy-link and copy-citation beside the clause under the pointer, in focus or tapped. */
+/** Copy-link and copy-citation beside the clause under the pointer, in focus or tapped, and below what is selected. */
 export function copyTools(): void {
   const article = document.querySelector<HTMLElement>('.document');
   const { title, doubt = '' } = document.querySelector<HTMLElement>('.reading')?.dataset ?? {};
   if (!article || !title) return;
   sayCopied();
   listen(article, toolsOf(article, title, doubt));
+  selectionTools(article, title, doubt);
 }
 
 interface Tools {
@@ -18,9 +23,10 @@ interface Tools {
 }
 
 function toolsOf(article: HTMLElement, title: string, doubt: string): Tools {
-  const box = element('div', 'tools', 'group');
-  const [link, citation, forms] = [worded('button', '复制链接'), worded('button', '复制引文'), worded('a', '其他格式')];
-  box.append(link, citation, forms);
+  const link = element('button', {}, '复制链接');
+  const citation = element('button', {}, '复制引文');
+  const forms = element('a', {}, '其他格式');
+  const box = element('div', { className: 'tools', role: 'group' }, link, citation, forms);
   const show = (number: HTMLAnchorElement) => {
     const place = number.getAttribute('aria-label');
     link.dataset.copy = number.href;
@@ -57,26 +63,11 @@ function listen(article: HTMLElement, { box, show }: Tools): void {
   addEventListener('keydown', (event) => event.key === 'Escape' && box.remove());
 }
 
-/** Every button that has something to copy says so by itself: these two, and those of the citations. */
+/** Every button that has something to copy, or is for Word, says so by itself: these, and those of the citations. */
 function sayCopied(): void {
-  const said = document.body.appendChild(element('p', 'said', 'status'));
   addEventListener('click', async ({ target }) => {
-    const text = (target as Element).closest<HTMLElement>('[data-copy]')?.dataset.copy;
-    if (text === undefined) return;
-    said.textContent = (await copyText(text)) ? '已复制' : '没有复制';
-    setTimeout(() => (said.textContent = ''), 1600);
+    const { copy: text, word } = (target as Element).closest<HTMLElement>('[data-copy], [data-word]')?.dataset ?? {};
+    if (word) wordFile(({ saveClause }) => saveClause(word));
+    if (text !== undefined) say((await copyText(text)) ? '已复制' : '没有复制');
   });
-}
-
-function element(name: string, className: string, role: string): HTMLElement {
-  const made = document.createElement(name);
-  made.className = className;
-  made.setAttribute('role', role);
-  return made;
-}
-
-function worded<K extends 'a' | 'button'>(name: K, words: string): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.textContent = words;
-  return made;
 }

@@ -7,3 +7,7 @@ export function fragmentOf({ hash }: Pick<Location | HTMLAnchorElement, 'hash'>)
     return text;
   }
 }
+
+/** The anchor of an address that names words too (`#2.2.1.p4:~:text=…`), as a browser sees it that does not know such; null of any other. */
+export const anchorBefore = (hash: string): string | null =>
+  hash.includes(':~:') ? hash.slice(0, hash.indexOf(':~:')) : null;

@@ -1,6 +1,7 @@
 /** What a script adds to a reading page: place in the contents, filter, copying, keys, glosses. Everything else works without. */
 
 import { contents } from './contents.ts';
+import { anchorBefore } from './fragment.ts';
 import { marks } from './marks.ts';
 // A file of its own, of which this one holds the address alone: a dynamic import would bring a loader with it.
 import tools from './tools.ts?worker&url';
@@ -29,10 +30,14 @@ function useTools(): void {
 function heldBack(event: Event): boolean {
   const target = event.target as Element;
   const touched = (event as PointerEvent).pointerType === 'touch' && target.closest('.document a');
-  if (!touched && !target.closest('[data-copy]')) return false;
+  if (!touched && !target.closest('[data-copy], [data-word]')) return false;
   event.preventDefault();
   return true;
 }
+
+/** A browser that knows no words in an address takes them for a part of the anchor. */
+const anchor = anchorBefore(location.hash);
+if (anchor !== null) location.replace(anchor);
 
 /** Words that a search led here by, or a sentence (`#2.2.1.p4.s2`). Their module is no part of this one: few need it. */
 const words = new URLSearchParams(location.search).getAll('hl');

@@ -3,7 +3,8 @@ import type { DocumentRecord } from '../model/document.ts';
 import { gridOf, spansOf } from '../model/grid.ts';
 import { escapeXml } from '../text/xml.ts';
 import { aknMeta, dateNote } from './akn-meta.ts';
-import { divide, divideHead, type Edition, type Erratum, type Node } from './edition.ts';
+import { divide, type Edition, type Erratum, type Node } from './edition.ts';
+import { divideHead } from './head.ts';
 import { element, textElement } from './xml.ts';
 
 /** Element and abbreviation for eIds (Akoma Ntoso Naming Convention 1.0, 5.4) of each kind of clause. */

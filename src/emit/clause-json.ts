@@ -7,12 +7,13 @@ import type { Edition } from './edition.ts';
 import type { Knowledge } from './known.ts';
 
 /**
- * A clause for another program: its record, its citation, what stands below it, what is known of them, by dataset. Of a
+ * A clause for another program: its record, its citation, what it stands under (outermost first) and what below it, what is known of them, by dataset. Of a
  * list of places in a record (`mentions`) those inside are given; the whole record is in the dataset.
  */
 export function clauseJson(edition: Edition, clause: Clause, knowledge: Knowledge): string {
   const { record, clauses, absolute } = edition;
-  const inside = treeOf(clauses).subtree(clause);
+  const tree = treeOf(clauses);
+  const inside = tree.subtree(clause);
   const value = {
     ...clause,
     document: {
@@ -26,6 +27,10 @@ export function clauseJson(edition: Edition, clause: Clause, knowledge: Knowledg
     citation: citation(record, clause),
     address: absolute(clause.url),
     akomaNtoso: eIdsOf(clauses).get(clause.id) ?? null,
+    above: tree
+      .lineage(clause)
+      .slice(0, -1)
+      .map(({ id, kind, head, locator }) => ({ id, kind, head, locator })),
     below: inside.filter(({ id }) => id !== clause.id),
     known: knowledge.of(record.id, new Set(inside.map(keyOf))),
   };

@@ -50,9 +50,3 @@ export function divide(clauses: readonly Clause[]): { before: Node[]; body: Node
 
 /** True for clauses that open a level; the others are text. */
 export const isHeading = (clause: Clause): boolean => hasPage(clause);
-
-/** Number and title of a heading: `（二）` + `基本原则。`; together they are its head. */
-export function divideHead({ head, title }: Clause): { number: string; heading: string } {
-  const at = title === '' ? head.length : head.indexOf(title);
-  return at < 0 ? { number: '', heading: head } : { number: head.slice(0, at), heading: head.slice(at) };
-}

@@ -3,7 +3,7 @@ import type { Records } from '../model/dataset.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { keyOf } from '../model/ref.ts';
 import { type Tree, treeOf } from '../model/tree.ts';
-import { type Catalog, indexOf } from '../search/cite/catalog.ts';
+import { type Catalog, indexOf, type Named } from '../search/cite/catalog.ts';
 import { keyOf as nameKeyOf } from '../search/cite/plain.ts';
 import type { Texts } from '../search/notice/texts.ts';
 
@@ -63,8 +63,18 @@ export class Holdings {
 
   /** The documents that bear a name: an id, a title, a short one, any other name, with brackets or without. */
   named(name: string): DocumentRecord[] {
+    return this.bearing(name, () => true);
+  }
+
+  /** Those alone that are called so as a whole, not for a work that stands in them. */
+  titled(name: string): DocumentRecord[] {
+    return this.bearing(name, ({ work }) => work === '');
+  }
+
+  private bearing(name: string, test: (named: Named) => boolean): DocumentRecord[] {
     const { names, plain } = indexOf(this.held.texts.catalog);
-    const ids = new Set((names.get(nameKeyOf(plain(name))) ?? []).map(({ shelf }) => shelf.document.id));
+    const found = (names.get(nameKeyOf(plain(name))) ?? []).filter(test);
+    const ids = new Set(found.map(({ shelf }) => shelf.document.id));
     return this.held.documents.filter(({ id }) => ids.has(id));
   }
 

@@ -32,7 +32,7 @@ export interface Located {
 export function locate(holdings: Holdings, given: string, within?: string): Located {
   const docs = within === undefined || within.trim() === '' ? [] : holdings.named(within);
   if (within?.trim() && docs.length === 0) return notHeld(within);
-  const whole = holdings.named(given);
+  const whole = holdings.titled(given);
   if (whole.length > 0 && (docs.length === 0 || docs.some((record) => whole.includes(record))))
     return documents(holdings, docs.length === 0 ? whole : whole.filter((record) => docs.includes(record)));
   const moved = forwarded(holdings, given);

@@ -1,7 +1,7 @@
 /** What a whole copy in a browser holds, told from the paths of files alone. */
 
 /** Forms to take away, which a reader without network has no need of. */
-const FORMS = /\.(?:pdf|epub|md|txt|xml|csv|xlsx|zip)$|csv-metadata\.json$/;
+const FORMS = /\.(?:pdf|epub|docx|md|txt|xml|csv|xlsx|zip)$|csv-metadata\.json$/;
 /** What hosts read, not browsers. */
 const HOSTING = /^(?:_headers|_redirects|nginx\.conf|sw\.js|data\/manifest\.json)$/;
 

@@ -80,6 +80,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   ico: 'image/x-icon',
   pdf: 'application/pdf',
   epub: 'application/epub+zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   wasm: 'application/wasm',
   zip: 'application/zip',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

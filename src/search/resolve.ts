@@ -7,7 +7,7 @@ import {
   indexOf,
   type Named,
 } from './cite/catalog.ts';
-import { type Address, addressOf, documentAddress, lookUp } from './cite/lookup.ts';
+import { type Address, addressOf, documentAddress, lookUp, outermost } from './cite/lookup.ts';
 import { keyOf } from './cite/plain.ts';
 import { type Citation, scan } from './cite/scan.ts';
 import { placesAt } from './cite/steps.ts';
@@ -78,15 +78,15 @@ function byCheck(hash: string, { shelves }: Index): Resolved {
 function byName(plain: string, { shelves, plain: plainOf }: Index): Address[] {
   const key = closed(plain);
   return shelves.flatMap((shelf) =>
-    shelf.rows
-      .filter(({ row: [id, , locator], steps }) => {
+    outermost(
+      shelf.rows.filter(({ row: [id, , locator], steps }) => {
         const place = closed(plainOf(locator));
         if (steps.length > 0) return id === plain || place === key;
         return (
           id === plain || place === key || namesOf(shelf.document).some((name) => key === closed(plainOf(name)) + place)
         );
-      })
-      .map(({ row }) => addressOf(shelf, row)),
+      }),
+    ).map(({ row }) => addressOf(shelf, row)),
   );
 }
 

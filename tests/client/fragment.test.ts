@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fragmentOf } from '../../src/client/fragment.ts';
+import { anchorBefore, fragmentOf } from '../../src/client/fragment.ts';
 
 test.each([
   ['#2.2.1.p4', '2.2.1.p4'],
@@ -8,3 +8,9 @@ test.each([
   ['#%', '%'],
   ['#%E0%A4%A', '%E0%A4%A'],
 ])('%s', (hash, id) => expect(fragmentOf({ hash })).toBe(id));
+
+test('a browser that knows no words in an address is led to the anchor before them', () => {
+  expect(anchorBefore('#2.2.1.p4:~:text=%E9%92%A2')).toBe('#2.2.1.p4');
+  expect(anchorBefore('#:~:text=a')).toBe('#');
+  expect(anchorBefore('#2.2.1.p4')).toBe(null);
+});

@@ -154,3 +154,14 @@ test('what is not in the texts is said of these texts alone', async () => {
   expect((await ask('search_exact', { query: '钢', document: '丙市规划' })).status).toBe('unchecked');
   expect((await ask('compare', { a: '甲市规划一', b: '乙市规划一' })).says).toContain('没有判定承接关系（不等于没有）');
 });
+
+test('the words of a heading are found with its number; a question without words asks back', async () => {
+  const { status, passages } = await ask('search_exact', { query: '（一）关停旧厂' });
+  expect([status, passages.map(({ clause }) => clause)]).toEqual(['found', ['2.1']]);
+  expect((await ask('search_exact', { query: '  ' })).status).toBe('ask');
+});
+
+test('what names no document is not said to be of one without a name', async () => {
+  const { words } = await ask('verify_text', { text: '依照同法第三条，“钢产量控制在500万吨以内”。' });
+  expect(words).not.toContain('《》');
+});

@@ -13,6 +13,12 @@ const at = (name: string) => path.join(folder, name);
 const word = (words: string) => `<w:document><w:body><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:body></w:document>`;
 
 const RIGHT = '《甲市规划》第一部分提出“到2020年，钢产量控制在500万吨以内”。';
+/** The same in GB 18030. */
+const GB_18030 = Buffer.from(
+  'a1b6bcd7cad0b9e6bbaea1b7b5dad2bbb2bfb7d6cce1b3f6a1b0b5bd32303230c4eaa3acb8d6b2fac1bfbfd8d6c6d4da3530' +
+    '30cdf2b6d6d2d4c4daa1b1a1a3',
+  'hex',
+);
 const WRONG = '《甲市规划》第一部分提出“到2020年，钢产量控制在600万吨以内”。';
 const FOREIGN = '《丁市规划》第三部分提出“到2019年，全部关停”。';
 
@@ -30,6 +36,11 @@ beforeAll(() => {
   writeFileSync(at('right.txt'), RIGHT);
   writeFileSync(at('wrong.md'), `# 通知\n\n${WRONG}\n`);
   writeFileSync(at('foreign.txt'), FOREIGN);
+  const wide = Buffer.from(`\ufeff${RIGHT}`, 'utf16le');
+  writeFileSync(at('utf-16le.txt'), wide);
+  writeFileSync(at('utf-16be.txt'), Buffer.from(wide).swap16());
+  writeFileSync(at('bom.txt'), `\ufeff${RIGHT}`);
+  writeFileSync(at('gbk.txt'), GB_18030);
   writeFileSync(at('plain.txt'), '今天开会。');
   writeFileSync(at('broken.docx'), 'PK');
   writeFileSync(at('notice.pdf'), '%PDF-');
@@ -57,6 +68,7 @@ describe('the exit status', () => {
   test.each([
     [0, ['right.txt']],
     [0, ['right.txt', 'word.docx']],
+    [0, ['utf-16le.txt', 'utf-16be.txt', 'bom.txt', 'gbk.txt']],
     [1, ['wrong.md']],
     [1, ['foreign.txt', 'wrong.md', 'absent.txt']],
     [2, ['plain.txt']],

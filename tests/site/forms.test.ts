@@ -4,14 +4,16 @@ import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
+import { isText } from '../../src/model/clause.ts';
 import { bare, wordsOfClauses } from '../emit/markup.ts';
 import { clauses, documents } from './records.ts';
 
 const docs = documents.map(({ id }) => [id] as const);
 const own = (doc: string) => clauses.filter((clause) => clause.doc === doc);
 
-test('every clause is served as JSON, Markdown and text', () => {
-  const missing = clauses.flatMap(({ doc, id }) =>
+test('every clause but paragraphs and rows, which stand in the forms of theirs, is served as JSON, Markdown and text', () => {
+  const own = clauses.filter((clause) => !isText(clause));
+  const missing = own.flatMap(({ doc, id }) =>
     ['json', 'md', 'txt'].map((form) => `dist/${doc}/${id}.${form}`).filter((file) => !existsSync(file)),
   );
   expect(missing).toEqual([]);

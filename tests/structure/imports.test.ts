@@ -12,7 +12,9 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   // Files of others → text, before the first stage: `npm run add` alone uses it, and installs what it reads with.
   import: { folders: ['model', 'text'], packages: /^(fflate|parse5|@rgrove\/parse-xml)$/ },
   register: { folders: ['model'], packages: /^$/ },
-  emit: { folders: ['model', 'text'], packages: /^(d3|zod)$/ },
+  emit: { folders: ['model', 'text'], packages: /^(d3|fflate|zod)$/ },
+  // What the build writes and the browser makes of a selection.
+  'emit/docx': { folders: ['emit', 'model'], packages: /^$/ },
   charts: { folders: ['model', 'text'], packages: /^d3$/ },
   search: { folders: ['model', 'text'], packages: /^(diff|fflate)$/ },
   // What the build writes and the browser reads: the dictionaries stay with the build.
@@ -21,7 +23,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
     packages: /^(pinyin-pro|opencc-js\/.*|@noble\/hashes\/\w+\.js)$/,
   },
   mcp: { folders: ['model', 'text', 'search'], packages: /^zod$/ },
-  client: { folders: ['model', 'search', 'site.ts', 'text'], packages: /^(d3|write-excel-file\/browser|workbox-.*)$/ },
+  client: {
+    folders: ['emit/docx', 'model', 'search', 'site.ts', 'text'],
+    packages: /^(d3|write-excel-file\/browser|workbox-.*)$/,
+  },
   'site.ts': { folders: ['model', 'content'], packages: /^$/ },
   'content.config.ts': { folders: ['model'], packages: /^astro[:/]/ },
   'pipeline.ts': { folders: ['parse', 'derive', 'register', 'emit', 'model'], packages: /^$/ },
@@ -43,6 +48,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
       'register',
       'derive',
       'emit',
+      'emit/docx',
       'import',
       'model',
       'text',

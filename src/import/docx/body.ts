@@ -75,7 +75,8 @@ export class Body {
     const words = this.words(paragraph, style);
     const aside = this.aside;
     this.aside = outer;
-    const isGone = find(paragraph, 'pPr', 'rPr', 'del') !== undefined;
+    // A revision deleted its end, or a style separator hides it: what follows goes on in the same line.
+    const isGone = ['del', 'specVanish'].some((mark) => find(paragraph, 'pPr', 'rPr', mark) !== undefined);
     if (isGone && words === '') return aside;
     if (/^toc (?:\d|heading)/.test(styles.nameOf(style)) || this.isOnlyContents(paragraph, words)) {
       if (words !== '') ledger.note('删去目录（由 Word 生成）', words);

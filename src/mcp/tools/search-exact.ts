@@ -33,24 +33,26 @@ export const searchExact = tool({
       return { answer, words: inWords(answer) };
     }
     const { words, without, docs } = parseQuery(query, documents, folding);
-    const has = ({ title, text }: Clause, word: string) =>
-      folding.fold(title).includes(word) || folding.fold(text).includes(word);
+    const has = (clause: Clause, word: string) => folding.fold(printed(clause)).includes(word);
+    if (words.length === 0) {
+      const says = '没有要找的字句：只有空格、符号或“-词”（不含）。要找哪些字？';
+      const answer = { mind: [], status: 'ask' as const, says, passages: [], total: 0, occurrences: 0 };
+      return { answer, words: inWords(answer) };
+    }
     const found = clauses.filter(
       (clause) =>
         within.some(({ id }) => id === clause.doc) &&
         (docs.length === 0 || docs.includes(clause.doc)) &&
-        words.length > 0 &&
         words.every((word) => has(clause, word)) &&
         !without.some((word) => has(clause, word)),
     );
-    const spans = ({ title, text }: Clause) =>
-      [title, text].reduce((sum, part) => sum + words.flatMap((word) => spansOf(part, word, folding)).length, 0);
-    const occurrences = found.reduce((sum, clause) => sum + spans(clause), 0);
+    const spans = (clause: Clause) => words.flatMap((word) => spansOf(printed(clause), word, folding));
+    const occurrences = found.reduce((sum, clause) => sum + spans(clause).length, 0);
     const shown = found.slice(offset, offset + limit);
     const passages = shown.map((clause) => {
-      const at = words.flatMap((word) => spansOf(clause.text, word, folding));
+      const at = spans(clause);
       const [from, to] = [Math.min(...at.map(([a]) => a)), Math.max(...at.map(([, b]) => b))];
-      const text = at.length > 0 ? excerpt(clause.text, from, to) : clause.head + clause.text;
+      const text = excerpt(printed(clause), from, to);
       return passageOf(holdings, clause, { text });
     });
     const scope =
@@ -74,6 +76,9 @@ export const searchExact = tool({
     return { answer, words: inWords(answer) };
   },
 });
+
+/** Every character of a clause, its number among them. */
+const printed = ({ head, text }: Clause): string => head + text;
 
 const nameOf = ({ shortTitle }: { shortTitle: string }): string => `《${shortTitle}》`;
 

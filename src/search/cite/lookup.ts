@@ -27,9 +27,13 @@ export interface Looked {
 
 const NOTHING: Looked = { matches: [], several: false, note: '', above: null, suggestions: [] };
 
-/** Looks a place up; a range as each of its members. Without steps it is the document. */
+/** What a law is divided into above its articles, outermost first. */
+const DIVISIONS = ['编', '分编', '章', '节'];
+const isDivision = ({ word }: Step): boolean => DIVISIONS.includes(word);
+
+/** Looks a place up; a range as each of its members. Without steps it is the document, or the work. */
 export function lookUp({ shelf, work }: Named, steps: readonly Step[]): Looked {
-  if (steps.length === 0) return { ...NOTHING, matches: [documentAddress(shelf)] };
+  if (steps.length === 0) return { ...NOTHING, matches: [work ? workAddress(shelf, work) : documentAddress(shelf)] };
   const range = steps.findIndex(({ number, to }) => number !== to);
   if (range < 0) return lookUpOne(shelf, work, steps);
   const { number, to } = steps[range] as Step;
@@ -49,7 +53,7 @@ function lookUpOne(shelf: Shelf, work: string, steps: readonly Step[]): Looked {
   const rows = work ? shelf.rows.filter((known) => known.work === work) : shelf.rows;
   const sentence = steps.findLast(({ kind }) => kind === 'sentence')?.number;
   const place = steps.filter(({ kind }) => kind !== 'sentence');
-  const found = place.length > 0 ? rowsAt(shelf, rows, place) : [];
+  const found = place.length > 0 ? outermost(rowsAt(shelf, rows, place)) : [];
   if (found.length === 0) return { ...NOTHING, ...nearTo(shelf, rows, place) };
   if (sentence === undefined || found.length > 1)
     return { ...NOTHING, matches: found.map((known) => addressOf(shelf, known.row)) };
@@ -71,6 +75,12 @@ function sentenceOf(shelf: Shelf, rows: readonly Known[], known: Known, sentence
   return { ...NOTHING, matches: [{ ...address, url, name: `${address.name}第${formatChineseNumeral(sentence)}句` }] };
 }
 
+/** Without the words of a clause that are cited as the clause itself: 第二条第（一）项 is the item, not its only paragraph. */
+export const outermost = (found: readonly Known[]): Known[] =>
+  found.filter(
+    ({ row: [id, , place] }) => !found.some(({ row: [over, , its] }) => its === place && id.startsWith(`${over}.`)),
+  );
+
 /** The whole place first; then, where its beginning is left out, every place that ends so. */
 function rowsAt(shelf: Shelf, rows: readonly Known[], steps: readonly Step[]): Known[] {
   const same = (r: Step, q: Step) => fits(shelf, r, q);
@@ -83,6 +93,8 @@ function rowsAt(shelf: Shelf, rows: readonly Known[], steps: readonly Step[]): K
     ? rows.filter(({ steps: all }) => withoutOnly(shelf, all, steps))
     : [];
   if (loose.length > 0) return loose;
+  const through = throughLevels(shelf, rows, steps);
+  if (through.length > 0) return through;
   if (steps[0]?.kind === 'paragraph' || steps[0]?.kind === 'article' || steps[0]?.word.endsWith('部分')) return [];
   return rows.filter(({ steps: all }) => {
     const end = all.slice(-steps.length);
@@ -104,6 +116,30 @@ function withoutOnly(shelf: Shelf, all: readonly Step[], steps: readonly Step[])
   return a.length === b.length && a.every((r, i) => fits(shelf, r, b[i] as Step));
 }
 
+/** 第二编第四章, where a level between goes without saying; 第二章第三条, where articles are counted through all chapters. */
+function throughLevels(shelf: Shelf, rows: readonly Known[], steps: readonly Step[]): Known[] {
+  const inner = steps.findIndex((one) => !isDivision(one));
+  const outer = steps.slice(0, inner < 0 ? -1 : inner);
+  const own = steps.slice(outer.length);
+  const [last] = outer.slice(-1);
+  if (!last || !own[0]) return [];
+  const isSame = (r: Step | undefined, q: Step) => r?.word === q.word && fits(shelf, r, q);
+  const within = rows.filter(({ steps: all }) => {
+    const at = outer.map((q) => all.findIndex((r) => isSame(r, q)));
+    return at.every((one, i) => one > (at[i - 1] ?? -1)) && isSame(all.at(-1), last);
+  });
+  const [division] = within;
+  if (!division || within.length > 1) return [];
+  const from = rows.indexOf(division);
+  const level = DIVISIONS.indexOf(last.word);
+  const end = rows.findIndex(({ steps: all }, i) => {
+    const word = DIVISIONS.indexOf(all.at(-1)?.word ?? '');
+    return i > from && word >= 0 && word <= level;
+  });
+  const inside = rows.slice(from + 1, end < 0 ? undefined : end);
+  return inner < 0 ? inside.filter(({ steps: all }) => isSame(all.at(-1), own[0] as Step)) : rowsAt(shelf, inside, own);
+}
+
 /** `（二）1` is not 2.1: a bracket says that the place does not begin at the top. */
 const opensSo = ([first]: readonly Step[], [asked]: readonly Step[]): boolean =>
   !asked?.bracketed || first?.bracketed === true;
@@ -113,7 +149,9 @@ function fits({ articles }: Shelf, r: Step, q: Step): boolean {
     r.kind === q.kind ||
     (r.kind === 'number' && q.kind === 'article' && !articles) ||
     (q.word === '款' && (r.kind === 'paragraph' || r.kind === 'number'));
-  return kind && r.number === q.number && r.sub === q.sub;
+  // A second chapter is no second book.
+  const isOther = isDivision(q) && r.word !== q.word && r.word !== '' && !r.word.endsWith('部分');
+  return kind && !isOther && r.number === q.number && r.sub === q.sub;
 }
 
 /** What there is instead of a place that is not: the clause above, how many it has, and where the paragraph went. */
@@ -182,6 +220,12 @@ export const addressOf = ({ document }: Shelf, [id, url, locator, title, hash]: 
   name: `《${document.shortTitle}》${locator}${title ? ` ${title}` : ''}`,
   hash,
 });
+
+/** One of several works in a document: the clause that holds all of it. */
+function workAddress(shelf: Shelf, work: string): Address {
+  const known = shelf.rows.find((row) => row.work === work);
+  return known ? addressOf(shelf, known.row) : documentAddress(shelf);
+}
 
 export const documentAddress = ({ document }: Shelf): Address => ({
   doc: document.id,

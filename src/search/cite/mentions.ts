@@ -31,6 +31,9 @@ const YEARS = /\s*\(\s*[0-9]{4}\s*年?\s*(?:[-~]+|至|到)\s*[0-9]{4}\s*年?\s*\
 const NUMBER = /\s*\([^()\n]{0,12}\([0-9]{4}\)[^()\n]{0,10}号\s*\)/uy;
 const SHORT =
   /\s*[,(]\s*(?:以下|下文|后文|下)统?一?(?:简)?称(?:为|作|之为)?\s*[《〈「『“"]?([^《》〈〉「」『』“”"(),。;]{1,20})[》〉」』”"]?\s*\)?/uy;
+/** (2019年5月1日通过), (2020年修订), (试行): which state of the document is meant. */
+const STATE =
+  /\s*\((?=[^()\n]{0,40}(?:[年月日]|修订|修正|通过|公布|发布|施行|实施|印发|试行|暂行|草案|稿))[^()\n]{1,40}\)/uy;
 /** What may stand before a short name without brackets; after anything else it is the end of a longer one. */
 const BEFORE =
   /(?:^|[\s,.。;；:：、()“”"「」『』!?/|-]|依据|根据|按照?|依照|落实|见|据|和|与|及|在|对|将|从|贯彻|对照|符合|执行|参照|遵照|结合|以|把|由|为|是|因|且|或|引用|援引|引|违反|遵守|关于|出自|载于|列入|写入|照|了|着|的|省|我省|同|该|上述|前述|前引|这份|这一|该份)$/u;
@@ -129,11 +132,21 @@ function* bareNames(text: string, index: Index): Generator<Mention> {
   }
 }
 
-/** With the years, the number and the short name in brackets behind it. */
+/** With the years, the number, the short name and the state in brackets behind it. */
 function withTail(text: string, mention: Mention): Mention {
+  const years = matchAt(YEARS, text, mention.end)?.[0];
+  const named = years ? mention.named.filter((one) => isOfYears(one, years)) : mention.named;
+  const near = named.length < mention.named.length && named.length === 0 ? mention.named : mention.near;
   let { end } = mention;
-  for (const pattern of [YEARS, NUMBER, SHORT, NUMBER, SHORT]) end += matchAt(pattern, text, end)?.[0].length ?? 0;
-  return { ...mention, end };
+  for (const pattern of [YEARS, NUMBER, SHORT, NUMBER, SHORT, STATE, SHORT])
+    end += matchAt(pattern, text, end)?.[0].length ?? 0;
+  return { ...mention, named, near, end };
+}
+
+/** False where the title has other years than those that stand behind the name. */
+function isOfYears({ shelf }: Named, years: string): boolean {
+  const own = /\d{4}.*\d{4}/u.exec(shelf.document.title)?.[0].match(/\d{4}/gu)?.join();
+  return own === undefined || own === years.match(/\d{4}/gu)?.join();
 }
 
 /** Short names mean what the text has said that they mean; else the last document named whose title ends so. */

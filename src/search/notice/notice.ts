@@ -186,7 +186,7 @@ async function outside(
   return finding('unchecked', {
     places: also ? (same?.places ?? []) : [],
     pieces: [],
-    note: `引自《${mention?.name ?? ''}》，不在这些文件之中${also}`,
+    note: `${mention ? `引自《${mention.name}》，不在这些文件之中` : '没有写明引自哪份文件'}${also}`,
   });
 }
 
