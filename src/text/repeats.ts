@@ -14,13 +14,13 @@ export function repeats(texts: readonly string[], groups: readonly number[], lea
   const { codes, textAt, startOf } = joined(texts);
   const order = suffixArray(codes);
   const shared = sharedPrefixes(codes, order);
+  const otherGroup = nextOther(order, (at) => groups[textAt[at] ?? 0] ?? 0);
+  // Where all are preceded by the same character, the run is part of a longer one.
+  const otherBefore = nextOther(order, (at) => (at === 0 ? -1 : (codes[at - 1] ?? -1)));
   const found: { length: number; starts: number[] }[] = [];
   for (const { length, from, to } of intervals(shared, least)) {
-    const starts = [...order.subarray(from, to + 1)].sort((a, b) => a - b);
-    const before = new Set(starts.map((at) => (at === 0 ? -1 : codes[at - 1])));
-    // Where all are preceded by the same character, the run is part of a longer one.
-    if (before.size > 1 && new Set(starts.map((at) => groups[textAt[at] ?? 0])).size > 1)
-      found.push({ length, starts });
+    if ((otherGroup[from] as number) <= to && (otherBefore[from] as number) <= to)
+      found.push({ length, starts: [...order.subarray(from, to + 1)].sort((a, b) => a - b) });
   }
   found.sort((a, b) => b.length - a.length || (a.starts[0] ?? 0) - (b.starts[0] ?? 0));
   const reach = new Int32Array(codes.length);
@@ -33,6 +33,16 @@ export function repeats(texts: readonly string[], groups: readonly number[], lea
     length,
     at: starts.map((at) => ({ text: textAt[at] ?? 0, start: at - (startOf[textAt[at] ?? 0] ?? 0) })),
   }));
+}
+
+/** For each place in the order the next one of which `kind` says something else; the end where there is none. */
+function nextOther(order: Int32Array, kind: (at: number) => number): Int32Array {
+  const next = new Int32Array(order.length).fill(order.length);
+  for (let i = order.length - 2; i >= 0; i--) {
+    const same = kind(order[i] as number) === kind(order[i + 1] as number);
+    next[i] = same ? (next[i + 1] as number) : i + 1;
+  }
+  return next;
 }
 
 /** All texts as one row of numbers; a number of its own ends each, so that no run goes beyond it. */
