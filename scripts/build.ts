@@ -92,7 +92,7 @@ async function writeSite(root: string, dist: string, place: Place, browser: stri
   });
   await run('版面 PDF', async () => {
     if (!browser) return NO_BROWSER;
-    const files = await writePdfs(dist, docs, browser, place, publishedDay(records));
+    const files = await writePdfs(dist, documents, browser, place, publishedDay(records), site.title);
     return { said: `${files.length} files`, files };
   });
   await run('图片 pictures', async () => {

@@ -3,9 +3,14 @@ import { decodePDFRawStream, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef
 /**
  * Makes a printed PDF say what it shows, on any day: characters that share a glyph come out of the browser as the
  * first of them (⼀ U+2F00 for 一 U+4E00), so that copying and searching would miss them; and the clock is in it.
- * `day` is YYYY-MM-DD; `text` is what the page says.
+ * `day` is YYYY-MM-DD; `text` is what the page says; `author` is who issued it, `creator` whose page was printed.
  */
-export async function mendPdf(bytes: Uint8Array, day: string, text: string): Promise<Uint8Array> {
+export async function mendPdf(
+  bytes: Uint8Array,
+  day: string,
+  text: string,
+  { author, creator }: { author?: string | null; creator?: string } = {},
+): Promise<Uint8Array> {
   const meant = meantBy(new Set(text));
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
   for (const [, object] of pdf.context.enumerateIndirectObjects()) {
@@ -19,6 +24,8 @@ export async function mendPdf(bytes: Uint8Array, day: string, text: string): Pro
   const date = new Date(`${day}T00:00:00Z`);
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
+  if (author) pdf.setAuthor(author);
+  if (creator) pdf.setCreator(creator);
   return pdf.save({ useObjectStreams: false, addDefaultPage: false });
 }
 

@@ -29,7 +29,9 @@ function side(
 ): Side {
   const words = printed(at.clause);
   const proof = evidence.flatMap((quote) => marksOf(words, quote, 'evidence').slice(0, 1));
-  const figures = [...words.matchAll(/\d+(?:\.\d+)?%?/g)]
+  /** Only where the other clause has a figure too: else there is nothing to differ from. */
+  const both = /\d/.test(printed(other));
+  const figures = [...(both ? words.matchAll(/\d+(?:\.\d+)?%?/g) : [])]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
     .filter(
       ({ start, end, text }) =>
