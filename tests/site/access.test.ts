@@ -1,7 +1,9 @@
 /** What a listener, a keyboard, large letters and paper need, looked for on a page of every kind. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSite } from './browser.ts';
+import { files } from './dist.ts';
 import { KINDS } from './kinds.ts';
 import { clauses, documents, published } from './records.ts';
 
@@ -144,4 +146,18 @@ test('a long list of names is narrowed by what is typed', async () => {
   const left = await page.locator('.glossary > div:visible dt').allTextContents();
   expect(left).toContain(terms[0]!.term);
   expect(left.length).toBeLessThan(terms.length);
+});
+
+test('no description and no excerpt shows a character reference that was broken before the text came here', () => {
+  const shown = files
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) => {
+      const html = readFileSync(`dist${file}`, 'utf8');
+      const parts = [
+        ...html.matchAll(/<meta (?:name="description"|property="og:description") content="([^"]*)"/g),
+        ...html.matchAll(/<ol class="passages">(.*?)<\/ol>/gs),
+      ];
+      return parts.some(([, words = '']) => /&amp;#?\d+;|&#38;\d+;/.test(words)) ? [file] : [];
+    });
+  expect(shown).toEqual([]);
 });
