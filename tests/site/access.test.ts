@@ -8,6 +8,8 @@ import { KINDS } from './kinds.ts';
 import { clauses, documents, published } from './records.ts';
 
 const site = useSite();
+/** In milliseconds: opening a page of every kind on a busy machine. */
+const EVERY_KIND = 400_000;
 
 /** What `find` says of each page, with the page before it. */
 async function faultsOf(find: (page: Page) => Promise<string[]>, viewport = { width: 1280, height: 900 }) {
@@ -20,7 +22,7 @@ async function faultsOf(find: (page: Page) => Promise<string[]>, viewport = { wi
   return faults;
 }
 
-test('no words of a link that only say what it does stand for several places', async () => {
+test('no words of a link that only say what it does stand for several places', { timeout: EVERY_KIND }, async () => {
   /** Words that say what is done, not with what; words of the texts themselves are left out. */
   const bare = (page: Page) =>
     page.locator('main a[href]:not(.f, .t, .g, .x)').evaluateAll((links) => {
@@ -36,7 +38,9 @@ test('no words of a link that only say what it does stand for several places', a
   expect(await faultsOf(bare)).toEqual([]);
 });
 
-test('a picture with links is one stop of the Tab key, and the arrows go through it', async () => {
+test('a picture with links is one stop of the Tab key, and the arrows go through it', {
+  timeout: EVERY_KIND,
+}, async () => {
   const stops = (page: Page) =>
     page
       .locator('svg:has(a)')
@@ -59,7 +63,7 @@ test('a picture with links is one stop of the Tab key, and the arrows go through
   await page.waitForURL(`**${first}`);
 });
 
-test('with letters of twice the size no page of a phone scrolls sideways', async () => {
+test('with letters of twice the size no page of a phone scrolls sideways', { timeout: EVERY_KIND }, async () => {
   const wide = async (page: Page) => {
     const width = await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
