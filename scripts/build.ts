@@ -80,7 +80,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
     const { origin, base } = place;
     const own = siteOf(root, define);
     // Astro warns of every kind of record that a collection has none of.
-    const logLevel = root === PROJECT ? 'warn' : 'error';
+    const logLevel = Object.values(records).some((rows) => rows.length === 0) ? 'error' : 'warn';
     await buildPages(root, dist, { ...own, site: origin, base: base || '/', logLevel });
     const files = await promisedPages(
       dist,
