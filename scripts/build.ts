@@ -106,7 +106,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
   });
   await run('版面 PDF', async () => {
     if (!browser || asked.includes('pdf')) return skipped('pdf', asked);
-    const files = await writePdfs(dist, records, browser, place, publishedDay(records));
+    const files = await writePdfs(dist, records, browser, place, publishedDay(records), site.title);
     return { said: `${files.length} files`, files };
   });
   await run('图片 pictures', async () => {
