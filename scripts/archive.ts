@@ -13,7 +13,7 @@ import { assertFinished } from './site/manifest.ts';
 
 /** Hosting, the worker, the index of the search, cards for other sites. */
 const LEFT_OUT =
-  /^(?:_headers|_redirects|nginx\.conf|robots\.txt|sw\.js|offline\/|search\/|pagefind\/|embed\/|.*\.js$)/;
+  /^(?:_headers|_redirects|nginx\.conf|robots\.txt|sw\.js|offline\/|search\/|pagefind\/|embed\/|.*\.(?:js|br|gz)$)/;
 
 await command(
   '用法：npm run archive\n把 dist/ 存成不用服务器就能打开的 .cache/archive/ 和 .cache/archive.zip。',

@@ -17,7 +17,7 @@ import { collection, PROJECT, place as whereItStands } from './site/environment.
 import { replaceFolder, replaceWith } from './site/folder.ts';
 import { readRecords, readSite, writeForms } from './site/forms.ts';
 import { writeHosting } from './site/hosting.ts';
-import { MANIFEST, manifest, survey, writeSummary } from './site/manifest.ts';
+import { type Listed, MANIFEST, manifest, survey, writeSummary } from './site/manifest.ts';
 import { writeModules } from './site/modules.ts';
 import { siteOf } from './site/own-content.ts';
 import { droppedPages, promisedPages, publishedPages } from './site/pages.ts';
@@ -27,6 +27,7 @@ import type { Place } from './site/place.ts';
 import { Refusal } from './site/refusal.ts';
 import { writeSearch } from './site/search.ts';
 import { stage, type Written } from './site/stage.ts';
+import { writeTwins } from './site/twins.ts';
 import { leftOut, OPTIONAL, type Optional } from './site/without.ts';
 import { writeRegistration, writeWorker } from './site/worker.ts';
 
@@ -64,7 +65,8 @@ interface Making {
 
 /** Makes the whole site in an empty folder. */
 async function writeSite(dist: string, { root, place, asked, browser }: Making): Promise<void> {
-  const without = OPTIONAL.filter((what) => !browser || asked.includes(what));
+  // The manifest knows nothing of twins: a site with and without them is the same.
+  const without = OPTIONAL.filter((what) => what !== 'twins' && (!browser || asked.includes(what)));
   const [records, site] = await Promise.all([readRecords(root), readSite(root)]);
   const { documents, clauses, addresses, themes } = records;
   const docs = documents.map(({ id }) => id);
@@ -113,16 +115,22 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
   await run('托管 hosting', () =>
     writeHosting(dist, addresses, register.moved, place, (base) => linksOf(base, docs, site.licence?.url)),
   );
+  let all: readonly Listed[] = [];
   await run('清单 manifest', async () => {
     const { version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
     promised.push(await writeRegistration(PROJECT, dist));
     const others = await survey(dist, promised);
     const worker = await writeWorker(PROJECT, dist, manifest(others, documents, version, without));
     const files = [...others, worker];
+    all = files;
     const listed = manifest(files, documents, version, without);
     await writeSummary(dist, listed);
     await writeFile(path.join(dist, MANIFEST), listed);
     return { said: `${files.length} files, ${megabytes(files)} MB`, files: [] };
+  });
+  await run('压缩 twins', async () => {
+    if (asked.includes('twins')) return skipped('twins', asked);
+    return { said: `${await writeTwins(dist, all)} files`, files: [] };
   });
 }
 

@@ -1,7 +1,7 @@
 import { Refusal } from './refusal.ts';
 
-/** What a build may leave out: slow to make, and nothing else is made of it. Pages lead to what is there. */
-export const OPTIONAL = ['pdf', 'pictures'] as const;
+/** What a build may leave out: slow to make, and nothing else is made of it. Pages lead to what is there; twins are compressed files. */
+export const OPTIONAL = ['pdf', 'pictures', 'twins'] as const;
 export type Optional = (typeof OPTIONAL)[number];
 
 /**

@@ -105,7 +105,8 @@ gzip_proxied any;
 gzip_comp_level 6;
 gzip_min_length 512;
 gzip_types ${listed};
-# With the module ngx_brotli the files ending in .br are served by: brotli_static on;
+# The build writes .gz and .br beside each text. Those in Brotli are sent where the module ngx_brotli is there and the
+# server block says: brotli_static on;
 
 ${redirects.map(({ from, to }) => `location = ${base}${quoted(from)} { return 301 ${base}${quoted(to)}; }\n`).join('')}${block(`${base}/`, CACHE.other)}
 ${block(`~ ^${base}/${HASHED}/`, CACHE.hashed)}

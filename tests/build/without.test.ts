@@ -5,7 +5,7 @@ import { leftOut } from '../../scripts/site/without.ts';
 test.each([
   [[], []],
   [['pdf'], ['pdf']],
-  [['pictures, pdf'], ['pdf', 'pictures']],
+  [['twins，pictures, pdf'], ['pdf', 'pictures', 'twins']],
   [
     ['pictures', 'pdf'],
     ['pdf', 'pictures'],

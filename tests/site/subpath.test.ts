@@ -1,4 +1,4 @@
-/** The site below a path of another host, and without what takes long: `SITE_URL=https://example.org BASE_PATH=/plans npm run build -- --without pdf,pictures`. */
+/** The site below a path of another host, and without what takes long: `SITE_URL=https://example.org BASE_PATH=/plans npm run build -- --without pdf,pictures,twins`. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ const copy = mkdtempSync(path.join(tmpdir(), 'below-a-path-'));
 let server: Server;
 let origin: string;
 beforeAll(async () => {
-  await buildIn(copy, { SITE_URL: 'https://example.org', BASE_PATH: BASE }, '--without', 'pdf,pictures');
+  await buildIn(copy, { SITE_URL: 'https://example.org', BASE_PATH: BASE }, '--without', 'pdf,pictures,twins');
   server = serverOf(path.join(copy, 'dist'), BASE);
   origin = `http://localhost:${await listen(server, 0)}`;
 }, 300_000);
@@ -45,7 +45,7 @@ test('no page leads or asks out of the path, and each says where it stands', () 
 test('of what is left out nothing is there, no page speaks, and the manifest says so', () => {
   const dist = path.join(copy, 'dist');
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
-  expect(files.filter((file) => /\.pdf$|^pictures\b/.test(file))).toEqual([]);
+  expect(files.filter((file) => /\.pdf$|^pictures\b|\.(?:br|gz)$/.test(file))).toEqual([]);
   const pages = files.filter((file) => file.endsWith('.html'));
   const speaking = pages.filter((file) => /\.pdf"|\/pictures\//.test(readFileSync(path.join(dist, file), 'utf8')));
   expect(speaking).toEqual([]);

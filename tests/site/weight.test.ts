@@ -6,16 +6,18 @@ import { clauses } from './records.ts';
 
 const site = useSite();
 
-/** What opening a page transfers, each file compressed with Brotli, in bytes. */
+/** What opening a page transfers, in bytes of the bodies as they travel: the twins that the build made. */
 async function transfer(path: string): Promise<{ url: string; bytes: number }[]> {
   const page = await (await site.browser.newContext({ serviceWorkers: 'block' })).newPage();
   const seen: Promise<{ url: string; bytes: number }>[] = [];
   page.on('response', (response) => {
-    const sized = response
-      .body()
-      .catch(() => Buffer.alloc(0))
-      .then((body) => ({ url: new URL(response.url()).pathname, bytes: brotliCompressSync(body).length }));
-    seen.push(sized);
+    const url = new URL(response.url()).pathname;
+    seen.push(
+      response
+        .request()
+        .sizes()
+        .then(({ responseBodySize }) => ({ url, bytes: responseBodySize })),
+    );
   });
   await page.goto(site.origin + path);
   await page.waitForLoadState('networkidle');
@@ -45,6 +47,8 @@ test('the longest reading page is light, and its notes and marks add little', as
     .replace(/<div class="w">(.*?)<\/div>/gs, '$1');
   const notes = brotli(html) - brotli(plain);
   expect(files.length).toBeLessThanOrEqual(3);
+  // A page that travels as it is written would be four times as heavy.
+  expect(bytes(/\/$/)).toBeLessThanOrEqual(brotli(html) + 100);
   expect(bytes(/\.js$/)).toBeLessThanOrEqual(5_000);
   expect(notes).toBeLessThanOrEqual(10_000);
   expect(bytes(/./) - notes).toBeLessThanOrEqual(20_000);
