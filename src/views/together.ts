@@ -1,0 +1,17 @@
+import { library, type Work } from './library.ts';
+
+/** What so many documents say is listed on one page; of more each has a page of its own, `/timeline/in/<doc>/`, below one that names them. */
+const MOST = 4;
+
+/** True where a collection is small enough to be listed together. */
+export const isTogether = async (): Promise<boolean> => (await library()).length <= MOST;
+
+/** The static paths of the pages of single documents: none where all are listed together. `holds` says of which documents there is something to list. */
+export async function documentPaths(holds: (doc: string) => boolean) {
+  if (await isTogether()) return [];
+  const works = (await library()).filter(({ record }) => holds(record.id));
+  return works.map((work) => ({ params: { doc: work.record.id }, props: { work } }));
+}
+
+/** The page of a register for one document: `/charts/` → `/charts/in/plan-2016/`. */
+export const pathIn = (folder: string, { record }: Work): string => `${folder}in/${record.id}/`;
