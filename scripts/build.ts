@@ -130,7 +130,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
   });
   await run('压缩 twins', async () => {
     if (asked.includes('twins')) return skipped('twins', asked);
-    return { said: `${await writeTwins(dist, all)} files`, files: [] };
+    return { said: `${await writeTwins(dist, all, new Set(docs))} files`, files: [] };
   });
 }
 
