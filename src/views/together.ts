@@ -1,9 +1,10 @@
 import { library, type Work } from './library.ts';
+import { MOST } from './runs.ts';
 
-/** What so many documents say is listed on one page; of more each has a page of its own, `/timeline/in/<doc>/`, below one that names them. */
-const MOST = 4;
-
-/** True where a collection is small enough to be listed together. */
+/**
+ * True where a collection is small enough for a register to list what all its documents say on one page. Else each
+ * document has a page of it, `/timeline/in/<doc>/`, below one that names the documents.
+ */
 export const isTogether = async (): Promise<boolean> => (await library()).length <= MOST;
 
 /** The static paths of the pages of single documents: none where all are listed together. `holds` says of which documents there is something to list. */
