@@ -23,7 +23,7 @@ export function runsOf(works: readonly Work[], countOf: (work: Work) => number):
   let passages = 0;
   for (const work of works) {
     const count = countOf(work);
-    if (works.length > MOST && passages > 0 && passages + count > PASSAGES) {
+    if (works.length > MOST && count > 0 && passages > 0 && passages + count > PASSAGES) {
       all.push([]);
       passages = 0;
     }
