@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { useSite } from './browser.ts';
-import { clauses } from './records.ts';
+import { clauses, documents } from './records.ts';
 
 const site = useSite();
 
@@ -52,6 +52,22 @@ test('the longest reading page is light, and its notes and marks add little', as
   expect(bytes(/\.js$/)).toBeLessThanOrEqual(5_000);
   expect(notes).toBeLessThanOrEqual(10_000);
   expect(bytes(/./) - notes).toBeLessThanOrEqual(20_000);
+});
+
+test('what the marks of a page mean is there for every mark, and light', () => {
+  const pages = clauses.filter(({ parent, url }) => parent === null && url.endsWith('/'));
+  let marks = 0;
+  for (const url of new Set([...pages.map(({ url }) => url), ...documents.map(({ url }) => url)])) {
+    const html = readFileSync(`dist${url}index.html`, 'utf8');
+    const address = /data-gloss="([^"]*)"/.exec(html)?.[1];
+    const wanted = [...html.matchAll(/<a class="[tx]" href="([^"]*)"/g)].map(([, to = '']) => to);
+    marks += wanted.length;
+    if (wanted.length === 0) continue;
+    const text = readFileSync(`dist${address}`, 'utf8');
+    expect(Object.keys(JSON.parse(text)), url).toEqual(expect.arrayContaining(wanted));
+    expect(brotli(text), url).toBeLessThanOrEqual(5_000);
+  }
+  expect(marks).toBeGreaterThan(50);
 });
 
 test('no page of the site is left out of the sitemap but those that say so', () => {
