@@ -1,4 +1,7 @@
-/** Measures the search in a browser, at once and at fifty times the text: what is transferred, how long it takes, whether it is right. */
+/**
+ * Measures the search in a browser, of the texts and of so many times as much: what is transferred, how long it takes,
+ * whether it is right. Most queries are as short as people type them, and every length has its own figure.
+ */
 
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -11,20 +14,29 @@ import { SearchBench } from '../src/model/proof.ts';
 import { keyOf } from '../src/model/ref.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browsers/browser.ts';
 import { listen, serverOf } from './browsers/server.ts';
-import { type Case, casesOf } from './proof/cases.ts';
+import { type Case, casesOf, typed } from './proof/cases.ts';
 import { searchSite } from './proof/site.ts';
 import { multiply } from './proof/synthetic.ts';
 import { command } from './site/command.ts';
 import { collection as folderOfTexts, PROJECT } from './site/environment.ts';
+import { Refusal } from './site/refusal.ts';
 
 type Client = typeof import('../src/search/client.ts');
+
+/** Up to so many times the texts the way to search that reads all of them is measured too. */
+const MOST_SCANNED = 50;
+/** Queries are told apart by their length up to here, and from there on together. */
+const TYPED = 6;
 
 const measured = new Map<string, Promise<number>>();
 
 await command(
-  '用法：npm run bench:search\n量检索：传多少，要多久，对不对；并按五十倍的文字再量一次。',
-  {},
-  async () => {
+  '用法：npm run bench:search -- [--times 1,50,500]\n量检索：传多少，要多久，对不对；并按多少倍的文字再量一次。',
+  { options: { times: { type: 'string', default: '1,50' } } },
+  async ({ values }) => {
+    const sizes = values.times.split(',').map(Number);
+    if (!sizes.every((times) => Number.isInteger(times) && times > 0))
+      throw new Refusal(`--times ${values.times}：写几个正整数，用逗号分开，如 1,50。`);
     const root = folderOfTexts();
     const json = async (file: string) => JSON.parse(await readFile(path.join(root, file), 'utf8'));
     const documents: DocumentRecord[] = await json('content/data/documents.json');
@@ -32,10 +44,11 @@ await command(
     const browser = await chromium.launch({ executablePath: ensureBrowser(), args: BROWSER_FLAGS });
 
     const rows: SearchBench['rows'] = [];
-    for (const times of [1, 50]) {
+    for (const times of sizes) {
       const collection = times === 1 ? { documents, clauses } : multiply(documents, clauses, times);
-      const cases = casesOf(collection.clauses, 300, 30, 1);
-      for (const engine of ['scan', 'index'] as const) {
+      const cases = casesOf(collection.clauses, 300, 30, 1, typed);
+      // Nobody reads a hundred megabytes of text to search it.
+      for (const engine of times > MOST_SCANNED ? (['index'] as const) : (['scan', 'index'] as const)) {
         const folder = await searchSite(path.join(root, 'dist'), collection, engine);
         const server = serverOf(folder);
         const origin = `http://localhost:${await listen(server, 0)}`;
@@ -43,7 +56,7 @@ await command(
           times,
           engine,
           ...(await cold(browser, origin, cases, engine)),
-          ...(await warm(browser, origin, cases, engine)),
+          ...(await warm(browser, origin, cases, engine, collection.clauses.map(keyOf))),
         };
         console.log(JSON.stringify(row));
         rows.push(row);
@@ -52,7 +65,8 @@ await command(
       }
     }
     await browser.close();
-    console.table(rows);
+    console.table(rows.map(({ lengths: _, ...row }) => row));
+    for (const { times, engine, lengths } of rows) console.log(times, engine, '按字数，95%以内（ms）：', lengths);
     const bench = SearchBench.parse({ date: new Date().toISOString().slice(0, 10), scanLimit: SCAN_LIMIT, rows });
     await writeFile(path.join(PROJECT, 'src/views/proof/search-bench.json'), `${JSON.stringify(bench, null, 2)}\n`);
   },
@@ -82,15 +96,13 @@ async function cold(browser: Browser, origin: string, cases: readonly Case[], en
   return { coldMedian: at(totals, 0.5), coldMost: at(totals, 1) };
 }
 
-/** Milliseconds of a search and its first ten results, once everything is loaded; and what differs from a literal scan. */
-async function warm(browser: Browser, origin: string, cases: readonly Case[], engine: Engine) {
+/** Milliseconds of a search and its first ten results the second time, what was read kept as a reader's browser keeps it; and what differs from a literal scan. */
+async function warm(browser: Browser, origin: string, cases: readonly Case[], engine: Engine, keys: readonly string[]) {
   const page = await open(browser, origin);
   const run = () =>
     page.evaluate(
       async ({ queries, engine }) => {
         const client: Client = await import(`${location.origin}/search/client.js`);
-        const { corpus } = await client.open();
-        const keys = (await corpus.readAll()).map(keyOf);
         const answers = [];
         for (const query of queries) {
           const start = performance.now();
@@ -98,7 +110,7 @@ async function warm(browser: Browser, origin: string, cases: readonly Case[], en
           const records = found.groups.flatMap((group) => group.records);
           await found.hits(records.slice(0, 10));
           const ms = performance.now() - start;
-          answers.push({ ms, keys: records.sort((a, b) => a - b).map((record) => keys[record] ?? '') });
+          answers.push({ ms, records: records.sort((a, b) => a - b) });
         }
         return answers;
       },
@@ -108,11 +120,29 @@ async function warm(browser: Browser, origin: string, cases: readonly Case[], en
   const answers = await run();
   const times = answers.map(({ ms }) => ms);
   const wrong = cases
-    .filter(({ expected }, i) => answers[i]?.keys.join() !== expected.join())
+    .filter(({ expected }, i) => answers[i]?.records.map((record) => keys[record]).join() !== expected.join())
     .map(({ query }) => query);
   if (wrong.length > 0) console.log('wrong:', wrong);
   await page.context().close();
-  return { warmMedian: at(times, 0.5), warmP95: at(times, 0.95), wrong: wrong.length, of: cases.length };
+  return {
+    warmMedian: at(times, 0.5),
+    warmP95: at(times, 0.95),
+    lengths: byLength(cases, times),
+    wrong: wrong.length,
+    of: cases.length,
+  };
+}
+
+/** What 95% of the queries of each length do not exceed. */
+function byLength(cases: readonly Case[], times: readonly number[]) {
+  const bands = [...Array.from({ length: TYPED }, (_, i) => [i + 1, i + 1] as const), [TYPED + 1, 30] as const];
+  return bands.flatMap(([from, to]) => {
+    const own = times.filter((_, i) => {
+      const { length } = cases[i]?.query ?? '';
+      return length >= from && length <= to;
+    });
+    return own.length > 0 ? [{ from, to, p95: at(own, 0.95), of: own.length }] : [];
+  });
 }
 
 /** Compressed with Brotli, unless it is smaller as it stands; each address once. */

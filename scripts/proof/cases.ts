@@ -17,8 +17,21 @@ const simplify = Converter({ from: 't', to: 'cn' });
 const plain = (text: string): string =>
   simplify(text.replace(/[！-～]/g, (c) => c.normalize('NFKC')).toLowerCase()).replace(/\s+/gu, '');
 
-/** Random substrings of titles and texts, of all lengths from 1 to 30, and rows of the same characters that do not occur. */
-export function casesOf(clauses: readonly Clause[], substrings: number, negatives: number, seed: number): Case[] {
+/** The length of the i-th query as people type: three of four have 1 to 6 characters, each as often; the rest 7 to 30. */
+export const typed = (i: number): number =>
+  i % 4 === 3 ? 7 + (Math.floor(i / 4) % 24) : 1 + ((i - Math.floor(i / 4)) % 6);
+
+/** The length of the i-th query where every one from 1 to 30 comes as often. */
+const even = (i: number): number => (i % LONGEST) + 1;
+
+/** Random substrings of titles and texts, of the wanted lengths, and rows of the same characters that do not occur. */
+export function casesOf(
+  clauses: readonly Clause[],
+  substrings: number,
+  negatives: number,
+  seed: number,
+  lengthOf: (i: number) => number = even,
+): Case[] {
   const random = randomOf(seed);
   const records = clauses.map(({ doc, id, title, text }) => ({
     key: keyOf({ doc, id }),
@@ -39,7 +52,7 @@ export function casesOf(clauses: readonly Clause[], substrings: number, negative
         return query;
     }
   };
-  const found = Array.from({ length: substrings }, (_, i) => cut((i % LONGEST) + 1));
+  const found = Array.from({ length: substrings }, (_, i) => cut(lengthOf(i)));
   const absent: string[] = [];
   while (absent.length < negatives) {
     const query = damage(cut(2 + (absent.length % (LONGEST - 1))), all, random);

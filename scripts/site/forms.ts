@@ -52,10 +52,14 @@ export async function writeForms(dist: string, site: SiteFacts, records: Records
   const knowledge = new Knowledge(about);
   const notesOf = notesByDocument(records);
   const written: string[] = [];
+  const folders = new Set<string>();
   const write = async (files: readonly { path: string; text: string | Uint8Array }[]) => {
     for (const file of files) {
-      await mkdir(path.dirname(path.join(dist, file.path)), { recursive: true });
-      await writeFile(path.join(dist, file.path), file.text);
+      const to = path.join(dist, file.path);
+      const folder = path.dirname(to);
+      if (!folders.has(folder)) await mkdir(folder, { recursive: true });
+      folders.add(folder);
+      await writeFile(to, file.text);
       written.push(file.path);
     }
   };

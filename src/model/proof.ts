@@ -27,6 +27,10 @@ export const SearchBench = z.strictObject({
       warmP95: z.number(),
       wrong: z.int().describe('queries answered otherwise than by a literal scan'),
       of: z.int(),
+      lengths: z
+        .array(z.strictObject({ from: z.int(), to: z.int(), p95: z.number(), of: z.int() }))
+        .optional()
+        .describe('the same by the length of the query in characters: milliseconds that 95% do not exceed'),
     }),
   ),
 });
