@@ -2,11 +2,12 @@
  * dist/ → archive/: one folder that opens from disk, without a server: `archive/index.html`. Links are relative and
  * name their files; what needs a server (search, the worker, scripts) is left out. Beside it the same as a ZIP.
  */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { command } from './site/command.ts';
 import { collection, place } from './site/environment.ts';
+import { replaceFiles, replaceWith } from './site/folder.ts';
 import { ZIP_DAY } from './site/forms.ts';
 import { fromDisk } from './site/from-disk.ts';
 import { assertFinished } from './site/manifest.ts';
@@ -32,17 +33,20 @@ await command(
       .sort();
     const kept = new Set(names);
 
-    await rm(target, { recursive: true, force: true });
     const zip: Zippable = {};
-    for (const name of names) {
-      const bytes = await readFile(path.join(dist, name));
-      const content = name.endsWith('.html') ? Buffer.from(fromDisk(bytes.toString('utf8'), name, base, kept)) : bytes;
-      const to = path.join(target, name);
-      await mkdir(path.dirname(to), { recursive: true });
-      await writeFile(to, content);
-      zip[`archive/${name}`] = [content, { mtime: ZIP_DAY, level: /\.(?:png|pdf|epub|xlsx)$/.test(name) ? 0 : 6 }];
-    }
-    await writeFile(`${target}.zip`, zipSync(zip));
+    await replaceWith(target, async (fresh) => {
+      for (const name of names) {
+        const bytes = await readFile(path.join(dist, name));
+        const isPage = name.endsWith('.html');
+        const content = isPage ? Buffer.from(fromDisk(bytes.toString('utf8'), name, base, kept)) : bytes;
+        const to = path.join(fresh, name);
+        await mkdir(path.dirname(to), { recursive: true });
+        await writeFile(to, content);
+        zip[`archive/${name}`] = [content, { mtime: ZIP_DAY, level: /\.(?:png|pdf|epub|xlsx)$/.test(name) ? 0 : 6 }];
+      }
+      // Both or none: the archive takes its place when the ZIP has.
+      await replaceFiles({ [`${target}.zip`]: zipSync(zip) });
+    });
     console.log(`${path.relative(root, target)}/index.html, ${path.relative(root, target)}.zip: ${names.length} files`);
   },
 );

@@ -8,16 +8,18 @@ import { build as astroBuild } from 'astro';
 import { linksOf } from '../src/emit/hosting.ts';
 import { publishedDay } from '../src/model/dataset.ts';
 import { formatProblem } from '../src/model/problem.ts';
+import { foldedPages } from '../src/register/folded.ts';
 import { EMPTY_REGISTER } from '../src/register/index.ts';
 import { findBrowser } from './browsers/browser.ts';
 import { makeContent } from './seeds/made.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { command } from './site/command.ts';
+import { MANIFEST } from './site/copy.ts';
 import { collection, PROJECT, place as whereItStands } from './site/environment.ts';
 import { replaceFolder, replaceWith } from './site/folder.ts';
 import { readRecords, readSite, writeForms } from './site/forms.ts';
 import { writeHosting } from './site/hosting.ts';
-import { type Listed, MANIFEST, manifest, survey, writeSummary } from './site/manifest.ts';
+import { type Listed, manifest, survey, writeSummary } from './site/manifest.ts';
 import { writeModules } from './site/modules.ts';
 import { siteOf } from './site/own-content.ts';
 import { droppedPages, promisedPages, publishedPages } from './site/pages.ts';
@@ -68,7 +70,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
   // The manifest knows nothing of twins: a site with and without them is the same.
   const without = OPTIONAL.filter((what) => what !== 'twins' && (!browser || asked.includes(what)));
   const [records, site] = await Promise.all([readRecords(root), readSite(root)]);
-  const { documents, clauses, addresses, themes } = records;
+  const { documents, clauses, themes } = records;
   const docs = documents.map(({ id }) => id);
   const register = (await readSeeds(root)).shared.addresses ?? EMPTY_REGISTER;
   const promised: string[] = [];
@@ -89,7 +91,8 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
     return { said: `${files.length} pages`, files };
   });
   await run('地址 addresses', async () => {
-    const lost = droppedPages(register, await publishedPages(dist, docs));
+    const folded = foldedPages(register.pages, records).map(({ from }) => from);
+    const lost = droppedPages(register, [...(await publishedPages(dist, docs)), ...folded]);
     if (lost.length > 0) throw new Refusal(lost.map(formatProblem).join('\n'));
     return { said: `${register.pages.length} kept`, files: [] };
   });
@@ -113,7 +116,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
     return { said: `${files.length} files`, files };
   });
   await run('托管 hosting', () =>
-    writeHosting(dist, addresses, register.moved, place, (base) => linksOf(base, docs, site.licence?.url)),
+    writeHosting(dist, records, register, place, (base) => linksOf(base, docs, site.licence?.url)),
   );
   let all: readonly Listed[] = [];
   await run('清单 manifest', async () => {

@@ -23,7 +23,7 @@ await command(USAGE, { options }, async ({ values }) => {
   const { files, problems } = await makeContent(root);
   for (const problem of problems) console.error(formatProblem(problem));
   if (files) await replaceFolder(path.join(root, 'content'), files);
-  else if (!existsSync(path.join(root, 'content'))) throw new Refusal('还没有可以显示的内容。');
+  else if (!existsSync(path.join(root, 'content/data/clauses.json'))) throw new Refusal('还没有可以显示的内容。');
   else console.error(`${problems.length} 个问题；content/ 保持原样。`);
   const server = { port, host: values.host ?? false };
   await dev({ ...siteOf(root), site: origin, base: base || '/', server, integrations: [watching(root)] });

@@ -12,7 +12,7 @@ import { command } from './site/command.ts';
 import { collection, siteUrl, typed } from './site/environment.ts';
 import { builtAddress, dataFolder, readDatasets, textsOf } from './site/holdings.ts';
 import { placeOf } from './site/place.ts';
-import { Refusal } from './site/refusal.ts';
+import { Refusal, sentenceOf } from './site/refusal.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const NAMES = ['documents', 'clauses', 'addresses', 'themes', 'targets', 'links', 'errata'] as const;
@@ -28,8 +28,11 @@ await command(USAGE, { allowPositionals: true }, async ({ positionals: [asked] }
   const data = await dataFolder(asked === undefined ? collection() : typed(asked));
   const place = placeOf({ SITE_URL: siteUrl() ?? (await builtAddress(data)) ?? undefined });
   const holdings = hold(data, place.absolute);
-  // What goes wrong is said by the answers that wait for it.
-  holdings.catch(() => undefined);
+  // What goes wrong is said by the answers that wait for it as well.
+  holdings.catch((error) => {
+    console.error(sentenceOf(error));
+    process.exitCode = 1;
+  });
   serveStdio(() => serverOf(holdings), { onerror: ({ message }) => console.error(message) });
 });
 

@@ -5,9 +5,8 @@
  * beside the last state. Refuses while an address would be lost. Run it before npm run content: the words published
  * before are read from content/.
  */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Clause } from '../src/model/clause.ts';
+import { Day } from '../src/model/date.ts';
 import { formatProblem, hasErrors } from '../src/model/problem.ts';
 import { parse } from '../src/parse/index.ts';
 import { addState, withManifest } from '../src/register/changes.ts';
@@ -18,9 +17,11 @@ import { localRecord, recordAt } from './seeds/record.ts';
 import { writeRegister } from './seeds/register-file.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { command } from './site/command.ts';
-import { collection } from './site/environment.ts';
+import { readManifest } from './site/copy.ts';
+import { collection, placeAt } from './site/environment.ts';
+import { readDatasets } from './site/holdings.ts';
 import { isOfContent, publishedPages } from './site/pages.ts';
-import { manifestHash } from './site/published.ts';
+import { Refusal } from './site/refusal.ts';
 
 /** What running this records, and what says just that it was not run yet. */
 const RECORDED = new Set([
@@ -38,11 +39,11 @@ const options = {
 
 await command(USAGE, { options }, async ({ values }) => {
   const root = collection();
-  const date = values.date ?? new Date().toISOString().slice(0, 10);
-
   const { seeds, shared, problems: faults } = await readSeeds(root);
   const register = shared.addresses ?? EMPTY_REGISTER;
   const states = shared.changes ?? [];
+  const date = dayOf(values.date, states.at(-1)?.date);
+  const [against, published] = [values.against, values.published].map((name) => name && placeAt(name, root));
   const parsed = seeds.map((seed) => ({ doc: seed.meta.id, ...parse(seed.text, seed.meta, seed.files) }));
   const { documents, problems: found } = keepRegister(parsed, register, states);
   const refused: string[] = [];
@@ -51,8 +52,8 @@ await command(USAGE, { options }, async ({ values }) => {
       refused.push(error.message);
       return null;
     });
-  const records = [await localRecord(root), values.against ? await orSay(recordAt(values.against)) : null];
-  const hash = values.published ? await orSay(manifestHash(values.published)) : null;
+  const records = [await localRecord(root), against ? await orSay(recordAt(against)) : null];
+  const hash = published ? await orSay(readManifest(published).then((read) => read.hash)) : null;
   const problems = [
     ...[...faults, ...parsed.flatMap((document) => document.problems), ...found].filter(
       ({ rule }) => !RECORDED.has(rule),
@@ -68,10 +69,11 @@ await command(USAGE, { options }, async ({ values }) => {
   } else await write();
 
   async function write(): Promise<void> {
-    const before: Clause[] = await readFile(path.join(root, 'content/data/clauses.json'), 'utf8').then(
-      JSON.parse,
-      () => [],
-    );
+    const { clauses: before } = await readDatasets(path.join(root, 'content/data'), ['clauses']).catch((error) => {
+      if (!(error instanceof Refusal)) throw error;
+      console.log('没有以前的 content/，或读不懂：变动里不写以前的文字。');
+      return { clauses: [] };
+    });
     const changes = changesBetween(documents, register, states, before);
     const docs = [...documents.map(({ doc }) => doc), ...Object.keys(register.published)];
     const isBuilt = await isOfContent(root);
@@ -84,3 +86,11 @@ await command(USAGE, { options }, async ({ values }) => {
     console.log(`register: ${changes.length} change(s), ${pages.length} page(s)${hash ? `, manifest ${hash}` : ''}`);
   }
 });
+
+/** The day of the state: as asked, or today. @throws Refusal where it is none, or lies before that of the last state. */
+function dayOf(asked: string | undefined, last = ''): string {
+  const day = asked ?? new Date().toISOString().slice(0, 10);
+  if (!Day.safeParse(day).success) throw new Refusal(`--date ${day}：请写成 2026-11-25 这样的日期。`);
+  if (day < last) throw new Refusal(`日期 ${day} 早于上一次登记的 ${last}：变动按先后记，请用 --date 写明。`);
+  return day;
+}

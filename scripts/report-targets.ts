@@ -1,16 +1,14 @@
 /** Prints how far the rules come without a person: found, missed, false, and the fields that differ. Reads content/. */
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toRecords } from '../src/derive/targets/records.ts';
 import { findTargets } from '../src/derive/targets/rules.ts';
-import type { Clause } from '../src/model/clause.ts';
-import type { DocumentRecord } from '../src/model/document.ts';
 import type { Target } from '../src/model/target.ts';
-import type { Theme } from '../src/model/theme.ts';
 import { command } from './site/command.ts';
 import { collection } from './site/environment.ts';
+import { readDatasets } from './site/holdings.ts';
 
 const FACTS = ['value', 'unit', 'comparator', 'deadline', 'class', 'kind', 'baseline', 'hedge'] as const;
+const NEEDED = ['documents', 'clauses', 'themes', 'targets'] as const;
 const NAMES = ['indicator', 'theme'] as const;
 type Field = (typeof FACTS)[number] | (typeof NAMES)[number];
 
@@ -18,11 +16,7 @@ const place = ({ doc, figure }: Target) => `${doc} ${JSON.stringify(figure)}`;
 
 await command('用法：npm run report:targets\n规则单独找到的目标，和公布的差多少。', {}, async () => {
   const data = path.join(collection(), 'content', 'data');
-  const read = async (name: string) => JSON.parse(await readFile(path.join(data, `${name}.json`), 'utf8'));
-  const documents: DocumentRecord[] = await read('documents');
-  const clauses: Clause[] = await read('clauses');
-  const themes: Theme[] = await read('themes');
-  const targets: Target[] = await read('targets');
+  const { documents, clauses, themes, targets } = await readDatasets(data, NEEDED);
 
   const byRules = documents.flatMap(({ id }) => {
     const own = clauses.filter(({ doc }) => doc === id);
@@ -35,7 +29,7 @@ await command('用法：npm run report:targets\n规则单独找到的目标，�
   );
   const missed = targets.filter((target) => !pairs.some(([, found]) => found === target));
   const wrong = byRules.filter((target) => !pairs.some(([found]) => found === target));
-  const percent = (part: number) => `${((100 * part) / targets.length).toFixed(1)}%`;
+  const percent = (part: number) => (targets.length > 0 ? `${((100 * part) / targets.length).toFixed(1)}%` : '');
 
   for (const { clause, quote } of missed) console.log(`missed  ${clause}  ${quote}`);
   for (const { clause, quote } of wrong) console.log(`false   ${clause}  ${quote}`);

@@ -3,11 +3,11 @@
  * `npm run verify -- PLACE --key KEY.pub` checks. The key is the publisher's own; keep the public one where readers of the
  * repository find it, not on the host.
  */
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { command } from './site/command.ts';
 import { faultsOf, readManifest, SIGNATURE } from './site/copy.ts';
 import { collection, placeAt } from './site/environment.ts';
+import { replaceFiles } from './site/folder.ts';
 import { Refusal } from './site/refusal.ts';
 import { sign } from './site/signature.ts';
 
@@ -20,6 +20,6 @@ await command(USAGE, { allowPositionals: true, options: { key: { type: 'string' 
   const { manifest, hash, bytes } = await readManifest(folder);
   const faults = await faultsOf(folder, manifest);
   if (faults.length > 0) throw new Refusal(`${faults.slice(0, 10).join('\n')}\n${folder}：和清单不符，不签。`);
-  await writeFile(path.join(folder, SIGNATURE), sign(bytes, values.key));
+  await replaceFiles({ [path.join(folder, SIGNATURE)]: sign(bytes, values.key) });
   console.log(`${path.join(folder, SIGNATURE)}: manifest ${hash}`);
 });

@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { AddressRegister } from '../../src/model/register.ts';
+import { z } from 'zod';
+import { AddressRecord, AddressRegister } from '../../src/model/register.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
 import type { PublishedRecord } from '../../src/register/record.ts';
+import { readManifest } from '../site/copy.ts';
 import { publishedPage } from '../site/pages.ts';
 import { readPublished } from '../site/published.ts';
 import { Refusal } from '../site/refusal.ts';
@@ -12,9 +14,15 @@ import { Refusal } from '../site/refusal.ts';
 const CONTENT = 'content/data/addresses.json';
 const REGISTER = 'seeds/addresses.yaml';
 
+/** What is read of the rows of addresses.json: an earlier version may have written fewer fields than this one. */
+const Rows = z.array(
+  AddressRecord.pick({ doc: true, id: true, url: true, fingerprint: true, registered: true, earlier: true }).strip(),
+);
+
 /**
  * What was published, as far as this machine knows: the committed content (an edit of seeds/ does not reach it), or
  * where there is no git the content that was made last. Nothing where there is neither.
+ * @throws Refusal where there is one that cannot be read: then nothing could be held against it.
  */
 export async function localRecord(root: string): Promise<PublishedRecord> {
   const committed = (file: string) =>
@@ -23,21 +31,21 @@ export async function localRecord(root: string): Promise<PublishedRecord> {
       () => null,
     );
   const [rows, register] = await Promise.all([committed(CONTENT), committed(REGISTER)]);
-  if (rows !== null) return { where: `已提交的 ${CONTENT} `, rows: rowsIn(rows), pages: pagesIn(register) };
+  const [last, saved] = [`上一次生成的 ${CONTENT} `, `已提交的 ${CONTENT} `];
+  if (rows !== null) {
+    return { where: saved, rows: rowsIn(rows, saved, '请提交一份完好的。'), pages: pagesIn(register) };
+  }
   const made = await readFile(path.join(root, CONTENT), 'utf8').catch(() => '[]');
-  return { where: `上一次生成的 ${CONTENT} `, rows: rowsIn(made), pages: [] };
+  return { where: last, rows: rowsIn(made, last, '请从备份恢复；还没有公布过的，删去 content/ 再运行。'), pages: [] };
 }
 
-/** What a built folder or a site publishes. Throws a sentence where it cannot be read. */
+/** What a built folder or a site publishes. @throws Refusal where it cannot be read. */
 export async function recordAt(place: string): Promise<PublishedRecord> {
-  const [addresses, manifest] = await Promise.all([
-    read(place, 'data/addresses.json'),
-    read(place, 'data/manifest.json'),
-  ]);
-  const files = filesIn(manifest);
-  const rows = rowsIn(addresses);
+  const { manifest } = await readManifest(place);
+  const addresses = await read(place, 'data/addresses.json');
+  const rows = rowsIn(addresses, `${place} 的 data/addresses.json `, '没有可以对照的。');
   const docs = new Set(rows.map(({ doc }) => doc));
-  const pages = files.flatMap(({ path: file }) => publishedPage(file, docs) ?? []);
+  const pages = manifest.files.flatMap(({ path: file }) => publishedPage(file, docs) ?? []);
   return { where: `${place} `, rows, pages };
 }
 
@@ -47,20 +55,11 @@ async function read(place: string, file: string): Promise<string> {
   return new TextDecoder().decode(bytes);
 }
 
-function rowsIn(text: string): PublishedRecord['rows'] {
+function rowsIn(text: string, where: string, hint: string): PublishedRecord['rows'] {
   try {
-    const rows: unknown = JSON.parse(text);
-    return Array.isArray(rows) ? rows : [];
+    return Rows.parse(JSON.parse(text));
   } catch {
-    return [];
-  }
-}
-
-function filesIn(manifest: string): { path: string }[] {
-  try {
-    return JSON.parse(manifest).files ?? [];
-  } catch {
-    return [];
+    throw new Refusal(`${where}读不懂：不是地址的清单，或被截断。${hint}`);
   }
 }
 

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document, isScalar, visit } from 'yaml';
 import type { AddressRegister, PublishedState } from '../../src/model/register.ts';
+import { replaceFiles } from '../site/folder.ts';
 
 const REGISTER = ` Every address that was ever published: a promise. \`published\` and \`pages\` are written by npm run register.
  By hand: \`moved\` says where the words of an address stand that is gone ({from, to, reason}); \`kept\` names a clause by
@@ -9,10 +9,12 @@ const REGISTER = ` Every address that was ever published: a promise. \`published
 const CHANGES =
   ' What changed between published states, earliest first. Written by npm run register; notes may be edited.';
 
-/** Writes both files; the same values give the same bytes. */
+/** Writes both files or none; the same values give the same bytes. */
 export async function writeRegister(root: string, register: AddressRegister, states: readonly PublishedState[]) {
-  await writeFile(path.join(root, 'seeds/addresses.yaml'), yaml(register, REGISTER));
-  await writeFile(path.join(root, 'seeds/changes.yaml'), yaml(states.map(compact), CHANGES));
+  await replaceFiles({
+    [path.join(root, 'seeds/addresses.yaml')]: yaml(register, REGISTER),
+    [path.join(root, 'seeds/changes.yaml')]: yaml(states.map(compact), CHANGES),
+  });
 }
 
 /** Fields that say nothing are left out. */

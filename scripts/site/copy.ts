@@ -77,9 +77,18 @@ function strays(place: string, file: string, bytes: Uint8Array, listed: Readonly
     // A sitemap names the address for which the site was built, whatever the one at which it is checked.
     const isOwn = to && (to.host === base.host || link.startsWith('/') || file.startsWith('sitemap'));
     if (!isOwn || !to.pathname.startsWith(base.pathname)) return [];
-    const own = decodeURI(to.pathname.slice(base.pathname.length)).replace(/(^|\/)$/, '$1index.html');
+    const own = decoded(to.pathname.slice(base.pathname.length)).replace(/(^|\/)$/, '$1index.html');
     return listed.has(own) ? [] : [`${own}  linked from ${file}, not in the manifest`];
   });
+}
+
+/** The path as it is written where it is no encoding of one: a host may write anything. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** What a folder holds beside the files of the manifest: files, links, and compressed twins that are not their file. */

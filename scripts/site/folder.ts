@@ -1,12 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EmittedFile } from '../../src/emit/index.ts';
 
 /**
  * Makes a folder beside `target`, lets `make` fill it, then puts it in the place of `target`: all or nothing. What
- * processes that are gone left beside it is taken away. Where `make` throws, `target` stays as it was.
+ * processes that are gone left beside it is taken away. Where `make` throws, `target` stays as it was. Where it is a link
+ * to a folder, that folder is replaced and the link stays.
  */
-export async function replaceWith<T>(target: string, make: (fresh: string) => Promise<T>): Promise<T> {
+export async function replaceWith<T>(asked: string, make: (fresh: string) => Promise<T>): Promise<T> {
+  const target = await realpath(asked).catch(() => asked);
   await dropLeftovers(target);
   await mkdir(path.dirname(target), { recursive: true });
   const fresh = await mkdtemp(`${target}.new-${process.pid}-`);
@@ -46,6 +48,26 @@ export const replaceFolder = (target: string, files: readonly EmittedFile[]): Pr
       await writeFile(to, file.text);
     }
   });
+
+/**
+ * Writes files, each in the place of what it was: all of them or none. They are written beside their places under names that
+ * begin with a dot, and none takes its place before the last is on the disk.
+ */
+export async function replaceFiles(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  const all = Object.entries(files).map(([to, bytes]) => {
+    const hidden = path.join(path.dirname(to), `.${path.basename(to)}`);
+    return { to, bytes, hidden, fresh: `${hidden}.new-${process.pid}` };
+  });
+  try {
+    for (const { bytes, hidden, fresh } of all) {
+      await dropLeftovers(hidden);
+      await writeFile(fresh, bytes);
+    }
+    for (const { to, fresh } of all) await rename(fresh, to);
+  } finally {
+    await Promise.all(all.map(({ fresh }) => rm(fresh, { force: true })));
+  }
+}
 
 /**
  * What an interrupted run left beside a folder: `<target>.new-<process>-…` and `.old-<process>` of processes that are

@@ -34,13 +34,15 @@ export async function readDatasets<N extends keyof Records>(
 async function readDataset(data: string, name: keyof Records): Promise<unknown> {
   const file = path.join(data, `${name}.json`);
   const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) throw new Refusal(`没有 ${file}：数据不完整，请重新生成。`);
+  if (text === null)
+    throw new Refusal(`没有 ${file}：还没有生成，或不完整，请先运行 npm run content 或 npm run build。`);
   const record = DATASETS.find((dataset) => dataset.name === name)?.record;
   try {
     return z.array(record instanceof z.ZodObject ? record.loose() : z.unknown()).parse(JSON.parse(text));
   } catch (error) {
     const [issue] = error instanceof z.ZodError ? error.issues : [];
-    const where = issue ? `第${Number(issue.path[0]) + 1}行的 ${issue.path.slice(1).join('.')}` : '';
+    const [row, ...field] = issue?.path ?? [];
+    const where = typeof row === 'number' ? `第${row + 1}条${field.length > 0 ? `的 ${field.join('.')}` : ''}` : '';
     throw new Refusal(`${file} 读不懂${where && `（${where}）`}：是不是别的版本生成的？请重新生成。`);
   }
 }

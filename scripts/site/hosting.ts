@@ -1,7 +1,10 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { emitHosting, forwardPage, type Links, type Redirect } from '../../src/emit/hosting.ts';
-import type { AddressRecord, AddressRegister } from '../../src/model/register.ts';
+import { emitHosting, forwardPage, type Links } from '../../src/emit/hosting.ts';
+import type { Records } from '../../src/model/dataset.ts';
+import type { Redirect } from '../../src/model/forward.ts';
+import type { AddressRegister } from '../../src/model/register.ts';
+import { foldedPages } from '../../src/register/folded.ts';
 import { redirectsOf } from '../../src/register/redirects.ts';
 import { pageFile } from './pages.ts';
 import type { Place } from './place.ts';
@@ -10,8 +13,8 @@ import type { Written } from './stage.ts';
 /** Writes what hosts read; `linksBelow` a base are the `Link` headers; rules are made of what stands at the top of `dist`. */
 export async function writeHosting(
   dist: string,
-  rows: readonly AddressRecord[],
-  moved: AddressRegister['moved'],
+  records: Pick<Records, 'addresses' | 'links' | 'entities' | 'terms'>,
+  { moved, pages }: AddressRegister,
   { base, href, absolute }: Place,
   linksBelow: (base: string) => Links = () => ({}),
 ): Promise<Written> {
@@ -21,8 +24,9 @@ export async function writeHosting(
   const tops = [...(await rulesIn(dist, '')), ...(await rulesIn(dist, '/pagefind'))]
     .filter((rule) => rule !== '/pagefind/*')
     .sort();
-  const redirects = redirectsOf(rows, moved);
-  const files = emitHosting(base, tops, redirects, linksBelow(base));
+  const redirects = redirectsOf(records.addresses, moved);
+  const folded = foldedPages(pages, records);
+  const files = emitHosting(base, tops, [...redirects, ...folded], linksBelow(base));
   for (const file of files) {
     const to = path.join(dist, file.path);
     await mkdir(path.dirname(to), { recursive: true });
@@ -30,7 +34,7 @@ export async function writeHosting(
   }
   await forward(dist, redirects, { href, absolute });
   return {
-    said: `${tops.length} rules, ${redirects.length} redirects`,
+    said: `${tops.length} rules, ${redirects.length + folded.length} redirects`,
     files: ['robots.txt', ...files.map((file) => file.path), ...redirects.map(({ from }) => pageFile(from))],
   };
 }

@@ -3,12 +3,10 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { DocumentRecord } from '../../src/model/document.ts';
 import { SUMMARY, summaryOf } from '../../src/model/offline.ts';
-import { Refusal } from './refusal.ts';
+import { MANIFEST, readManifest } from './copy.ts';
+import { Refusal, sentenceOf } from './refusal.ts';
 import { faultOf } from './whole.ts';
 import type { Optional } from './without.ts';
-
-/** Where the manifest stands below the site. */
-export const MANIFEST = 'data/manifest.json';
 
 /** A file of the site, as the manifest lists it. */
 export interface Listed {
@@ -55,9 +53,12 @@ export function manifest(
  */
 export async function assertFinished(folder: string): Promise<void> {
   const name = path.basename(folder);
-  const text = await readFile(path.join(folder, MANIFEST), 'utf8').catch(() => null);
-  if (text === null) throw new Refusal(`${name}/ 还没有生成好（没有 ${MANIFEST}）：请先运行 npm run build。`);
-  const { files } = read(text, name);
+  const { files } = await readManifest(folder).then(
+    ({ manifest }) => manifest,
+    (error) => {
+      throw new Refusal(`${sentenceOf(error)}请先运行 npm run build。`);
+    },
+  );
   const sizes = await Promise.all(
     files.map(async ({ path: file, bytes }) => [
       file,
@@ -72,16 +73,6 @@ export async function assertFinished(folder: string): Promise<void> {
       `${name}/ 与它的清单不符（${some}${wrong.length > 3 ? ` 等 ${wrong.length} 个文件` : ''}）：请重新运行 npm run build。`,
     );
   }
-}
-
-function read(text: string, name: string): { files: Listed[] } {
-  try {
-    const { files } = JSON.parse(text);
-    if (Array.isArray(files) && files.length > 0) return { files };
-  } catch {
-    // Said below: a manifest that was cut off is no manifest.
-  }
-  throw new Refusal(`${name}/${MANIFEST} 读不懂：请重新运行 npm run build。`);
 }
 
 /** Every file below a folder, with `/` between, sorted. */

@@ -15,7 +15,7 @@ export interface Place {
 /** @throws Refusal where a variable is no address, or the two contradict one another. */
 export function placeOf({ SITE_URL, BASE_PATH }: Readonly<Record<string, string | undefined>>): Place {
   const site = siteOf(SITE_URL || 'http://localhost:4321');
-  const within = baseOf(decodeURI(site.pathname), 'SITE_URL 的路径');
+  const within = baseOf(site.pathname, 'SITE_URL 的路径');
   const given = BASE_PATH === undefined ? within : baseOf(BASE_PATH, 'BASE_PATH');
   if (within !== '' && given !== within) {
     throw new Refusal(`SITE_URL 的路径是 ${within}/，BASE_PATH 是 ${given}/，两者不一致：只写一个，或写成一样。`);

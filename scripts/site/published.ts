@@ -25,10 +25,3 @@ export async function readPublished(place: string, file: string): Promise<Uint8A
     throw new Refusal(`${address.href}：没有回答（${cause}）。`);
   }
 }
-
-/** SHA-256 of the manifest of a copy. */
-export async function manifestHash(place: string): Promise<string> {
-  const bytes = await readPublished(place, 'data/manifest.json');
-  if (!bytes) throw new Refusal(`${place}：没有 data/manifest.json。`);
-  return sha256(bytes);
-}

@@ -8,6 +8,11 @@ const SYSTEM: Readonly<Record<string, (at: string) => string>> = {
   EPERM: (at) => `没有权限读写${at}。`,
   EROFS: (at) => `${at || '目标'}在只读的磁盘上，不能写入。`,
   EMFILE: () => '同时打开的文件太多：请提高系统的限额（ulimit -n）。',
+  EBUSY: (at) => `${at || '目标'}正被占用（挂载点，或另有程序开着），没有改动。`,
+  EIO: (at) => `磁盘读写出错${at && `：${at}`}。`,
+  ELOOP: (at) => `${at || '路径'}是绕回来的链接。`,
+  ENAMETOOLONG: (at) => `路径太长${at && `：${at}`}。`,
+  ENOTDIR: (at) => `${at || '路径'}的上一级是文件，不是文件夹。`,
   EADDRINUSE: (at) => `端口${at}已被占用：请换一个（PORT=4400），或先结束占用它的程序。`,
 };
 

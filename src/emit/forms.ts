@@ -1,4 +1,4 @@
-import type { Clause } from '../model/clause.ts';
+import { type Clause, isText } from '../model/clause.ts';
 import { csvFile } from '../model/spreadsheet.ts';
 import { treeOf } from '../model/tree.ts';
 import { akomaNtoso } from './akn.ts';
@@ -14,7 +14,7 @@ import { clauseText, documentText } from './text.ts';
 const tableCsv = (clauses: readonly Clause[], table: Clause): string =>
   csvFile(cellsOf(treeOf(clauses).children(table.id)));
 
-/** Every clause as JSON, Markdown and text, tables as CSV too, and the whole document as Markdown, text and Akoma Ntoso. */
+/** Every heading, box and table as JSON, Markdown and text, with what stands in it; tables as CSV too; and the whole document as Markdown, text and Akoma Ntoso. */
 export function emitForms(edition: Edition, knowledge: Knowledge): EmittedFile[] {
   const { record, clauses } = edition;
   const whole = `${record.id}/${record.id}`;
@@ -22,14 +22,16 @@ export function emitForms(edition: Edition, knowledge: Knowledge): EmittedFile[]
     { path: `${whole}.txt`, text: documentText(edition) },
     { path: `${whole}.md`, text: documentMarkdown(edition) },
     { path: `${whole}.xml`, text: akomaNtoso(edition) },
-    ...clauses.flatMap((clause) => {
-      const path = `${record.id}/${clause.id}`;
-      return [
-        { path: `${path}.json`, text: clauseJson(edition, clause, knowledge) },
-        { path: `${path}.md`, text: clauseMarkdown(edition, clause) },
-        { path: `${path}.txt`, text: clauseText(edition, clause) },
-        ...(clause.kind === 'table' ? [{ path: `${path}.csv`, text: tableCsv(clauses, clause) }] : []),
-      ];
-    }),
+    ...clauses
+      .filter((clause) => !isText(clause))
+      .flatMap((clause) => {
+        const path = `${record.id}/${clause.id}`;
+        return [
+          { path: `${path}.json`, text: clauseJson(edition, clause, knowledge) },
+          { path: `${path}.md`, text: clauseMarkdown(edition, clause) },
+          { path: `${path}.txt`, text: clauseText(edition, clause) },
+          ...(clause.kind === 'table' ? [{ path: `${path}.csv`, text: tableCsv(clauses, clause) }] : []),
+        ];
+      }),
   ];
 }

@@ -1,13 +1,8 @@
 import { isSitePath } from '../model/address.ts';
+import { FORWARDS, type Redirect, WAYS } from '../model/forward.ts';
 import { ASKING_PATHS, CACHE, contentPolicy, EMBED_PATH, HASHED, HEADERS, isHashed, TYPES } from '../model/policy.ts';
 import { escapeXml } from '../text/xml.ts';
 import type { EmittedFile } from './file.ts';
-
-/** A forwarding: old path → new path, both from the root of the site. */
-export interface Redirect {
-  from: string;
-  to: string;
-}
 
 /** `Link` headers (signposting.org) of all that stands below a path of the site: `/data/` → `<…>; rel="describedby"`. */
 export type Links = Readonly<Record<string, string>>;
@@ -50,6 +45,7 @@ export function emitHosting(
       text: redirects.map(({ from, to }) => `${base}${quoted(from)} ${base}${quoted(to)} 301\n`).join(''),
     },
     { path: 'nginx.conf', text: nginx(base, redirects, links) },
+    { path: FORWARDS, text: `${JSON.stringify(Object.fromEntries(redirects.map(({ from, to }) => [from, to])))}\n` },
   ];
 }
 
@@ -107,7 +103,7 @@ gzip_min_length 512;
 gzip_types ${listed};
 # The build writes .gz and .br beside each text. Those in Brotli are sent where the module ngx_brotli is there and the
 # server block says: brotli_static on;
-
+${WAYS.map(({ from, to }) => `rewrite "^${base}${from.slice(1)}" "${base}${to}" permanent;\n`).join('')}
 ${redirects.map(({ from, to }) => `location = ${base}${quoted(from)} { return 301 ${base}${quoted(to)}; }\n`).join('')}${block(`${base}/`, CACHE.other)}
 ${block(`~ ^${base}/${HASHED}/`, CACHE.hashed)}
 ${ASKING_PATHS.map((path) => `${block(`^~ ${base}${path}`, CACHE.other, contentPolicy({ wasm: true, header: true }))}\n`).join('')}${block(`^~ ${base}${EMBED_PATH}`, CACHE.other, contentPolicy({ framed: true, header: true }))}
@@ -118,7 +114,7 @@ ${Object.entries(links)
 
 /** A path of the site, which holds nothing that nginx or `_redirects` would read as more than a path. Throws on another. */
 function quoted(path: string): string {
-  if (!isSitePath(path.replace(/#[a-z0-9.-]+$/, '')))
+  if (!isSitePath(path.replace(/#[a-z0-9._-]+$/, '')))
     throw new Error(`not a path of the site: ${JSON.stringify(path)}`);
   return path;
 }

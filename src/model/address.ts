@@ -19,8 +19,17 @@ export function urlOn(doc: string, id: string, home: string | null): string {
 /** The path under which a clause of this id is first published: `/plan-2016/2.2.1/`, `/plan-2016/2.2.1/#2.2.1.p4`. */
 export const clausePath = (doc: string, id: string, kind: string): string => urlOn(doc, id, pageOf(id, kind));
 
-/** `/compare/<later doc>/<clause>/<earlier doc>/<clause>/`: the page of a pair of linked clauses. */
-export const comparePath = (linkId: string): string => `/compare/${linkId}/`;
+/** The place of a pair of linked clauses on the page of its subject; `linkId` is later doc/clause/earlier doc/clause. */
+export const comparePath = (subject: string, linkId: string): string =>
+  `/compare/${subject}/#${linkId.replaceAll('/', '_')}`;
+
+/** The page of what has a name: `/parks/x/`; its place in the list of its folder, `/parks/#x`, where a single clause names it. */
+export const namedPath = (folder: string, id: string, clauses: number): string =>
+  clauses > 1 ? `/${folder}/${id}/` : `/${folder}/#${id}`;
+
+/** True for the address of a page, false for that of a place on one. */
+export const isOwnPage = (url: string): boolean => !url.includes('#');
+
 /** The permanent page of a target: `/targets/plan-2016-1.3.1.p1-45/`. */
 export const targetPath = (id: string): string => `/targets/${id}/`;
 

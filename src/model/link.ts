@@ -35,7 +35,7 @@ const Ordered = z.strictObject({
 /** A row of links.json. */
 export const Link = z
   .strictObject({
-    id: z.string().describe('later doc/clause/earlier doc/clause; its page is /compare/<id>/'),
+    id: z.string().describe('later doc/clause/earlier doc/clause; its page once was /compare/<id>/'),
     from: Address.describe('clause of the later document'),
     to: Address.describe('clause of the earlier document'),
     type: LinkType.describe('how the later paragraph stands to the earlier'),

@@ -1,5 +1,5 @@
 import type { Range } from '../model/clause.ts';
-import { isSpace, skipSpaceBack, trimRange } from '../text/width.ts';
+import { isSpace, skipSpace, skipSpaceBack, trimRange } from '../text/width.ts';
 import type { Line } from './blocks.ts';
 
 /** A row as found: `source` holds its cells and one separator between two of them. */
@@ -21,7 +21,7 @@ export interface Table {
 }
 
 /** |---|:--:| or --- | ---: drawing between rows of a Markdown table. */
-const RULING = /^(?:[|｜][|｜\s:+-]*-[|｜\s:+-]*|:?-+:?(?:\s*[|｜]\s*:?-+:?)+)$/;
+const RULING = /^(?:[|｜][|｜\s:+-]*-[|｜\s:+-]*|:?-+:?(?:\s*[|｜]\s*:?-+:?)+\s*[|｜]?)$/;
 export const isPipeRuling = (words: string): boolean => RULING.test(words);
 
 /** The table of lines that are divided by tabs, or by pipes; null where they are no table. */
@@ -100,14 +100,11 @@ function row(text: string, from: number, to: number, separates: (at: number) => 
 /** The characters that draw a Markdown table: pipes at the ends of its lines, and its ruling lines. */
 export function drawn(text: string): Set<number> {
   const found = new Set<number>();
-  for (const match of text.matchAll(/^[^\S\n]*([|｜:-][^\n]*)$/gm)) {
-    const from = match.index + match[0].length - (match[1]?.length ?? 0);
-    const to = skipSpaceBack(text, from, match.index + match[0].length);
+  for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
+    const from = skipSpace(text, index, index + line.length);
+    const to = skipSpaceBack(text, from, index + line.length);
     if (RULING.test(text.slice(from, to))) for (let i = from; i < to; i++) found.add(i);
-    if (/[|｜]/.test(text[from] ?? '')) {
-      found.add(from);
-      if (/[|｜]/.test(text[to - 1] ?? '')) found.add(to - 1);
-    }
+    for (const end of [from, to - 1]) if (/[|｜]/.test(text[end] ?? '')) found.add(end);
   }
   return found;
 }

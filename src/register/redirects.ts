@@ -1,11 +1,9 @@
+import type { Redirect } from '../model/forward.ts';
 import type { AddressRecord, AddressRegister } from '../model/register.ts';
 import { pathsOf } from './index.ts';
 
 /** Old pages → the pages where their words stand now. Fragments go along by themselves. */
-export function redirectsOf(
-  rows: readonly AddressRecord[],
-  moved: AddressRegister['moved'],
-): { from: string; to: string }[] {
+export function redirectsOf(rows: readonly AddressRecord[], moved: AddressRegister['moved']): Redirect[] {
   const pathOf = pathsOf(rows);
   const page = (url: string) => url.replace(/#.*/, '');
   const live = new Set(rows.filter(({ to }) => to === null).map(({ url }) => page(url)));

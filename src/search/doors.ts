@@ -107,7 +107,7 @@ function prepare({ groups, said, variants }: Doors): Ready {
   const key = (text: string) => fold(text).replace(/[\s《》“”"'‘’「」『』（）(),，。、：:；;？?！!·—-]/gu, '');
   const known = groups.flatMap(({ kind, folder, rows, words }) =>
     rows.map(([name, path, clauses, ...names], i): Known => {
-      const url = path.startsWith('/') ? path : `${folder}${path}/`;
+      const url = path.startsWith('/') ? path : folder + (path.startsWith('#') ? path : `${path}/`);
       const all = [name, ...names].flatMap((one) => (kind === 'place' ? [one, shortPlace(one)] : [one]));
       const keys = [...new Set(all.map(key))].filter(({ length }) => length > 1);
       return { kind, name, url, clauses, names, keys, words: (words?.[i] ?? []).map(key) };

@@ -16,18 +16,18 @@ export interface Compared {
 /** How many characters beside a figure are read: no phrase of these is longer. */
 const REACH = 40;
 
-const MORE = '超过|高于|多于|大于|长于|重于|高出|超出|突破|超越|逾|[＞>]|超';
-const LESS = '低于|少于|小于|短于|不足|不到|不满|未满|未达到?|达不到|没有?达到|[＜<]';
+const MORE = '超过|高于|多于|大于|长于|重于|快于|迟于|晚于|高出|超出|突破|超越|逾|[＞>]|超';
+const LESS = '低于|少于|小于|短于|轻于|慢于|早于|不足|不到|不满|未满|未达到?|达不到|没有?达到|[＜<]';
 /** 不 and what stands for it. The longest first: 不得 is not 不 and 得. */
 const FORBIDDING = '不得|不能|不可以?|不应该?|不应当|不宜|不许|不准|不允许|严禁|禁止|杜绝|防止|避免';
-const DENYING = '不会|不再|不曾|没有|并?未|从未|并非|并?不|无|勿|莫';
+const DENYING = '不会|不可能|不能够|未能|没能|无法|难以|绝不|决不|毫不|不再|不曾|没有|并?未|从未|并非|并?不|无|勿|莫';
 const NEGATORS = new RegExp(`${FORBIDDING}|${DENYING}`, 'gu');
 /** What may stand between a negation and its word: 不得擅自突破, 不应明显高于. Not a mark, not a digit. */
 const ADVERB =
-  '(?:擅自|随意|任意|自行|明显|显著|长期|实际|总体|一般|原则上|同时|连续|累计|使|让|将|再|有|出现|存在|发生|以|按|在|当|该|被|要|均|都|超标|超限|大幅|再次|继续|(?<=严禁|禁止|防止|避免|不得|不能|不允许)[\\p{Script=Han}]{1,6}?)?';
+  '(?:擅自|随意|任意|自行|明显|显著|长期|实际|总体|一般|原则上|同时|连续|累计|使|让|将|再|有|出现|存在|发生|以|按|在|当|该|被|要|均|都|超标|超限|大幅|再次|继续|(?<=严禁|禁止|防止|避免|不得|不能|不允许|不准|不许)(?:(?![且并或而但的时后])\\p{Script=Han}){1,14}?)?';
 /** Words between the comparison and the figure: 超过每月1000元, 不小于住宅面积的11%, 不少于人民币500万元. */
 const BETWEEN =
-  '(?:(?:(?!达到|提高|增长|下降|控制在|建设|建成)[\\p{Script=Han}（）]){0,28}的|每[\\p{Script=Han}]{1,3}|人民币|(?:总计|合计|累计|平均|各|全部)?)';
+  '(?:(?:(?!达到|提高|增长|下降|控制在|建设|建成)[\\p{Script=Han}（）]){0,28}的|每[\\p{Script=Han}]{1,3}|人民币|(?:总计|合计|累计|平均|各|全部)?)±?';
 /** After a negation nouns may stand alone, too: 不得低于总投资额30%. */
 const NOUNS = '(?:(?!达到|提高|增长|下降|控制在|建设|建成)[\\p{Script=Han}（）]){0,12}';
 
@@ -44,10 +44,14 @@ const FLOOR = /(?:至少|最少|最低(?:不低于|为|达)?|起码|下限为?|[
 const CEILING =
   /(?:至多|最多|最高(?:为|达|可达|给予|奖励|补助)?|最长(?:为)?|上限为?|顶格|封顶|[≤⩽≦]|<=|小于等于)(?:达到|为|可达|给予)?$/u;
 const HELD = /(?:控制|限制)在(?:每[\p{Script=Han}]{1,3})?$/u;
-const ABOUT = /(?:大约|大概|约为?|接近|近|将近)$/u;
+const ABOUT = /(?:大约|大概|约[为占有]?|接近|近|将近)$/u;
 
 const INCLUDED = '(?:[（(]含(?:本数)?[^）)]{0,8}[）)])?';
+/** 以上（不含本数）, （不含3%）以上. */
+const EXCLUDED = '[（(]不含[^）)]{0,8}[）)]';
 const AFTER: readonly [RegExp, Bound][] = [
+  [new RegExp(`^(?:以上${EXCLUDED}|${EXCLUDED}以上)`, 'u'), '>'],
+  [new RegExp(`^(?:以[下内]${EXCLUDED}|${EXCLUDED}以[下内])`, 'u'), '<'],
   [new RegExp(`^(?:的)?(?:以上|之上)${INCLUDED}`, 'u'), '>='],
   [new RegExp(`^(?:以下|以内|之内|以里|之下)${INCLUDED}`, 'u'), '<='],
   [/^的?(?:限额|额度|限度|范围|标准|幅度|上限)(?:之|以)?内/u, '<='],

@@ -24,14 +24,14 @@ export function segments(text: string): Segment[] {
     let opening = -1;
     for (let i = from; i < to; i++) {
       const mark = text[i] as string;
-      const comma = '，；：\t'.includes(mark) || (mark === ',' && !/\d/u.test(text[i + 1] ?? ''));
+      const comma = '，；：;\t'.includes(mark) || (mark === ',' && !/\d/u.test(text[i + 1] ?? ''));
       const divides = comma && !holding(inside, i);
       if (!divides && !'。！？'.includes(mark)) continue;
       if (i > start) {
         if (opening < 0) opening = start;
         found.push({ start, end: i, sentence, opening, part });
       }
-      if (mark === '；') part++;
+      if (mark === '；' || mark === ';') part++;
       start = i + 1;
     }
     if (start < to && /[\p{L}\p{N}]/u.test(text.slice(start, to)))

@@ -28,7 +28,7 @@ export const DURATIONS = [
   '年(?=以内|之内|内|以上|以下|有期|期满|届满|后)',
 ];
 
-const AGES = ['周岁', '岁(?=以上|以下|以内|的|至|到)'];
+const AGES = ['周岁', '岁(?![月末首])'];
 
 const COUNTABLE = [
   '个百分点',
@@ -164,4 +164,4 @@ const BELOW = `(?:年|月|日|天|季度|${BASE})`;
 const PER = `(?:[/／·]${MAGNITUDE}?${BELOW})*`;
 
 /** A unit with its magnitude: %, 万吨, 亿千瓦时, 元/人·年; a magnitude alone. */
-export const UNIT = `(?:%|％|‰|℃|${MAGNITUDE}?${BASE}${PER}|万亿|[万亿])`;
+export const UNIT = `(?:%|[/／]1?0?万|％|‰|℃|${MAGNITUDE}?${BASE}${PER}|万亿|[万亿])`;

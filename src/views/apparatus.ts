@@ -1,3 +1,4 @@
+import { isOwnPage } from '../model/address.ts';
 import { ByKey } from '../model/by-key.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Duty } from '../model/duty.ts';
@@ -110,10 +111,11 @@ export function isOutside(entities: readonly Entity[], { code }: Entity): boolea
   return code !== null && !code.startsWith(home ?? '');
 }
 
-/** The static paths of the pages of a register's entities, of which one may have several. */
+/** The static paths of the pages of a register's entities that have one, of which one may have several. */
 export async function entityPaths(folder: string) {
   const { entities, works } = await apparatus();
-  return inFolder(entities, folder).flatMap((entity) => {
+  const own = inFolder(entities, folder).filter(({ url }) => isOwnPage(url));
+  return own.flatMap((entity) => {
     const byDoc = Map.groupBy(entity.mentions, ({ doc }) => doc);
     const runs = runsOf(works, ({ record }) => countClauses(byDoc.get(record.id) ?? []));
     return runs.map((run) => ({ params: { id: stepOf(entity.id, run.number) }, props: { entity, run } }));

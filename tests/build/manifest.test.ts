@@ -1,13 +1,14 @@
 /** A build that is not whole is never signed, never served, and never takes the place of one that is. */
-import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { replaceFolder, replaceWith } from '../../scripts/site/folder.ts';
-import { assertFinished, MANIFEST, manifest, survey } from '../../scripts/site/manifest.ts';
+import { MANIFEST } from '../../scripts/site/copy.ts';
+import { replaceFiles, replaceFolder, replaceWith } from '../../scripts/site/folder.ts';
+import { assertFinished, manifest, survey } from '../../scripts/site/manifest.ts';
 import { sentenceOf } from '../../scripts/site/refusal.ts';
 
 let root: string;
@@ -123,6 +124,15 @@ describe('a folder is replaced whole or not at all', () => {
     expect(await readdir(root)).toEqual(['dist']);
   });
 
+  test('of a link the folder that it leads to is replaced, and the link stays', async () => {
+    await put(root, { 'elsewhere/a.txt': 'old' });
+    await symlink(path.join(root, 'elsewhere'), target());
+    await replaceFolder(target(), [{ path: 'a.txt', text: 'good' }]);
+    expect(await read()).toBe('good');
+    expect(await readFile(path.join(root, 'elsewhere/a.txt'), 'utf8')).toBe('good');
+    expect((await lstat(target())).isSymbolicLink()).toBe(true);
+  });
+
   test('of several at once each ends whole', async () => {
     const texts = Array.from({ length: 8 }, (_, i) => `${i}`);
     await Promise.all(texts.map((text) => replaceFolder(target(), [{ path: 'a.txt', text }])));
@@ -131,12 +141,24 @@ describe('a folder is replaced whole or not at all', () => {
   });
 });
 
+test('of several files all take their places or none, and what a kill left is taken away', async () => {
+  const at = (name: string) => path.join(root, name);
+  await put(root, { 'a.yaml': 'old', '.a.yaml.new-999999999': 'half', 'folder/x': '' });
+  await expect(replaceFiles({ [at('a.yaml')]: 'new', [at('none/b.yaml')]: 'new' })).rejects.toThrow('ENOENT');
+  expect(await readFile(at('a.yaml'), 'utf8')).toBe('old');
+  await replaceFiles({ [at('a.yaml')]: 'new', [at('b.yaml')]: 'new' });
+  expect(await readFile(at('a.yaml'), 'utf8')).toBe('new');
+  expect((await readdir(root)).sort()).toEqual(['a.yaml', 'b.yaml', 'folder']);
+});
+
 test.each([
   [Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }), '磁盘已满'],
   [new Error('plugin x: No space left on device (os error 28)'), '磁盘已满'],
   [new Error('bundling failed', { cause: Object.assign(new Error('x'), { code: 'ENOSPC' }) }), '磁盘已满'],
   [Object.assign(new Error('x'), { code: 'EROFS', path: '/a/dist' }), '只读'],
   [Object.assign(new Error('x'), { code: 'EADDRINUSE', port: 4400 }), '4400'],
+  [Object.assign(new Error('x'), { code: 'EBUSY', path: '/a/dist' }), '占用'],
+  [Object.assign(new Error('x'), { code: 'ENAMETOOLONG' }), '路径太长'],
 ])('%s is said in a sentence', (error, words) => {
   expect(sentenceOf(error)).toContain(words);
   expect(sentenceOf(error)).not.toContain('\n');

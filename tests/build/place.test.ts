@@ -26,6 +26,9 @@ test.each([
   [{ SITE_URL: 'https://example.org/#x' }, '井号'],
   [{ SITE_URL: 'https://example.org/a', BASE_PATH: '/b' }, '不一致'],
   [{ SITE_URL: 'https://example.org//evil' }, 'SITE_URL 的路径'],
+  [{ SITE_URL: 'https://example.org/%' }, 'SITE_URL 的路径'],
+  [{ SITE_URL: 'https://example.org/%E0%A4%A/' }, 'SITE_URL 的路径'],
+  [{ SITE_URL: 'https://example.org/规划/' }, 'SITE_URL 的路径'],
   ...['//evil', '/a b', '/"><x', '/p;}#', '/..', '/a/../b', '/a//b', "/it's", '/规划', '/a?b', '/a\\b', '/a%2fb'].map(
     (base) => [{ BASE_PATH: base }, 'BASE_PATH'] as const,
   ),

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { faultsOf, readManifest } from '../../scripts/site/copy.ts';
-import { type Listed, MANIFEST, manifest } from '../../scripts/site/manifest.ts';
+import { faultsOf, MANIFEST, readManifest } from '../../scripts/site/copy.ts';
+import { type Listed, manifest } from '../../scripts/site/manifest.ts';
 import { sha256 } from '../../scripts/site/published.ts';
 import { writeTwins } from '../../scripts/site/twins.ts';
 

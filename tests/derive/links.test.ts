@@ -39,7 +39,7 @@ describe('decisions', () => {
     expect(records.links).toEqual([
       expect.objectContaining({
         id: 'later/1.1.p1/plan/1.1.p1',
-        url: '/compare/later/1.1.p1/plan/1.1.p1/',
+        url: '/compare/environment/#later_1.1.p1_plan_1.1.p1',
         origin: 'editorial',
         from: { doc: 'later', clause: '1.1.p1' },
         to: { doc: 'plan', clause: '1.1.p1' },

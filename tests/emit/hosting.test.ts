@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { writeHosting } from '../../scripts/site/hosting.ts';
 import { placeOf } from '../../scripts/site/place.ts';
 import { emitHosting } from '../../src/emit/hosting.ts';
+import { wayOn } from '../../src/model/forward.ts';
 import { contentPolicy, isHashed } from '../../src/model/policy.ts';
 
 const tops = ['/404.html', '/_/*', '/about/*', '/embed/*', '/search/*', '/verify/*'];
@@ -82,11 +83,29 @@ test('an old page that a host does not forward leads on by itself, and no page i
   for (const folder of ['there', 'pagefind']) mkdirSync(path.join(dist, folder));
   writeFileSync(path.join(dist, 'there/index.html'), 'as built');
   const moved = ['old', 'there'].map((name) => ({ from: `/${name}/`, to: '/new/', reason: '并入新页' }));
-  await writeHosting(dist, [], moved, placeOf({ SITE_URL: 'https://example.org', BASE_PATH: '/plans' }));
+  const none = { addresses: [], links: [], entities: [], terms: [] };
+  const register = { moved, pages: [], kept: [], published: {} };
+  await writeHosting(dist, none, register, placeOf({ SITE_URL: 'https://example.org', BASE_PATH: '/plans' }));
   const page = (name: string) => readFileSync(path.join(dist, name, 'index.html'), 'utf8');
   expect(page('old')).toContain('<a href="/plans/new/">https://example.org/plans/new/</a>');
   expect(page('old')).toContain('content="0; url=/plans/new/"');
   expect(page('there')).toBe('as built');
   expect(readFileSync(path.join(dist, '_redirects'), 'utf8')).toContain('/plans/old/ /plans/new/ 301');
   rmSync(dist, { recursive: true });
+});
+
+test('paragraphs and rows lead to the card and the forms of their clause, on hosts and on the page of 404', () => {
+  expect(wayOn('/embed/plan/2.2.1.p4/')).toBe('/embed/plan/2.2.1/#2.2.1.p4');
+  expect(wayOn('/embed/plan/table-1.r12/')).toBe('/embed/plan/table-1/#table-1.r12');
+  expect(wayOn('/plan/2.2.1.p4.json')).toBe('/plan/2.2.1.json');
+  expect(wayOn('/data/mentions/x.csv')).toBe('/data/mentions.csv');
+  for (const path of [
+    '/embed/plan/2.2.1/',
+    '/plan/2.2.1.json',
+    '/plan/2.2.1/',
+    '/data/links.csv',
+    '/plan/preamble.txt',
+  ])
+    expect(wayOn(path)).toBeNull();
+  expect(fileOf('nginx.conf', '/plans')).toContain('rewrite "^/plans/embed/');
 });

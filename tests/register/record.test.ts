@@ -119,10 +119,14 @@ test('what was swapped is refused until it is recorded, and then leads where the
 test('a published copy elsewhere is compared with, and its manifest is written down', async () => {
   const rows = JSON.parse(readFileSync(file('content/data/addresses.json'), 'utf8'));
   const extra = { ...rows[0], id: '9.9', url: '/light/9.9/' };
-  const manifest = JSON.stringify({ files: [{ path: 'about/index.html' }, { path: 'light/index.html' }] });
+  const files = ['about', 'light'].map((name) => ({
+    ...{ path: `${name}/index.html`, bytes: 1, sha256: '0'.repeat(64) },
+  }));
+  const manifest = JSON.stringify({ version: '1.0.0', seeds: [], files });
+  let addresses = JSON.stringify([...rows, extra]);
+  let listed = manifest;
   const server = createServer((request, response) => {
-    const body = request.url?.endsWith('manifest.json') ? manifest : JSON.stringify([...rows, extra]);
-    response.end(body);
+    response.end(request.url?.endsWith('manifest.json') ? listed : addresses);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const place = `http://localhost:${(server.address() as { port: number }).port}/`;
@@ -142,6 +146,39 @@ test('a published copy elsewhere is compared with, and its manifest is written d
   const hash = createHash('sha256').update(manifest).digest('hex');
   expect(readFileSync(file('seeds/changes.yaml'), 'utf8')).toContain(hash);
   expect(run('content.ts').status).toBe(0);
+
+  // Whoever answers with something else has published nothing that could be compared with.
+  for (const page of ['<h1>请先登录</h1>', '[{"doc":1}]']) {
+    addresses = page;
+    expect(await ask('--against', place)).toMatch(/data\/addresses\.json 读不懂[\s\S]*登记保持原样/);
+  }
+  listed = '<h1>维护中</h1>';
+  for (const option of ['--against', '--published'])
+    expect(await ask(option, place)).toMatch(/data\/manifest\.json[\s\S]*登记保持原样/);
   server.close();
   expect(await ask('--against', place)).toMatch(/没有回答/);
+});
+
+test('a record that cannot be read holds nothing, and is not taken for an empty one', () => {
+  const name = file('content/data/addresses.json');
+  const whole = readFileSync(name, 'utf8');
+  for (const broken of ['[null]', whole.slice(0, -20)]) {
+    writeFileSync(name, broken);
+    git('commit', '-qam', 'broken');
+    for (const script of ['content.ts', 'register.ts']) {
+      const { status, said } = run(script);
+      expect([status, said]).toEqual([1, expect.stringContaining('addresses.json 读不懂')]);
+      expect(said).not.toMatch(/^\s+at /m);
+    }
+    git('reset', '-q', '--hard', 'HEAD^');
+  }
+});
+
+test('a state has a day of the calendar that is not before the last one', () => {
+  for (const day of ['2026-02-31', '1999-01-01']) {
+    const { status, said } = run('register.ts', '--date', day);
+    expect([day, status]).toEqual([day, 1]);
+    expect(said).toMatch(/日期/);
+  }
+  expect(git('status', '--porcelain').toString()).toBe('');
 });

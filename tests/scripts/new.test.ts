@@ -6,6 +6,9 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSeeds } from '../../scripts/seeds/seeds.ts';
 
+/** What only a person who knows the program can read. */
+const TRACE = /^\s+at |NaN|undefined/m;
+
 let folder = '';
 const at = (name: string) => path.join(folder, name);
 beforeAll(() => {
@@ -32,11 +35,13 @@ test('with --yes it makes an empty collection in which the seeds have no problem
 
 test('every command on it says what to run, without a trace of the program', () => {
   run('new', ['empty', '--yes']);
-  for (const script of ['content', 'build', 'dev']) {
-    const { status, said } = run(script, [], '', { COLLECTION: 'empty' });
-    expect([script, status]).toEqual([script, 1]);
-    expect(said).toContain('放入 source.txt');
-    expect(said).not.toMatch(/^\s+at /m);
+  const seeds = ['content', 'build', 'dev', 'register', 'report-links'];
+  for (const script of [...seeds, 'report-targets', 'serve', 'archive', 'verify', 'mcp', 'check-citations']) {
+    const args = script === 'check-citations' ? [at('notice.txt')] : [];
+    const { status, said } = run(script, args, '', { COLLECTION: 'empty' });
+    expect([script, status]).toEqual([script, script === 'check-citations' ? 2 : 1]);
+    expect(said).toContain(seeds.includes(script) ? '放入 source.txt' : '没有');
+    expect(said).not.toMatch(TRACE);
   }
   expect(readdirSync(at('empty')).sort()).toEqual(['.gitignore', 'README.md', 'seeds']);
 });
@@ -74,4 +79,32 @@ test('what cannot be is refused in a sentence, and nothing is made', () => {
   }
   expect(existsSync(at('x'))).toBe(false);
   expect(readFileSync(at('full/notes.txt'), 'utf8')).toBe('我的笔记');
+});
+
+test('a collection without a figure is reported on; one whose data are broken is refused in a sentence', () => {
+  const source = readFileSync('tests/content/cases/text-alone/seeds/alpha/source.txt');
+  mkdirSync(at('few/seeds/alpha'), { recursive: true });
+  writeFileSync(at('few/seeds/alpha/source.txt'), source);
+  expect(run('content', [], '', { COLLECTION: 'few' }).status).toBe(0);
+  for (const script of ['report-links', 'report-targets']) {
+    const { status, said } = run(script, [], '', { COLLECTION: 'few' });
+    expect([script, status]).toEqual([script, 0]);
+    expect(said).not.toMatch(TRACE);
+  }
+  for (const broken of ['{', 'null', '[null]']) {
+    writeFileSync(at('few/content/data/documents.json'), broken);
+    for (const script of ['report-targets', 'mcp', 'check-citations']) {
+      const { status, said } = run(
+        script,
+        [at('few/seeds/alpha/source.txt')].slice(script === 'check-citations' ? 0 : 1),
+        '',
+        {
+          COLLECTION: 'few',
+        },
+      );
+      expect([script, status]).toEqual([script, script === 'check-citations' ? 2 : 1]);
+      expect(said).toContain('documents.json 读不懂');
+      expect(said).not.toMatch(TRACE);
+    }
+  }
 });

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Duty } from '../../src/model/duty.ts';
 import type { Entity } from '../../src/model/entity.ts';
 import type { Erratum } from '../../src/model/erratum.ts';
+import { rowsOfCsv } from '../../src/text/csv.ts';
 import { useSite } from './browser.ts';
 import { clauses, published } from './records.ts';
 
@@ -133,9 +135,26 @@ test('the briefing of the busiest department and of a city prints on few sheets'
   }
 });
 
-test('the rows of a place open in a spreadsheet', async () => {
-  const { id, mentions } = cities[2] as Entity;
-  const page = await site.open('/404.html');
-  const text = await page.evaluate(async (path) => (await fetch(path)).text(), `/data/mentions/${id}.csv`);
-  expect(text.trimEnd().split('\r\n')).toHaveLength(mentions.length + 1);
+test('the rows of a place open in a spreadsheet, and nothing else of the table of all', async () => {
+  const { id, url, mentions } = cities[2] as Entity;
+  const page = await site.open(url);
+  const asked = page.waitForEvent('download');
+  await page.getByRole('link', { name: '下载本页条款' }).click();
+  const download = await asked;
+  expect(download.suggestedFilename()).toBe(`${id}.csv`);
+  const rows = rowsOfCsv(readFileSync(await download.path(), 'utf8'));
+  expect(rows[0]).toMatch(/^\ufeffentity,name,/);
+  expect(rows).toHaveLength(mentions.length + 1);
+});
+
+test('what one clause names is told in the list of its kind, at its address', async () => {
+  const once = entities.filter(({ url }) => url.includes('#'));
+  expect(once.length).toBeGreaterThan(0);
+  for (const { url, name, mentions } of [once[0], once.at(-1)] as Entity[]) {
+    const page = await site.open(url);
+    const entry = page.locator(`[id="${url.split('#')[1]}"]`);
+    expect(await entry.textContent()).toContain(name);
+    const clause = clauses.find(({ doc, id }) => doc === mentions[0]?.doc && id === mentions[0].clause);
+    expect(await entry.locator('a').first().getAttribute('href')).toBe(clause?.url);
+  }
 });

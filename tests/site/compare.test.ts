@@ -23,18 +23,19 @@ test('every piece of evidence is verbatim, and every paragraph of both documents
   expect(coverage.map(keyOf)).toEqual(wanted);
 });
 
-test('a pair has its own page with both paragraphs whole and the proof marked', async () => {
+test('a pair has its own address with both paragraphs whole and the proof marked', async () => {
   const page = await site.open(link.url);
+  const pair = page.locator(`[id="${link.url.split('#')[1]}"]`);
   for (const [at, quotes] of [
     [link.from, link.evidence.from],
     [link.to, link.evidence.to],
   ] as const) {
-    const side = page.locator(`[data-at="${at.doc}/${at.clause}"]`);
+    const side = pair.locator(`[data-at="${at.doc}/${at.clause}"]`);
     expect(await side.locator('blockquote').textContent()).toBe(textOf.get(keyOf(at)));
     const marked = (await side.locator('.e').allTextContents()).join('');
     for (const quote of quotes) expect(marked).toContain(quote);
   }
-  expect(await page.locator('.judgement').textContent()).toContain(link.note);
+  expect(await pair.locator('.judgement').textContent()).toContain(link.note);
 });
 
 test('notes stand beside their paragraph, lead to the other one, and show it on focus', async () => {
@@ -83,15 +84,18 @@ test('the table of pairs is whole without scripts and filtered with them, with t
   expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(wanted);
 });
 
-test('the way a matter went is a filter of its own, and the page of a pair says where its readers differed', async () => {
+test('the way a matter went is a filter of its own, and a pair says where its readers differed', async () => {
   const page = await site.open('/compare/');
   await page.locator('select[name=direction]').selectOption('weaker');
   const weaker = links.filter(({ direction }) => direction === 'weaker');
   expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(weaker.length);
   expect(new URL(page.url()).searchParams.get('direction')).toBe('weaker');
   const split = published<Coding[]>('codings').find(({ unit, why }) => unit === 'link' && why !== null)!;
-  const own = await site.open(`/compare/${split.id}/`);
-  expect(await own.locator('main').textContent()).toContain(split.why);
+  const { url } = links.find(({ id }) => id === split.id)!;
+  const own = await site.open(url);
+  const pair = own.locator(`[id="${url.split('#')[1]}"]`);
+  expect(await pair.textContent()).toContain(split.why);
+  await expect.poll(() => pair.evaluate((at) => Math.abs(at.getBoundingClientRect().top) < 400)).toBe(true);
 });
 
 test('the page on method shows the agreement as published, question by question', async () => {

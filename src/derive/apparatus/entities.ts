@@ -1,7 +1,9 @@
+import { namedPath } from '../../model/address.ts';
 import type { Collection } from '../../model/dossier.ts';
 import { type EditorialEntity, type Entity, KIND_FOLDER } from '../../model/entity.ts';
 import type { Mention } from '../../model/mention.ts';
 import { type Problem, problem } from '../../model/problem.ts';
+import { keyOf } from '../../model/ref.ts';
 import type { RuleName } from '../../model/rules.ts';
 import { unknownTheme } from '../unknown-theme.ts';
 import { locate } from './quotes.ts';
@@ -39,8 +41,19 @@ export function deriveEntities(
       return merge(group, texts.sorted(located.flatMap((part) => part.mentions)));
     });
   const found = withoutCovered([...entities]);
-  return { entities: found.map((entity) => ({ ...entity, forms: texts.forms(entity.mentions) })), problems };
+  return {
+    entities: found.map((entity) => ({
+      ...entity,
+      forms: texts.forms(entity.mentions),
+      url: urlOf(entity),
+    })),
+    problems,
+  };
 }
+
+/** Places and bodies have pages whoever names them: a reader looks for their own. */
+const urlOf = ({ kind, id, mentions }: Entity): string =>
+  namedPath(KIND_FOLDER[kind], id, kind === 'new-area' ? Number.POSITIVE_INFINITY : new Set(mentions.map(keyOf)).size);
 
 function merge(group: readonly Entry[], mentions: Mention[]): Entity {
   const first = group[0] as Entry;
@@ -59,7 +72,7 @@ function merge(group: readonly Entry[], mentions: Mention[]): Entity {
     themes: union((entry) => entry.themes),
     note: union((entry) => (entry.note ? [entry.note] : [])).join('') || null,
     origin: 'editorial',
-    url: `/${KIND_FOLDER[first.kind]}/${first.id}/`,
+    url: '',
   };
 }
 

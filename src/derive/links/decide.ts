@@ -99,5 +99,5 @@ const linkOf = (
   origin: 'editorial',
   subject,
   shared: sharedWords(printed(from.clause), printed(to.clause), isCommon),
-  url: comparePath(id),
+  url: comparePath(subject, id),
 });

@@ -3,7 +3,7 @@ import type { PrintedDate } from '../../text/dates.ts';
 import { firstFrom, holding, outermost } from '../../text/ordered.ts';
 import type { Segment } from '../../text/segments.ts';
 import type { Found } from './found.ts';
-import { before, type Passage } from './passage.ts';
+import { asPrinted, before, type Passage } from './passage.ts';
 
 /** A deadline and the words that set it; open (五年内) where no calendar has it. */
 export interface Due {
@@ -51,7 +51,8 @@ export function deadlines(
   return (found) => {
     const { segment, bare } = found;
     const annual = /(?:连续[\d-]+年)?每年/u.exec(before(passage, segment, bare[0]));
-    if (annual) return { deadline: 'annual', from: { clause: passage.clause.id, quote: annual[0] } };
+    if (annual)
+      return { deadline: 'annual', from: { clause: passage.clause.id, quote: asPrinted(passage, annual[0]) } };
     const listed = fromList(passage, found, dates);
     if (listed) return dueOf(passage, listed);
     const last = own.get(segment)?.findLast(({ start }) => start < bare[0]);
@@ -92,9 +93,9 @@ export function leadingDate(passage: Passage): Due | null {
   return first ? dueOf(passage, first) : null;
 }
 
-const dueOf = ({ text, clause }: Passage, { value, start, end }: Moment): Due => ({
+const dueOf = ({ printed, clause }: Passage, { value, start, end }: Moment): Due => ({
   deadline: value,
-  from: { clause: clause.id, quote: text.slice(start, end) },
+  from: { clause: clause.id, quote: printed.slice(start, end) },
 });
 
 /** True behind the opening mark of one of the brackets: “十四五” itself stands in none. */

@@ -2,13 +2,13 @@ import type { Target } from '../../model/target.ts';
 import { firstFrom } from '../../text/ordered.ts';
 import type { Segment } from '../../text/segments.ts';
 import { baselineOf } from './baseline.ts';
-import { classOf } from './classes.ts';
+import { classOf, type Setting } from './classes.ts';
 import { type Due, deadlines } from './deadline.ts';
 import type { Found } from './found.ts';
 import { hedgeOf } from './hedge.ts';
 import { type Context, nameOf } from './indicator.ts';
 import { kindOf } from './kind.ts';
-import { type Passage, REACH } from './passage.ts';
+import { asPrinted, type Passage, REACH } from './passage.ts';
 
 /** A target of one clause, its places still offsets in the clause's text. */
 export interface Draft extends Omit<Target, 'id' | 'doc' | 'source' | 'figure'> {
@@ -21,11 +21,9 @@ export interface Draft extends Omit<Target, 'id' | 'doc' | 'source' | 'figure'> 
 type Unthemed = Omit<Draft, 'theme' | 'origin' | 'edited' | 'note'>;
 
 /** What a paragraph stands in. */
-export interface Surroundings {
+export interface Surroundings extends Setting {
   /** The deadline that a lead paragraph sets. */
   inherited: Due | null;
-  /** All titles of the document. */
-  headings: readonly string[];
   /** The titles above the paragraph, nearest first. */
   titles: readonly string[];
 }
@@ -39,7 +37,7 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
     let opened: number | null = null;
     return list.map((one, i) => {
       const kind = kindOf(passage, one, earlier);
-      const of = classOf(passage, one, around.headings);
+      const of = classOf(passage, one, around);
       const room = extent(segment, earlier?.found ?? null, one, list[i + 1] ?? null);
       // 年产值超过10亿元的|企业达到50家: the condition belongs to the name of what follows.
       const qualified = opened !== null && passage.text.startsWith('的', room.from);
@@ -55,11 +53,14 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
       opened = of === 'condition' ? context.from : null;
       earlier = { found: one, kind };
       const baseline = baselineOf(passage, one, context.from);
-      const due = dueOf(one);
+      const due = of === 'holiday' ? null : dueOf(one);
       return {
         ...stated(passage, one),
         class: of,
-        indicator: name.length < 2 ? passage.text.slice(...quoted(segment, one.figure)) : dated(name, baseline, due),
+        indicator: asPrinted(
+          passage,
+          name.length < 2 ? passage.text.slice(...quoted(segment, one.figure)) : dated(name, baseline, due),
+        ),
         kind,
         baseline,
         deadline: due?.deadline ?? null,
@@ -85,11 +86,11 @@ function stated(passage: Passage, found: Found) {
   return {
     clause: passage.clause.id,
     value,
-    valueText: passage.text.slice(...at),
+    valueText: passage.printed.slice(...at),
     unit,
     comparator,
     hedge: hedgeOf(passage, found),
-    quote: passage.text.slice(...span),
+    quote: passage.printed.slice(...span),
     span,
     at,
   };

@@ -27,7 +27,20 @@ export function findFigures(passage: Passage, segment: Segment): Found[] {
   const figures = [...arabic, ...chinese]
     .sort((a, b) => a.start - b.start)
     .map((q, i, all) => read(passage, segment, q, all[i - 1]?.end ?? segment.start));
-  return membersOf(passage, segment, figures);
+  return membersOf(passage, segment, alike(passage, figures));
+}
+
+/** 不低于80%和35%: the comparison before the first of a row holds for all. */
+function alike({ text }: Passage, figures: readonly Found[]): Found[] {
+  const found: Found[] = [];
+  for (const one of figures) {
+    const last = found.at(-1);
+    const bare = one.comparator === '=' && one.figure[0] === one.bare[0] && one.figure[1] === one.bare[1];
+    const leads = last && last.unit === one.unit && last.figure[1] === last.bare[1] && last.comparator !== '=';
+    const joined = last && /^[、和及与]$/u.test(text.slice(last.bare[1], one.bare[0]));
+    found.push(bare && leads && joined ? { ...one, comparator: last.comparator, forbidden: last.forbidden } : one);
+  }
+  return found;
 }
 
 function read({ text }: Passage, segment: Segment, quantity: Counted, from: number): Found {

@@ -29,6 +29,9 @@ export function deriveTargets({ dossiers, shared }: Collection): {
   };
 }
 
+/** Genres that lay down what always holds. */
+const RULING = /(?:法|法典|条例|办法|规定|规则|细则|章程|预案|准则|守则|规程|规范|标准|通则|公约)$/u;
+
 function ofDocument(
   { record, clauses, editorial }: Dossier,
   themes: readonly Theme[],
@@ -36,7 +39,12 @@ function ofDocument(
   const file = `seeds/${record.id}/editorial/targets.yaml`;
   const year = /^\d{4}/u.exec(record.signed ?? '')?.[0];
   const dated = year === undefined ? null : Number(year);
-  const decided = decide(findTargets(clauses, themes, dated), clauses, editorial.targets, file);
+  const decided = decide(
+    findTargets(clauses, themes, dated, RULING.test(record.kind ?? '')),
+    clauses,
+    editorial.targets,
+    file,
+  );
   const placed = toRecords(decided.drafts, clauses);
   const byClause = Map.groupBy(placed, ({ clause }) => clause);
   const rows = clauses.map((clause) => numbersOf(clause, byClause.get(clause.id) ?? [], decided.removed, dated));

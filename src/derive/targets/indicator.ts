@@ -29,7 +29,7 @@ interface Named {
 
 const DATE = '(?:到|至)?\\d{4}年(?:\\d{1,2}月)?(?:底|末)?前?，?';
 const OPENING = new RegExp(
-  `^(?:[、，和及与并]|${DATE}|力争|争取|努力|其中|确保|推动|促进|同时|全面|稳步|原则上|每年|要|使|将|应当|应|由|从|对|实现|深化|完成|加快)+`,
+  `^(?:[、，和及与并\\s]|或者?|${DATE}|力争|争取|努力|其中|确保|推动|促进|同时|全面|稳步|原则上|每年|要|使|将|应当|应|由|从|对|实现|深化|完成|加快)+`,
   'u',
 );
 const STANDS = '(?:巩固|位居|居于|居|进入|跻身|成为|处于|实现|走在)';
@@ -45,18 +45,27 @@ const MADE = new RegExp(`(?:${MAKING}|抓好|推进|等|每年)$`, 'u');
 const OBJECT_END =
   /在|为(?=重点|补充|引领|支撑|主导|依托)|形成|(?<=.{2})(?:转型|升级|建设|发展|改造)+(?:步伐|进程)?$|[和及与](?=[^、]*、)|[、和及与]$/u;
 
+/** 造成30人以上|死亡: words that name nothing by themselves. */
+const CAUSES = /(?:造成|导致|致使|引发|或者?|有)$/u;
+
 /** A name for a figure or total, and the subject that the next one may lean on. */
 export function nameOf(passage: Passage, found: Found, kind: TargetKind, context: Context): Named {
   const { text } = passage;
   const words = text.slice(behindTime(passage, context.from, found.figure[0]), found.figure[0]);
   const left = (context.first ? words : words.replace(/^[^、，]+、(?=.)/u, '')).replace(OPENING, '');
   const rest = text.slice(found.figure[1], context.to);
-  const right = context.plain && left !== '' ? '' : context.last ? rest : rest.replace(/(?<=.)、[^、]*$/u, '');
+  const right =
+    context.plain && left !== '' && !CAUSES.test(left)
+      ? ''
+      : context.last
+        ? rest
+        : rest.replace(/(?<=.)、[^、]*$/u, '');
   if (found.form === 'total') return total(found, left, right, text.slice(...found.figure), context);
   if (found.form === 'rank') return standing(left, context);
   const share = shareOf(found, left, right);
   const own = share ?? found.subject ?? objectOf(found, left, right) ?? strip(left).replace(BUILDS, '');
-  const subject = own === '' ? (context.subject ?? context.topic) : lean(own, context);
+  const named = own === '' && context.plain && /^(?!的)\p{Script=Han}{2}/u.test(right) ? right : own;
+  const subject = named === '' ? (context.subject ?? context.topic) : lean(named, context);
   return { name: suffixed(subject, kind, found, left), subject };
 }
 

@@ -4,7 +4,7 @@ import { printed, sourceRanges } from '../../model/source.ts';
 import type { TargetClass } from '../../model/target.ts';
 import { holding } from '../../text/ordered.ts';
 import type { Decided } from './editorial.ts';
-import { isName, type Passage, readPassage } from './passage.ts';
+import { asPrinted, isName, type Passage, readPassage } from './passage.ts';
 import type { Placed } from './records.ts';
 
 interface Meaning {
@@ -24,13 +24,13 @@ function runsOf(
   const digits = [...all.matchAll(/[0-9０-９]+/gu)].map((run) => ({ at: run.index, words: run[0] }));
   const spoken = passage.quantities
     .filter(({ number, start }) => !/[0-9０-９]/u.test(number) && holding(figures, start) !== undefined)
-    .map(({ start, end, number, range }) => ({
-      at: start + offset,
-      words:
+    .map(({ start, end, number, range }) => {
+      const words =
         range && !number.startsWith('百')
           ? passage.text.slice(start, end).replace(/(?<=[一二三四五六七八九十百千])[^一二三四五六七八九十百千]*$/u, '')
-          : number,
-    }));
+          : number;
+      return { at: start + offset, words: passage.printed.slice(start, start + words.length) };
+    });
   return [...digits, ...spoken].sort((a, b) => a.at - b.at);
 }
 
@@ -57,7 +57,7 @@ export function numbersOf(
       clause: clause.id,
       digits: words,
       number: wholeNumber(all, index) || words,
-      phrase: meaning?.phrase ?? words,
+      phrase: asPrinted(passage, meaning?.phrase ?? words),
       role: meaning?.role ?? ('spec' as const),
       target: meaning?.targets[0] ?? null,
       targets: meaning?.targets ?? [],

@@ -14,8 +14,13 @@ import { type IndicatorTable, indicatorTables, rowDue, rowTargets } from './tabl
 import { themeOf } from './theme.ts';
 import { findTotals } from './totals.ts';
 
-/** Every target that the rules find in a document of a year, in order. */
-export function findTargets(clauses: readonly Clause[], themes: readonly Theme[], year: number | null = null): Draft[] {
+/** Every target that the rules find in a document of a year, in order. `ruling`: it is made of rules, as 办法 and 预案 are. */
+export function findTargets(
+  clauses: readonly Clause[],
+  themes: readonly Theme[],
+  year: number | null = null,
+  ruling = false,
+): Draft[] {
   const headings = clauses.filter(({ text }) => text === '').map(({ title }) => title);
   const titlesOf = titlesIn(treeOf(clauses));
   const firsts = firstParagraphs(clauses);
@@ -44,6 +49,7 @@ export function findTargets(clauses: readonly Clause[], themes: readonly Theme[]
       return draft(passage, found, {
         inherited: rowDue(clause, head?.row, year) ?? leads.get(clause.parent) ?? null,
         headings,
+        ruling,
         titles,
       }).map((target) => ({
         ...(clause.kind === 'row' ? namedByCell(target, clause, head?.row) : target),

@@ -30,9 +30,14 @@ const RULES: readonly Rule[] = [
     kind: (words) => (new RegExp(ENDING, 'u').test(words) && !/启动/u.test(words) ? 'elimination' : 'share'),
     form: 'total',
   },
-  { pattern: /(?<total>全覆盖)/dgu, kind: () => 'share', form: 'total' },
   {
-    pattern: /(?<total>清零|归零|零(?:出生|增长|排放|新增|审批))/dgu,
+    pattern:
+      /(?<total>全覆盖)(?!(?:、\p{Script=Han}{2,8}){0,4}的(?!目标|要求|任务)|\p{Script=Han}{0,6}(?:体系|网络|格局|机制))/dgu,
+    kind: () => 'share',
+    form: 'total',
+  },
+  {
+    pattern: /(?<total>清零|归零|(?:趋于?|趋近于?|趋向)?零(?:出生|增长|排放|新增|审批))/dgu,
     kind: () => 'elimination',
     form: 'total',
     quoted: true,

@@ -16,7 +16,10 @@ const BECOMES =
   /^(?:(?![增减扩压缩提精])[\p{Script=Han}（）]){0,16}?(?:调整|扩充|增加|扩大|扩展|拓展|精简|压减|缩减|减少|提高)+[为到至]/u;
 const OF_BEFORE = /(?:由|从|将|把)[^，。；]*$/u;
 /** What has been reached already is no commitment. */
-const REPORTED = /(?:已经?|目前|现有|现已|上年|去年|截[至止])[^，。；]*$|(?:目前|截[至止][^，。；]*)，[^，。；]*$/u;
+const REPORTED =
+  /(?:已经?|目前|现有|现已|上年|去年|截[至止])[^，。；]*$|(?:目前|截[至止][^，。；]*)，[^，。；]*$|(?<![为不])了$|(?:上报|申报|报送)的$/u;
+/** 造成43人死亡: what has happened. */
+const HARMED = /^(?:死亡|重伤|轻伤|受伤|遇难|失踪|伤亡|受灾)/u;
 /** How many characters around a number are read to tell what it does. */
 const AROUND = 60;
 /** Disciplines with a number in their name. */
@@ -33,6 +36,16 @@ const RANK = /(?:世界|全球|亚洲|全国|国内|全省|行业)*前$/u;
 
 /** True for the brackets that make a number a part of a name. */
 export const isQuote = ({ open }: Bracketed): boolean => '“‘《〈「〔['.includes(open);
+
+/** 480毫米×140毫米: the sides of a thing. */
+const TIMES = '[×xX*＊]';
+/** 每10万人, 每5年: what a figure is counted by. */
+const PER = /每$/u;
+/** 近5年, 过去三年: time that has passed. */
+const PAST = /(?:最近|近|过去|此前|前)$/u;
+/** 8日8时, 19日晚: a day of a month that was named before. */
+const CLOCK = /^(?:早上?|晚上?|上午|下午|凌晨|中午|夜间|[0-9]{1,2}(?:时|点|[:：]))/u;
+const DAY_BEFORE = /月(?:[0-9]{1,2}日?[^，。；]{0,16}[、和及与至到—–~～-])?$/u;
 
 /** Reads the use of a quantity from the words around it; `quotes` are the outermost quotations and titles. */
 export function useOf(text: string, quantity: Quantity, quotes: readonly Bracketed[]): NumberUse {
@@ -51,6 +64,7 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
   if (latin) return latin;
   const named = nameOrDate(left, right, quantity);
   if (named) return named;
+  if (isPart(left, right, quantity)) return { use: 'spec', from: start, to: end };
   const around = compare(text, start, end);
   if (around.threshold || (quantity.chinese && /^以[上下]的/u.test(right)))
     return { use: 'threshold', from: start, to: around.end };
@@ -66,7 +80,8 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
   if (/^级/u.test(right)) return { use: 'spec', from: start, to: end + 1 };
   if (/[由从]$/u.test(left) && RAISED.test(right)) return { use: 'baseline', from: start - 1, to: end };
   if (OF_BEFORE.test(left) && BECOMES.test(right)) return { use: 'baseline', from: start, to: end };
-  if (REPORTED.test(left)) return { use: 'baseline', from: start, to: end };
+  if (REPORTED.test(left) || (around.comparator === '=' && HARMED.test(right)))
+    return { use: 'baseline', from: start, to: end };
   return { use: 'figure', from: around.start, to: around.end };
 }
 
@@ -74,13 +89,24 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
 function nameOrDate(left: string, right: string, { start, end, number, unit }: Quantity): NumberUse | null {
   const sport = SPORT.exec(left + number + (unit ?? ''))?.[0];
   if (sport) return { use: 'name', from: end - sport.length, to: end };
-  if (unit === null && /^月(?!均|度|供|租)/u.test(right)) return { use: 'date', from: start, to: end + 1 };
-  if (/^日$/u.test(unit ?? '') && /月(?:\d+日?[至到—-])?$/u.test(left)) return { use: 'date', from: start, to: end };
+  if (unit === null && /^月(?!均|度|供|租)|^[时点](?!间|差|段)/u.test(right))
+    return { use: 'date', from: start, to: end + 1 };
+  if (unit === null && /[0-9][时点]$/u.test(left) && right.startsWith('分'))
+    return { use: 'date', from: start, to: end + 1 };
+  if (/^日$/u.test(unit ?? '') && (DAY_BEFORE.test(left) || CLOCK.test(right)))
+    return { use: 'date', from: start, to: end };
   const rated = RATING.test(unit ?? '') && !/(?:达到|提高到|提升到|升至)$/u.test(left) ? RATED.exec(right) : null;
   if (rated) return { use: 'spec', from: start, to: end };
   if (/小时$/u.test(unit ?? '') && (/[×xX*]$/u.test(left) || ROUND.test(right)))
     return { use: 'spec', from: start, to: end };
   return null;
+}
+
+/** 每10万人, 近5年, 480毫米×140毫米, 7级以上地震: a number that measures for others, or describes a thing. */
+function isPart(left: string, right: string, { unit }: Quantity): boolean {
+  if (PER.test(left) || (isDuration(unit) && PAST.test(left))) return true;
+  if (new RegExp(`\\d\\S{0,4}${TIMES}$`, 'u').test(left) || new RegExp(`^${TIMES}\\d`, 'u').test(right)) return true;
+  return /级$/u.test(unit ?? '') && !/(?:达到?|提[高升][到至]|升[到至])$/u.test(left);
 }
 
 /** 三次, 两台: in characters and without a magnitude such words are figures only where something bounds them. */
@@ -104,9 +130,13 @@ function latinWord(text: string, { start, end }: Quantity): NumberUse | null {
   return from < start || to > end ? { use: 'name', from, to } : null;
 }
 
+/** 基尼系数低于0.4, 城乡居民收入比缩小到2.3: what has no unit. */
+const INDEX = /(?:系数|收入比|容积率|指数)(?:[\p{Script=Han}]{0,10}[于过到至在为])$/u;
+
 /** A number without a unit: 5:45:50 may be a figure, 3-5年 is a duration, 500强, 16号, 海鸥300 are names. */
 function bare(left: string, right: string, { start, end, value }: Quantity): NumberUse {
   if (value === null && /(?:为|到|至|成|在)$/u.test(left)) return { use: 'figure', from: start, to: end };
+  if (INDEX.test(left)) return { use: 'figure', from: start, to: end };
   const duration = /^年|^个?月|^周岁|^岁/u.exec(right);
   if (duration) return { use: 'spec', from: start, to: end + duration[0].length };
   const after = /^(?:强|号|级)/u.exec(right)?.[0].length ?? 0;

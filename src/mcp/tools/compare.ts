@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { comparePath } from '../../model/address.ts';
 import type { Link } from '../../model/link.ts';
 import { LINK_TYPES } from '../../model/link-type.ts';
 import { compare as piecesOf } from '../../search/notice/compare.ts';
@@ -133,8 +132,11 @@ function within(holdings: Holdings, { record, clause }: Meant, doc: string, id: 
 const touches = (holdings: Holdings, { from, to }: Link, a: Meant, b: Meant): boolean =>
   within(holdings, a, from.doc, from.clause) && within(holdings, b, to.doc, to.clause);
 
-const linked = ({ held }: Holdings, { id, type, note, origin, from, to, evidence }: Link): z.infer<typeof Linked> => ({
-  ...{ id, type, origin, address: held.absolute(comparePath(id)) },
+const linked = (
+  { held }: Holdings,
+  { id, type, note, origin, from, to, evidence, url }: Link,
+): z.infer<typeof Linked> => ({
+  ...{ id, type, origin, address: held.absolute(url) },
   says: `${LINK_TYPES[type].name}：${note}`,
   from: { document: from.doc, clause: from.clause, quotes: evidence.from },
   to: { document: to.doc, clause: to.clause, quotes: evidence.to },

@@ -72,7 +72,7 @@ const formsFor = (kind: DoorKind, entity: Entity): string[] =>
 
 const outside = (name: string, forms: readonly string[]): string[] => forms.filter((form) => !name.includes(form));
 
-/** A path is given by its last step where it stands in the folder of its kind. */
+/** A path is given by its last step where it stands in the folder of its kind, as a page or on the page of the folder. */
 function rowOf(
   name: string,
   { url, mentions }: { url: string; mentions: readonly Mention[] },
@@ -80,7 +80,7 @@ function rowOf(
 ): DoorRow {
   const [, , step = '', more] = url.split('/');
   const others = forms.filter((form) => form !== name);
-  return [name, more === '' ? step : url, new Set(mentions.map(keyOf)).size, ...others];
+  return [name, more === '' || step.startsWith('#') ? step : url, new Set(mentions.map(keyOf)).size, ...others];
 }
 
 function themesOf(themes: readonly Theme[], clauses: NonNullable<Named['clause-themes']>): Doors['groups'] {

@@ -1,0 +1,20 @@
+import { rowsOfCsv } from '../text/csv.ts';
+
+/** Gives the rows of one entity away, out of the table of all mentions. */
+document.addEventListener('click', async (event) => {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-rows]');
+  if (!link) return;
+  event.preventDefault();
+  const answer = await fetch(link.href).catch(() => null);
+  if (!answer?.ok) {
+    location.assign(link.href);
+    return;
+  }
+  const [head = '', ...rows] = rowsOfCsv(await answer.text());
+  const own = rows.filter((row) => row.startsWith(`${link.dataset.rows},`));
+  // `text()` takes the mark of UTF-8 away, by which spreadsheets know it.
+  const url = URL.createObjectURL(new Blob(['\ufeff', head, ...own], { type: 'text/csv' }));
+  const file = Object.assign(document.createElement('a'), { href: url, download: link.download });
+  file.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+});

@@ -1,0 +1,24 @@
+import { isOwnPage } from '../model/address.ts';
+import type { Records } from '../model/dataset.ts';
+import { KIND_FOLDER } from '../model/entity.ts';
+import type { Redirect } from '../model/forward.ts';
+
+/**
+ * Pages that were published of what now stands on the page of something larger: of a pair of clauses, on that of its
+ * subject; of a name that one clause mentions, in the list of its kind. Each with its place there.
+ */
+export function foldedPages(
+  pages: readonly string[],
+  { links, entities, terms }: Pick<Records, 'links' | 'entities' | 'terms'>,
+): Redirect[] {
+  const places = new Map<string, string>([
+    ...links.map(({ id, url }) => [`/compare/${id}/`, url] as const),
+    ...[...entities.map((one) => [KIND_FOLDER[one.kind], one] as const), ...terms.map((one) => ['terms', one] as const)]
+      .filter(([, { url }]) => !isOwnPage(url))
+      .map(([folder, { id, url }]) => [`/${folder}/${id}/`, url] as const),
+  ]);
+  return pages.flatMap((from) => {
+    const to = places.get(from);
+    return to === undefined ? [] : [{ from, to }];
+  });
+}
