@@ -6,7 +6,7 @@ import path from 'node:path';
 import { writeCollection } from './proof/collection.ts';
 import { command } from './site/command.ts';
 import { MANIFEST } from './site/copy.ts';
-import { collection, PROJECT } from './site/environment.ts';
+import { collection, PROJECT, variablesFor } from './site/environment.ts';
 import { Refusal } from './site/refusal.ts';
 import { OPTIONAL } from './site/without.ts';
 
@@ -60,7 +60,7 @@ function build(folder: string): Promise<NodeJS.ResourceUsage> {
   const args = ['--import', REPORT, path.join(PROJECT, 'scripts/build.ts'), '--without', OPTIONAL.join(',')];
   const child = spawn(process.execPath, args, {
     cwd: PROJECT,
-    env: { ...process.env, COLLECTION: folder },
+    env: variablesFor(folder),
     stdio: ['ignore', 'inherit', 'pipe'],
   });
   let said = '';
