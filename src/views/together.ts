@@ -16,3 +16,7 @@ export async function documentPaths(holds: (doc: string) => boolean) {
 
 /** The page of a register for one document: `/charts/` → `/charts/in/plan-2016/`. */
 export const pathIn = (folder: string, { record }: Work): string => `${folder}in/${record.id}/`;
+
+/** Where a register tells of a document: on its page of all, or on that of the document. */
+export const pathOf = async (folder: string, work: Work): Promise<string> =>
+  (await isTogether()) ? folder : pathIn(folder, work);
