@@ -82,4 +82,4 @@ export const countsOf = ({ kept, gone, fresh }: NameGroup): [earlier: number, la
 ];
 
 export const STATUSES = (works: readonly [Work, Work]) =>
-  ({ kept: '两份都有', gone: `只见于${nameOf(works[0])}`, fresh: `只见于${nameOf(works[1])}` }) as const;
+  ({ kept: '都有', gone: `只见于${nameOf(works[0])}`, fresh: `只见于${nameOf(works[1])}` }) as const;
