@@ -80,7 +80,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
     const { origin, base } = place;
     const own = siteOf(root, define);
     // Astro warns of every kind of record that a collection has none of.
-    const logLevel = root === PROJECT ? 'warn' : 'error';
+    const logLevel = Object.values(records).some((rows) => rows.length === 0) ? 'error' : 'warn';
     await buildPages(root, dist, { ...own, site: origin, base: base || '/', logLevel });
     const files = await promisedPages(
       dist,
@@ -106,7 +106,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
   });
   await run('版面 PDF', async () => {
     if (!browser || asked.includes('pdf')) return skipped('pdf', asked);
-    const files = await writePdfs(dist, records, browser, place, publishedDay(records));
+    const files = await writePdfs(dist, records, browser, place, publishedDay(records), site.title);
     return { said: `${files.length} files`, files };
   });
   await run('图片 pictures', async () => {

@@ -10,16 +10,25 @@ import {
 } from 'pdf-lib';
 import { Refusal } from './refusal.ts';
 
+/** What a page says that was printed, and what its PDF says of itself. */
+interface Printed {
+  text: string;
+  headings: readonly string[];
+  author?: string | null;
+  creator?: string;
+}
+
 /**
  * Makes a printed PDF say what it shows, on any day: characters that share a glyph come out of the browser as the
  * first of them (⼀ U+2F00 for 一 U+4E00), so that copying and searching would miss them; and the clock is in it.
- * `day` is YYYY-MM-DD; `text` is what the page says, `headings` its headings in order.
+ * `day` is YYYY-MM-DD; `text` is what the page says, `headings` its headings in order; `author` is who issued it,
+ * `creator` whose page was printed.
  * @throws Refusal where a heading has no bookmark: what was printed is not all of the page.
  */
 export async function mendPdf(
   bytes: Uint8Array,
   day: string,
-  { text, headings }: { text: string; headings: readonly string[] },
+  { text, headings, author, creator }: Printed,
 ): Promise<Uint8Array> {
   const meant = meantBy(new Set(text));
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -35,6 +44,8 @@ export async function mendPdf(
   const date = new Date(`${day}T00:00:00Z`);
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);
+  if (author) pdf.setAuthor(author);
+  if (creator) pdf.setCreator(creator);
   return pdf.save({ useObjectStreams: false, addDefaultPage: false });
 }
 

@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts';
 /**
  * Prints the whole-document page of each document to `<doc>/<doc>.pdf`: tagged, with bookmarks, its links leading to
  * the site. The bytes depend on the browser and the fonts of the machine and on nothing else. `day` (YYYY-MM-DD) is
- * written as its date.
+ * written as its date, who issued the document as its author, `creator` as what made it.
  */
 export async function writePdfs(
   dist: string,
@@ -19,14 +19,14 @@ export async function writePdfs(
   browserPath: string,
   place: Place,
   day: string,
+  creator: string,
 ): Promise<string[]> {
-  const docs = documents.map(({ id }) => id);
   const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_FLAGS });
   try {
     // Paper needs no scripts: with them the page would set about keeping itself for reading offline.
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'UTC', javaScriptEnabled: false });
     await context.route('**/*', (route) => answer(route, dist, place));
-    for (const doc of docs) {
+    for (const { id: doc, issuer: author } of documents) {
       const page = await context.newPage();
       // Not `networkidle`: on a busy machine the network is idle while the page is still being read, and what is printed is cut.
       await page.goto(place.absolute(`/${doc}/print/`), { waitUntil: 'load' });
@@ -34,14 +34,14 @@ export async function writePdfs(
       const headings = await page.locator('main').locator('h1, h2, h3, h4, h5, h6').allTextContents();
       assertWhole(doc, text, clauses);
       const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
-      const mended = await mendPdf(bytes, day, { text, headings });
+      const mended = await mendPdf(bytes, day, { text, headings, author, creator });
       await writeFile(path.join(dist, doc, `${doc}.pdf`), mended);
       await page.close();
     }
   } finally {
     await browser.close();
   }
-  return docs.map((doc) => `${doc}/${doc}.pdf`);
+  return documents.map(({ id: doc }) => `${doc}/${doc}.pdf`);
 }
 
 /** What is about to be printed holds the words of every clause, in order: a page may be printed before it is all there. */

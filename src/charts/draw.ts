@@ -21,10 +21,19 @@ export function pageSvg(chart: Drawn, width: number, links = '每个图形都连
     class: width === WIDE ? 'wide' : 'narrow',
     viewBox: `0 0 ${width} ${Math.ceil(height)}`,
     role: 'group',
+    tabindex: 0,
     'aria-labelledby': `${id}-t`,
     'aria-describedby': `${id}-d`,
   };
-  return render(shape('svg', null, attributes, ...names, ...shapes), 'page');
+  return render(shape('svg', null, attributes, ...names, ...shapes.map(behind)), 'page');
+}
+
+/** A picture is one stop of the Tab key; the arrows go through what is in it (client/pictures.ts). */
+function behind(drawn: Shape): Shape {
+  const inside = drawn.inside.map((part) => (typeof part === 'string' ? part : behind(part)));
+  return drawn.name === 'a'
+    ? { ...drawn, attributes: { ...drawn.attributes, tabindex: -1 }, inside }
+    : { ...drawn, inside };
 }
 
 const FACE =

@@ -5,7 +5,9 @@ const accessed = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
   .join('-');
 
 for (const form of document.querySelectorAll<HTMLElement>('.cite dd')) {
-  const citation = form.textContent.replace('访问日期', accessed);
+  const citation = form.textContent
+    .replace('访问日期', accessed)
+    .replace(/^(?=ER {2}- )/m, `Y2  - ${accessed.replaceAll('-', '/')}\n`);
   form.textContent = citation;
   const copy = document.createElement('button');
   copy.type = 'button';

@@ -1,5 +1,5 @@
 /** The file that the button names: what the marks of the text mean, by the path that they lead to. */
-type Glosses = Record<string, { title: string; body: string; more: string }>;
+type Glosses = Record<string, { title?: string; body: string }>;
 
 const MARKED = '.document :is(.t, .x)';
 const WAIT = 260;
@@ -39,7 +39,7 @@ function cardOf(card: HTMLElement, address: string): Card {
     current = mark;
     const gloss = (await glosses.catch(() => null))?.[mark.pathname + mark.hash];
     if (!gloss || current !== mark) return;
-    fill(card, gloss, mark.href);
+    fill(card, gloss, mark);
     mark.setAttribute('aria-describedby', card.id);
     card.showPopover();
     place(card, mark);
@@ -75,14 +75,14 @@ function listen({ contains, current, open, hide }: Card): void {
   });
 }
 
-function fill(card: HTMLElement, { title, body, more }: Glosses[string], address: string): void {
+function fill(card: HTMLElement, { title, body }: Glosses[string], mark: HTMLAnchorElement): void {
   const heading = document.createElement('b');
-  heading.textContent = title;
+  heading.textContent = title ?? mark.textContent;
   const text = document.createElement('p');
   text.textContent = body;
   const link = document.createElement('a');
-  link.href = address;
-  link.textContent = more;
+  link.href = mark.href;
+  link.textContent = mark.matches('.x') ? '校勘记' : '依据与出处';
   card.replaceChildren(heading, text, link);
 }
 

@@ -1,24 +1,35 @@
 const SETTING = 'marks';
 
-/** Turns all marks off and on; the choice is remembered. */
+/** What the button goes through: all marks; none, and no notes; few: figures and corrections, terms and places unseen. */
+const LEVELS = ['all', 'off', 'few'] as const;
+type Level = (typeof LEVELS)[number];
+const WORDS: Readonly<Record<Level, string>> = { all: '全', off: '无', few: '少' };
+const PRESSED: Readonly<Record<Level, string>> = { all: 'true', off: 'false', few: 'mixed' };
+const MARKS = '.document :is(.f, .t, .g, .x)';
+
+/** How much is marked in the text; the choice is remembered. */
 export function marks(): void {
   const button = document.querySelector<HTMLButtonElement>('button.marks');
-  if (!button || !document.querySelector('.document :is(.f, .t, .g, .x)')) return;
+  if (!button || !document.querySelector(`${MARKS}, .m`)) return;
   button.hidden = false;
-  show(button, stored() !== 'off');
+  let level = LEVELS.find((one) => one === stored()) ?? 'all';
+  show(button, level);
   button.addEventListener('click', () => {
-    const on = button.ariaPressed !== 'true';
-    show(button, on);
-    remember(on);
+    level = LEVELS[(LEVELS.indexOf(level) + 1) % LEVELS.length] ?? 'all';
+    show(button, level);
+    remember(level);
   });
 }
 
-function show(button: HTMLButtonElement, on: boolean): void {
-  button.ariaPressed = String(on);
-  document.documentElement.toggleAttribute('data-plain', !on);
-  for (const mark of document.querySelectorAll<HTMLElement>('.document :is(.f, .t, .g, .x)')) {
-    if (on) mark.removeAttribute('tabindex');
-    else mark.tabIndex = -1;
+function show(button: HTMLButtonElement, level: Level): void {
+  button.ariaPressed = PRESSED[level];
+  button.textContent = `标注：${WORDS[level]}`;
+  button.title = '文中的名词、地方、指标、校勘和旁注：全、无、少';
+  document.documentElement.toggleAttribute('data-plain', level === 'off');
+  document.documentElement.toggleAttribute('data-few', level === 'few');
+  for (const mark of document.querySelectorAll<HTMLElement>(MARKS)) {
+    if (level === 'off') mark.tabIndex = -1;
+    else mark.removeAttribute('tabindex');
   }
 }
 
@@ -31,10 +42,10 @@ function stored(): string | null {
   }
 }
 
-function remember(on: boolean): void {
+function remember(level: Level): void {
   try {
-    if (on) localStorage.removeItem(SETTING);
-    else localStorage.setItem(SETTING, 'off');
+    if (level === 'all') localStorage.removeItem(SETTING);
+    else localStorage.setItem(SETTING, level);
   } catch {
     // Nothing to do: the page itself has changed.
   }

@@ -2,6 +2,10 @@
  * What a script adds to every page that is not read: it can be kept, and the box in its head has its list. Reading pages
  * have the same in reader.ts: a file that both import would be one more request for them.
  */
+import { pictures } from './pictures.ts';
+
+pictures();
+
 type Box = typeof import('./box.ts');
 
 const starter = new URL(/* @vite-ignore */ '../offline/register.js', import.meta.url).href;

@@ -120,7 +120,8 @@ export const CITATION_FORMS: readonly CitationForm[] = [
         ...doubtOf(document).map((doubt) => `N1  - ${doubt}`),
         `N1  - 文本校验 ${clause.hash}`,
         `UR  - ${url}`,
-        `Y2  - ${accessed.replaceAll('-', '/')}`,
+        // A program reads it as a date: where the day is not known yet there is none.
+        ...(/^\d/.test(accessed) ? [`Y2  - ${accessed.replaceAll('-', '/')}`] : []),
         'ER  - ',
       ].join('\n'),
   },

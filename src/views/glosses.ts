@@ -8,8 +8,8 @@ import { apparatus } from './apparatus.ts';
 import { library, type Work } from './library.ts';
 import { once } from './records.ts';
 
-/** What a mark of the text means, by the path that it leads to. */
-export type Glosses = Record<string, { title: string; body: string; more: string }>;
+/** What a mark of the text means, by the path that it leads to; of a page without what its marks say themselves. */
+export type Glosses = Record<string, { title?: string; body: string; more?: string }>;
 
 const SURE: Record<string, string> = { certain: '', likely: '很可能', possible: '可能' };
 
@@ -47,11 +47,19 @@ export const glossFiles = once(async (): Promise<ReadonlyMap<string, Glosses>> =
     ].map(({ id, clauses }): [string, Glosses] => {
       const keys = clauses.map(keyOf);
       const explained = at.terms.within(keys).filter(({ basis }) => basis !== 'unknown');
-      return [glossPath(work, id), glossesOf(explained, errataAt.within(keys))];
+      return [glossPath(work, id), lean(glossesOf(explained, errataAt.within(keys)), explained)];
     });
   });
   return new Map(files.filter(([, glosses]) => Object.keys(glosses).length > 0));
 });
+
+/** Without the names that the marks themselves say, and the words of the link, which the kind of the mark tells. */
+function lean(glosses: Glosses, terms: readonly Term[]): Glosses {
+  const said = new Set(terms.flatMap(({ url, term, forms }) => (forms.every((f) => f === term) ? [href(url)] : [])));
+  return Object.fromEntries(
+    Object.entries(glosses).map(([url, { title, body }]) => [url, said.has(url) ? { body } : { title, body }]),
+  );
+}
 
 /** The address of the file for a reading page: `/gloss/plan-2016/2.json`. */
 export const glossPath = ({ record }: Work, page: string): string => `/gloss/${record.id}/${page}.json`;

@@ -19,6 +19,9 @@ export const whereHeld = (path: string) => async (): Promise<{ params: { index: 
 /** The bar in the head, as this collection has it. */
 export const bar = once(async () => barOf(await records()));
 
+/** The page of this path as the bar names it, where a collection has it: the first step of a trail. */
+export const barItem = async (path: string) => (await bar()).filter((item) => item.path === path);
+
 /** All documents, in words: 两份文件. */
 export const everyDocument = once(async (): Promise<string> => allDocuments((await library()).length));
 

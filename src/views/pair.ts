@@ -21,6 +21,13 @@ export async function sidesOf(link: Link): Promise<[Side, Side]> {
   return [side(to, from.clause, link.evidence.to, link.shared), side(from, to.clause, link.evidence.from, link.shared)];
 }
 
+/** True where the words that prove a link have figures that differ: only then has a reader to be told how they are marked. */
+export async function differsInFigures(link: Link): Promise<boolean> {
+  const differs = (parts: readonly Segment[]): boolean =>
+    parts.some((part) => typeof part !== 'string' && (part.mark.kind === 'changed' || differs(part.inside)));
+  return (await sidesOf(link)).some(({ head, text }) => differs(head) || differs(text));
+}
+
 function side(
   at: { work: Work; clause: Clause },
   other: Clause,
@@ -29,7 +36,9 @@ function side(
 ): Side {
   const words = printed(at.clause);
   const proof = evidence.flatMap((quote) => marksOf(words, quote, 'evidence').slice(0, 1));
-  const figures = [...words.matchAll(/\d+(?:\.\d+)?%?/g)]
+  /** Only where the other clause has a figure too: else there is nothing to differ from. */
+  const both = /\d/.test(printed(other));
+  const figures = [...(both ? words.matchAll(/\d+(?:\.\d+)?%?/g) : [])]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, text: match[0] }))
     .filter(
       ({ start, end, text }) =>

@@ -25,6 +25,8 @@ export const KINDS: string[] = [
   '/targets/outcomes/',
   '/compare/names/',
   '/compare/attention/',
+  '/compare/matters/',
+  '/compare/reuse/',
   '/industries/chains/',
   '/industries/cities/',
   '/charts/',
