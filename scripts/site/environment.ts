@@ -26,6 +26,9 @@ export function collection(from = variables): string {
 /** A path as it was typed → the whole of it: from the folder in which the command was typed. */
 export const typed = (name: string, from = variables): string => path.resolve(from.INIT_CWD ?? process.cwd(), name);
 
+/** The variables of a command that works on another collection. */
+export const variablesFor = (folder: string): NodeJS.ProcessEnv => ({ ...variables, COLLECTION: folder });
+
 /** Where the site will stand. */
 export const place = () => placeOf(variables);
 

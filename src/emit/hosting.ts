@@ -105,10 +105,7 @@ gzip_min_length 512;
 gzip_types ${listed};
 # The build writes .gz and .br beside each text. Those in Brotli are sent where the module ngx_brotli is there and the
 # server block says: brotli_static on;
-${WAYS.map(
-  ({ from, to }) => `rewrite "^${base}${from.slice(1)}" "${base}${to}" permanent;
-`,
-).join('')}
+${WAYS.map(({ from, to }) => `rewrite "^${base}${from.slice(1)}" "${base}${to}" permanent;\n`).join('')}
 ${redirects.map(({ from, to }) => `location = ${base}${quoted(from)} { return 301 ${base}${quoted(to)}; }\n`).join('')}${block(`${base}/`, CACHE.other)}
 ${block(`~ ^${base}/${HASHED}/`, CACHE.hashed)}
 ${ASKING_PATHS.map((path) => `${block(`^~ ${base}${path}`, CACHE.other, contentPolicy({ wasm: true, header: true }))}\n`).join('')}${block(`^~ ${base}${EMBED_PATH}`, CACHE.other, contentPolicy({ framed: true, header: true }))}

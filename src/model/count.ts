@@ -1,4 +1,4 @@
-const FEW = 3;
+const FEW = 4;
 const NUMERALS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** True where there are more documents than can stand beside one another: then they are listed or counted. */

@@ -15,6 +15,7 @@ import type { Theme } from '../model/theme.ts';
 import { inFolder } from './kinds.ts';
 import { library, type Work } from './library.ts';
 import { once, records } from './records.ts';
+import { runsOf, stepOf } from './runs.ts';
 
 /** The registers of the apparatus, with the ways between them and the clauses. */
 export interface Apparatus {
@@ -110,9 +111,13 @@ export function isOutside(entities: readonly Entity[], { code }: Entity): boolea
   return code !== null && !code.startsWith(home ?? '');
 }
 
-/** The static paths of the pages of a register's entities: of those that have one. */
-export async function entityPaths(folder: string): Promise<{ params: { id: string }; props: { entity: Entity } }[]> {
-  const { entities } = await apparatus();
+/** The static paths of the pages of a register's entities that have one, of which one may have several. */
+export async function entityPaths(folder: string) {
+  const { entities, works } = await apparatus();
   const own = inFolder(entities, folder).filter(({ url }) => isOwnPage(url));
-  return own.map((entity) => ({ params: { id: entity.id }, props: { entity } }));
+  return own.flatMap((entity) => {
+    const byDoc = Map.groupBy(entity.mentions, ({ doc }) => doc);
+    const runs = runsOf(works, ({ record }) => countClauses(byDoc.get(record.id) ?? []));
+    return runs.map((run) => ({ params: { id: stepOf(entity.id, run.number) }, props: { entity, run } }));
+  });
 }

@@ -22,7 +22,7 @@ export interface Cities {
   groups: { zone: Entity | null; rows: CityRow[] }[];
 }
 
-/** City × industry of the two documents; null where there are not two, or no city. */
+/** City × industry of the two documents; null where there are not two, or no industry in which they name a city. */
 export const cities = once(async (): Promise<Cities | null> => {
   const [pair, all] = await Promise.all([two(), apparatus()]);
   const home = all.entities.filter((one) => one.kind === 'city' && !isOutside(all.entities, one));
@@ -31,14 +31,14 @@ export const cities = once(async (): Promise<Cities | null> => {
   const every = all.themes.filter(({ kind }) => kind === 'industry');
   const rows = home.map((city) => rowOf(all, city, pair, every, zones));
   const used = every.map((_, i) => rows.some(({ cells }) => cells[i]?.some((keys) => keys.length > 0)));
-  const kept = rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => used[i]) }));
+  const kept = rows
+    .map((row) => ({ ...row, cells: row.cells.filter((_, i) => used[i]) }))
+    .filter(({ cells }) => cells.flat(2).length > 0);
   const order = [...(zones[1] ?? []), null];
-  const groups = order.map((zone) => ({ zone, rows: kept.filter(({ zones: [, own] }) => (own ?? null) === zone) }));
-  return {
-    works: pair,
-    industries: every.filter((_, i) => used[i]),
-    groups: groups.filter(({ rows: own }) => own.length > 0),
-  };
+  const groups = order
+    .map((zone) => ({ zone, rows: kept.filter(({ zones: [, own] }) => (own ?? null) === zone) }))
+    .filter(({ rows: own }) => own.length > 0);
+  return groups.length > 0 ? { works: pair, industries: every.filter((_, i) => used[i]), groups } : null;
 });
 
 function rowOf(

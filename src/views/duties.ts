@@ -1,4 +1,5 @@
 import type { Duty } from '../model/duty.ts';
+import type { Entity } from '../model/entity.ts';
 import { keyOf } from '../model/ref.ts';
 import type { Target } from '../model/target.ts';
 import type { Apparatus } from './apparatus.ts';
@@ -59,6 +60,21 @@ export const STANDINGS: Readonly<Record<Standing, string>> = {
 
 export const standingOf = ({ role, place }: Pick<Duty, 'role' | 'place'>): Standing =>
   role === 'named' ? (place === 1 ? 'first' : 'other') : role;
+
+/** True for a body that leads, or that convention takes to lead. */
+export const isHead = (standing: Standing): boolean => standing === 'lead' || standing === 'first';
+
+/** Bodies that lead most first, then those that take part most. */
+export function byCount(duties: readonly Duty[]): (a: Pick<Entity, 'id'>, b: Pick<Entity, 'id'>) => number {
+  const counts = new Map(
+    [...Map.groupBy(duties, ({ bodyId }) => bodyId)].map(([id, own]) => {
+      const heads = own.filter((duty) => isHead(standingOf(duty))).length;
+      return [id, [heads, own.length - heads] as const];
+    }),
+  );
+  const of = ({ id }: Pick<Entity, 'id'>) => counts.get(id) ?? [0, 0];
+  return (a, b) => of(b)[0] - of(a)[0] || of(b)[1] - of(a)[1];
+}
 
 /** Said wherever a text only lists bodies. */
 export const LISTED = '文件只列出责任单位、没有分牵头和配合的，这里照列：列首位的通常牵头，是惯例，不是原文。';

@@ -3,6 +3,7 @@ import { keyOf } from '../model/ref.ts';
 import { apparatus } from './apparatus.ts';
 import type { Work } from './library.ts';
 import { once, records } from './records.ts';
+import { pathOf } from './together.ts';
 import { nameOf, two } from './two.ts';
 
 /** A name and the clauses that have it, in the earlier and in the later document. */
@@ -47,10 +48,15 @@ export const names = once(async (): Promise<{ works: readonly [Work, Work]; grou
       own.map(({ name, url, mentions }) => ({ name, url, at: of(mentions) })),
     );
   });
+  const trialsIn = new Map(
+    await Promise.all(pair.map(async (work) => [work.record.id, await pathOf('/pilots/', work)] as const)),
+  );
   const tried = group(
     'pilot',
     '试点示范',
-    pilots.map((one) => ({ name: one.quote, url: `/pilots/#${one.id}`, at: of([one]) })),
+    pilots
+      .filter(({ doc }) => trialsIn.has(doc))
+      .map((one) => ({ name: one.quote, url: `${trialsIn.get(one.doc)}#${one.id}`, at: of([one]) })),
   );
   const outside = references.filter(({ kind, to }) => to === null && ['title', 'meeting', 'named'].includes(kind));
   const byName = Map.groupBy(outside, ({ quote }) => quote);
@@ -76,4 +82,4 @@ export const countsOf = ({ kept, gone, fresh }: NameGroup): [earlier: number, la
 ];
 
 export const STATUSES = (works: readonly [Work, Work]) =>
-  ({ kept: '两份都有', gone: `只见于${nameOf(works[0])}`, fresh: `只见于${nameOf(works[1])}` }) as const;
+  ({ kept: '都有', gone: `只见于${nameOf(works[0])}`, fresh: `只见于${nameOf(works[1])}` }) as const;

@@ -16,6 +16,7 @@ import { clip, type Mark, type Segment, segments, sentenceAround } from './marks
 import { drawnOutcome, type Found, foundOf } from './outcomes.ts';
 import { once, records } from './records.ts';
 import { type PlacesNamed, placesNamed, placesOf } from './target-places.ts';
+import { isTogether, pathIn } from './together.ts';
 
 /** A target with what stands around it. */
 export interface Indicator {
@@ -38,9 +39,19 @@ export interface Indicators {
   byId: ReadonlyMap<string, Indicator>;
   themes: readonly Theme[];
   comparisons: readonly Comparison[];
+  /** The charts of all documents together; none where there are too many. */
   charts: readonly Chart[];
+  /** The charts as pages show them: of all documents together, or else of each. */
+  drawn: readonly Drawn[];
   /** True where sources were looked for: without any, nothing is said of results. */
   hasOutcomes: boolean;
+}
+
+/** Charts and the page on which they stand: of one work, or of all. */
+export interface Drawn {
+  folder: string;
+  work: Work | null;
+  charts: readonly Chart[];
 }
 
 /** 126项指标和目标，101项有数字；另有…: aims first, and apart from them what only looks like one. */
@@ -60,7 +71,6 @@ export function countText(all: readonly Indicator[]): string {
 export const indicators = once(async (): Promise<Indicators> => {
   const { themes, comparisons, entities, outcomes, ...published } = await records();
   const targets = published.targets.filter(isListed);
-  const earliest = (await library())[0];
   const registers: Registers = {
     themes: new Map(themes.map((theme) => [theme.id, theme])),
     comparisons: new ByKey(comparisons, ({ earlier, later }) => [...earlier, ...later]),
@@ -69,9 +79,26 @@ export const indicators = once(async (): Promise<Indicators> => {
   };
   const all = await Promise.all(targets.map((target) => indicator(target, registers)));
   const byId = new Map(all.map((one) => [one.target.id, one]));
-  const hasOutcomes = outcomes.length > 0;
-  return { all, byId, themes, comparisons, hasOutcomes, charts: makeCharts(all, comparisons, themes, earliest) };
+  const drawn = (await isTogether())
+    ? [{ folder: CHARTS, work: null, charts: makeCharts(all, comparisons, themes, (await library())[0]) }]
+    : [...Map.groupBy(all, ({ work }) => work)].map(([work, own]) => ({
+        folder: pathIn(CHARTS, work),
+        work,
+        charts: makeCharts(own, [], themes, work),
+      }));
+  const charts = drawn.find(({ work }) => work === null)?.charts ?? [];
+  return {
+    all,
+    byId,
+    themes,
+    comparisons,
+    hasOutcomes: outcomes.length > 0,
+    charts,
+    drawn: drawn.filter((one) => one.work === null || one.charts.length > 0),
+  };
 });
+
+const CHARTS = '/charts/';
 
 /** What targets are held against; comparisons by the ids of their targets. */
 interface Registers {
@@ -131,14 +158,15 @@ export async function targetsBelow(work: Work, clause: Clause): Promise<Indicato
 
 const byClause = once(async () => new ByKey((await indicators()).all, ({ clause }) => [keyOf(clause)]));
 
-/** The charts whose every record stands in a clause, and not all in one clause below it that has a page. */
-export async function chartsOf(clause: Clause): Promise<Chart[]> {
+/** The charts whose every record stands in a clause, and not all in one clause below it that has a page; with the page of all. */
+export async function chartsOf(clause: Clause): Promise<{ chart: Chart; folder: string }[]> {
   return (await homes()).get(clause) ?? [];
 }
 
-const homes = once(async (): Promise<ReadonlyMap<Clause | undefined, Chart[]>> => {
-  const { byId, charts: every } = await indicators();
-  return Map.groupBy(every, (chart) => homeOf(chart, byId));
+const homes = once(async () => {
+  const { byId, drawn } = await indicators();
+  const every = drawn.flatMap(({ charts, folder }) => charts.map((chart) => ({ chart, folder })));
+  return Map.groupBy(every, ({ chart }) => homeOf(chart, byId));
 });
 
 function homeOf(chart: Chart, byId: ReadonlyMap<string, Indicator>): Clause | undefined {
