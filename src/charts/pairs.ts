@@ -52,11 +52,9 @@ export function drawPairs({ rows, names, says }: Pairs, width: number): Drawing 
     ];
     const hit = shape('rect', 'hit', { x: 0, y: i * TALL, width, height: TALL });
     const name = `${row.label}：${names[0]}${says(row.values[0])}，${names[1]}${says(row.values[1])}`;
-    shapes.push(
-      row.href === null
-        ? shape('g', null, {}, ...drawn)
-        : shape('a', null, { href: row.href, 'aria-label': name }, hit, ...drawn),
-    );
+    shapes.push(shape('g', null, {}, ...drawn));
+    // The words stand beside the link, whose name says them in order.
+    if (row.href !== null) shapes.push(shape('a', null, { href: row.href, 'aria-label': name }, hit));
   });
   const samples = names.map((name, i) => ({
     wide: 12,
