@@ -3,7 +3,6 @@
  * `seeds/<id>/` with its original beside it. What was found is shown, and every decision is asked; with --yes a file
  * about which there is something to decide is refused. Nothing that is there is ever overwritten.
  */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Unreadable } from '../src/import/ledger.ts';
 import { checksum } from '../src/parse/index.ts';
@@ -16,6 +15,7 @@ import { dropLeftovers, write } from './add/write.ts';
 import { asker } from './site/ask.ts';
 import { command } from './site/command.ts';
 import { collection } from './site/environment.ts';
+import { sha256 } from './site/published.ts';
 import { Refusal } from './site/refusal.ts';
 
 const USAGE =
@@ -42,7 +42,7 @@ async function candidates(files: readonly string[], read: Read, settle: Settle, 
     console.error(`[${i + 1}/${files.length}] ${path.basename(file)} …`);
     try {
       const { bytes, ...text } = await converted(file);
-      const sums = [createHash('sha256').update(bytes).digest('hex'), checksum(text.text)];
+      const sums = [sha256(bytes), checksum(text.text)];
       const known = sums.map((sum) => seen.get(sum)).find(Boolean);
       if (known) throw new Refusal(`已经添加过：seeds/${known}。`);
       const candidate = await settle(candidateOf(file, bytes, text, taken, read.lookup.slug), taken);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { type Cure, curesOf } from '../../src/import/cures.ts';
 import { proposedId } from '../../src/import/id.ts';
@@ -11,6 +10,7 @@ import type { Seed } from '../../src/model/seed.ts';
 import { TargetEditorial } from '../../src/model/target-editorial.ts';
 import { decode } from '../../src/parse/index.ts';
 import { collect, type Lookup, runPipeline } from '../../src/pipeline.ts';
+import { sha256 } from '../site/published.ts';
 
 /** A file on its way into the collection: nothing of it is on the disk yet. */
 export interface Candidate {
@@ -97,7 +97,7 @@ export function conversionOf({ file, bytes, text, changes }: Candidate): Convers
   return {
     file: `original${path.extname(file).toLowerCase()}`,
     name: path.basename(file),
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: sha256(bytes),
     changes,
   };
 }

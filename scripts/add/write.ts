@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Document } from 'yaml';
 import { schemaComment } from '../../src/model/editorial.ts';
+import { checksum } from '../../src/parse/index.ts';
 import { Refusal } from '../site/refusal.ts';
 import { type Candidate, conversionOf } from './candidate.ts';
 
@@ -56,7 +56,7 @@ function filesOf(candidate: Candidate): Record<string, string | Uint8Array> {
     ...(title !== undefined && { title }),
     ...(titleNote !== undefined && { titleNote }),
     provenance: { file: path.basename(file), note },
-    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    sha256: checksum(text),
     ...(structure.length > 0 && { structure }),
     ...(accept.length > 0 && { accept }),
   };

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Conversion } from '../../src/model/conversion.ts';
 import { type Problem, problem } from '../../src/model/problem.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
+import { sha256 } from '../site/published.ts';
 import { readFileOrNull } from './files.ts';
 
 /** The file that a text was converted from: `original.docx`. */
@@ -40,8 +40,7 @@ async function held(root: string, folder: string, conversion: Conversion, file: 
   const original = `seeds/${folder}/${conversion.file}`;
   const bytes = await readFile(path.join(root, original)).catch(() => null);
   if (!bytes) return [problem('seed/missing-file', { file: original }, `${file} 说文本由它转换而来，而它不在。`)];
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (sha256 === conversion.sha256) return [];
+  if (sha256(bytes) === conversion.sha256) return [];
   const hint = '恢复原件；确要换的，用 npm run add 另行添加。';
   return [problem('seed/checksum', { file: original }, '原件与 conversion.yaml 登记的 sha256 不符。', hint)];
 }

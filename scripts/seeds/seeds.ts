@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { DocumentMeta } from '../../src/model/document.ts';
 import { DOCUMENT_EDITORIAL, SHARED_EDITORIAL, type SharedEditorial } from '../../src/model/editorial.ts';
@@ -6,6 +5,7 @@ import { type Problem, problem } from '../../src/model/problem.ts';
 import type { Seed } from '../../src/model/seed.ts';
 import { decode } from '../../src/parse/index.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
+import { sha256 } from '../site/published.ts';
 import { isOriginal, readConversion } from './conversion.ts';
 import { readEditorial } from './editorial.ts';
 import { entriesOf, readFileOrNull } from './files.ts';
@@ -108,9 +108,9 @@ function strange(folder: string, name: string): Problem[] {
 
 function checkMeta(meta: DocumentMeta, bytes: Uint8Array, folder: string, files: Seed['files']): Problem[] {
   const problems: Problem[] = [];
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (meta.sha256 !== undefined && sha256 !== meta.sha256) {
-    const hint = `恢复原文；确要更改的，在 ${files.meta} 里写 sha256: ${sha256}`;
+  const sum = sha256(bytes);
+  if (meta.sha256 !== undefined && sum !== meta.sha256) {
+    const hint = `恢复原文；确要更改的，在 ${files.meta} 里写 sha256: ${sum}`;
     problems.push(problem('seed/checksum', { file: files.source }, '原文与 document.yaml 登记的 sha256 不符。', hint));
   }
   if (meta.id !== folder) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emitAnnotations, notesByDocument } from '../../src/emit/annotations.ts';
@@ -21,6 +20,7 @@ import { SiteFacts } from '../../src/model/site-facts.ts';
 import { archiveOf } from './data-archive.ts';
 import { PROJECT } from './environment.ts';
 import type { Place } from './place.ts';
+import { sha256 } from './published.ts';
 
 /** Records of all datasets by name, as they stand in content/data. */
 export async function readRecords(root: string): Promise<Records> {
@@ -102,7 +102,7 @@ async function tableFiles(
   const placeOf = placesOf(records.documents, records.clauses, absolute);
   const known = async (file: string) => {
     const bytes = await readFile(path.join(folder, file));
-    return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+    return { bytes: bytes.length, sha256: sha256(bytes) };
   };
   const tables: Table[] = await Promise.all(
     DATASETS.map(async (dataset) => ({

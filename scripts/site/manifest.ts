@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { DocumentRecord } from '../../src/model/document.ts';
 import { SUMMARY, summaryOf } from '../../src/model/offline.ts';
 import { MANIFEST, readManifest } from './copy.ts';
+import { sha256 } from './published.ts';
 import { Refusal, sentenceOf } from './refusal.ts';
 import { faultOf } from './whole.ts';
 import type { Optional } from './without.ts';
@@ -26,7 +27,7 @@ export async function survey(folder: string, promised: Iterable<string>): Promis
     const bytes = await readFile(path.join(folder, name));
     const fault = await faultOf(name, bytes);
     if (fault) faults.push(`${name}  不完整：${fault}`);
-    listed.push({ path: name, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length });
+    listed.push({ path: name, sha256: sha256(bytes), bytes: bytes.length });
   }
   const present = new Set(listed.map((file) => file.path));
   faults.push(...[...new Set(promised)].filter((name) => !present.has(name)).map((name) => `${name}  应有而没有`));

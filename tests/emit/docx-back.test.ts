@@ -1,26 +1,11 @@
 /** A Word file that is read as Word shows it, and parsed again, is the same clauses at the same addresses. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { parse as parseYaml } from 'yaml';
 import { documentDocx } from '../../src/emit/docx/index.ts';
-import type { DocumentMeta } from '../../src/model/document.ts';
-import { metaOf } from '../parse/invariants.ts';
-import { editionOf } from './editions.ts';
+import { editionOf, metaIn, textFolders } from './editions.ts';
 import { textOfMarkup } from './markup.ts';
-
-const folders = ['tests/genre/cases', 'seeds'].flatMap((root) =>
-  readdirSync(root)
-    .map((name) => path.join(root, name))
-    .filter((folder) => existsSync(path.join(folder, 'source.txt'))),
-);
-
-/** What an editor said of the text holds of its Word file too. */
-function metaIn(folder: string): DocumentMeta {
-  const facts = path.join(folder, 'document.yaml');
-  return metaOf(existsSync(facts) ? (parseYaml(readFileSync(facts, 'utf8')) ?? {}) : {});
-}
 
 /** The lines of a body: a paragraph each, those that a style separator ends going on; tables by tabs, boxes ruled. */
 function linesOf(xml: string, ruled: boolean): string {
@@ -49,7 +34,7 @@ function linesOf(xml: string, ruled: boolean): string {
   return `${lines.join('\n')}\n`;
 }
 
-test.each(folders)('%s', (folder) => {
+test.each(textFolders())('%s', (folder) => {
   const source = readFileSync(path.join(folder, 'source.txt'), 'utf8');
   const meta = metaIn(folder);
   const edition = editionOf(source, meta);

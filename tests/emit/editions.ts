@@ -23,8 +23,21 @@ export function editionOf(text: string, meta: DocumentMeta = metaOf({})): Editio
 export function genreEditions(): [string, Edition][] {
   const root = path.join(import.meta.dirname, '../genre/cases');
   return readdirSync(root).map((name) => {
-    const facts = path.join(root, name, 'document.yaml');
-    const meta = metaOf(existsSync(facts) ? (parseYaml(readFileSync(facts, 'utf8')) ?? {}) : {});
-    return [name, editionOf(readFileSync(path.join(root, name, 'source.txt'), 'utf8'), meta)];
+    const folder = path.join(root, name);
+    return [name, editionOf(readFileSync(path.join(folder, 'source.txt'), 'utf8'), metaIn(folder))];
   });
+}
+
+/** The folders of all texts that are there: the made-up documents and the seeds. */
+export const textFolders = (): string[] =>
+  ['tests/genre/cases', 'seeds'].flatMap((root) =>
+    readdirSync(root)
+      .map((name) => path.join(root, name))
+      .filter((folder) => existsSync(path.join(folder, 'source.txt'))),
+  );
+
+/** What an editor said of the text in a folder. */
+export function metaIn(folder: string): DocumentMeta {
+  const facts = path.join(folder, 'document.yaml');
+  return metaOf(existsSync(facts) ? (parseYaml(readFileSync(facts, 'utf8')) ?? {}) : {});
 }

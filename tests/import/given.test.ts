@@ -1,26 +1,11 @@
 /** A document that the site gave for Word is read back by `npm run add` to the same clauses at the same addresses. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { parse as parseYaml } from 'yaml';
 import { documentDocx } from '../../src/emit/docx/index.ts';
 import { readDocx } from '../../src/import/docx/index.ts';
-import type { DocumentMeta } from '../../src/model/document.ts';
 import { treeOf } from '../../src/model/tree.ts';
-import { editionOf } from '../emit/editions.ts';
-import { metaOf } from '../parse/invariants.ts';
-
-const folders = ['tests/genre/cases', 'seeds'].flatMap((root) =>
-  readdirSync(root)
-    .map((name) => path.join(root, name))
-    .filter((folder) => existsSync(path.join(folder, 'source.txt'))),
-);
-
-/** What an editor said of the text holds of its Word file too. */
-function metaIn(folder: string): DocumentMeta {
-  const facts = path.join(folder, 'document.yaml');
-  return metaOf(existsSync(facts) ? (parseYaml(readFileSync(facts, 'utf8')) ?? {}) : {});
-}
+import { editionOf, metaIn, textFolders } from '../emit/editions.ts';
 
 const read = (folder: string) => editionOf(readFileSync(path.join(folder, 'source.txt'), 'utf8'), metaIn(folder));
 
@@ -32,7 +17,7 @@ const isPlain = (folder: string): boolean => {
   return boxed.every(({ kind }) => kind === 'box' || kind === 'paragraph');
 };
 
-test.each(folders.filter(isPlain))('%s', (folder) => {
+test.each(textFolders().filter(isPlain))('%s', (folder) => {
   const edition = read(folder);
   const { text, changes } = readDocx(documentDocx(edition));
   const back = editionOf(`${text}\n`, metaIn(folder));
