@@ -4,7 +4,7 @@ import type { Found } from './found.ts';
 import { otherClass } from './other-class.ts';
 import { before, type Passage, REACH } from './passage.ts';
 import { isFrequency, isRule } from './rule-like.ts';
-import { MAKING } from './words.ts';
+import { AIMED, MAKING } from './words.ts';
 
 const BUILT = new RegExp(`^(?:力争|到\\d{4}年|重点|着力|加快|努力|全力)*(?:${MAKING}|抓好)`, 'u');
 
@@ -48,5 +48,16 @@ function plainClass(passage: Passage, found: Found, headings: readonly string[])
     BUILT.test(text.slice(segment.start, Math.min(segment.end, bare[1] + REACH))) &&
     !/为(?:重点|引领|依托|主导|支撑)/u.test(text.slice(figure[1], Math.min(segment.end, figure[1] + REACH)));
   if ((followsList(left) && !built && found.subject === null) || /确定的$|”$/u.test(left)) return 'count-of-categories';
-  return 'target';
+  return countsOnly(passage, found) ? 'count-of-categories' : 'target';
 }
+
+/** 其中15个指标自动生成, 甲、乙、丙3个省作为试点: it counts what is there, or what was just listed. */
+function countsOnly({ text, dates, clause }: Passage, { segment, bare, figure, value, comparator }: Found): boolean {
+  if (comparator !== '=' || figure[0] !== bare[0]) return false;
+  const listed = LISTED.exec(text.slice(segment.start, bare[0]))?.groups ?? {};
+  if (listed.list?.split(/[、和及与]/u).length === value && !listed.made) return true;
+  const from = clause.kind === 'row' ? 0 : segment.opening;
+  return dates.length === 0 && !AIMED.test(text.slice(Math.max(from, bare[0] - REACH), segment.end));
+}
+/** 甲、乙、丙 right before a figure; `made` where they are to be brought about. */
+const LISTED = new RegExp(`(?<made>(?!确定|认定)${MAKING})?(?<list>[^，；。]+、[^，；。、]+?)等?$`, 'u');

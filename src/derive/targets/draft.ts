@@ -33,6 +33,8 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
   const dueOf = deadlines(passage, (segment) => (found.get(segment)?.length ?? 0) > 0, around.inherited);
   let leaning: { sentence: number; subject: string } | null = null;
   return [...found.entries()].flatMap(([segment, list]) => {
+    const lone = list.length === 0 ? LONE.exec(passage.text.slice(segment.start, segment.end))?.[0] : undefined;
+    if (lone) leaning = { sentence: segment.sentence, subject: lone };
     let earlier: { found: Found; kind: Target['kind'] } | null = null;
     let opened: number | null = null;
     return list.map((one, i) => {
@@ -49,7 +51,8 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
         topic: subjectBefore(passage, segment) ?? industry(around.titles),
       };
       const { name, subject } = nameOf(passage, one, kind, context);
-      leaning = { sentence: segment.sentence, subject };
+      const whole = of === 'condition' ? qualifiedBy(passage, segment, one, context.from) : null;
+      leaning = { sentence: segment.sentence, subject: whole ?? subject };
       opened = of === 'condition' ? context.from : null;
       earlier = { found: one, kind };
       const baseline = baselineOf(passage, one, context.from);
@@ -59,7 +62,9 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
         class: of,
         indicator: asPrinted(
           passage,
-          name.length < 2 ? passage.text.slice(...quoted(segment, one.figure)) : dated(name, baseline, due),
+          name.length < 2
+            ? passage.text.slice(...quoted(segment, one.figure)).replace(/^但是?/u, '')
+            : dated(name, baseline, due),
         ),
         kind,
         baseline,
@@ -72,6 +77,16 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
       };
     });
   });
+}
+
+/** 500万元及以下的业务收费，: a piece that is nothing but what the next one measures. */
+const LONE =
+  /^(?=[^的]*\d)(?:(?!达到|提高|增长|下降|降至|控制)[^，。；])*(?:率|费|价格|[额量数度]|面积|比例|比重|标准|时间|期限|规模|成本|投资)$/u;
+
+/** 金额500万元以上的业务收费, …: what a condition qualifies is what the next piece speaks of. */
+function qualifiedBy({ text }: Passage, segment: Segment, { figure }: Found, from: number): string | null {
+  const rest = text.slice(figure[1], segment.end);
+  return /^的\p{Script=Han}{2,16}$/u.test(rest) ? text.slice(from, segment.end) : null;
 }
 
 /** The segment of a figure; of one without marks, too long to be quoted, the words around the figure. */

@@ -11,6 +11,7 @@ import { decide } from './editorial.ts';
 import { numbersOf } from './numbers.ts';
 import { type Placed, toRecords } from './records.ts';
 import { findTargets } from './rules.ts';
+import { isAnswer, voices } from './voice.ts';
 
 /** targets, numbers and comparisons of all documents: rules first, then what a person decided. */
 export function deriveTargets({ dossiers, shared }: Collection): {
@@ -38,9 +39,10 @@ function ofDocument(
 ): { placed: Placed[]; numbers: NumberRecord[]; problems: Problem[] } {
   const file = `seeds/${record.id}/editorial/targets.yaml`;
   const year = /^\d{4}/u.exec(record.signed ?? '')?.[0];
-  const dated = year === undefined ? null : Number(year);
+  const answers = isAnswer(record.kind, record.title);
+  const reading = { year: year === undefined ? null : Number(year), voiceOf: voices(clauses, answers) };
   const decided = decide(
-    findTargets(clauses, themes, dated, RULING.test(record.kind ?? '')),
+    findTargets(clauses, themes, reading, RULING.test(record.kind ?? '')),
     clauses,
     editorial.targets,
     file,
@@ -48,7 +50,7 @@ function ofDocument(
   const placed = toRecords(decided.drafts, clauses);
   const byClause = Map.groupBy(placed, ({ clause }) => clause);
   const rows = clauses.map((clause) =>
-    numbersOf(clause, byClause.get(clause.id) ?? [], decided.removed, dated, decided.told),
+    numbersOf(clause, byClause.get(clause.id) ?? [], decided.removed, reading, decided.told),
   );
   const unexplained = rows.flatMap((row) => row.unexplained);
   const used = new Set(rows.flatMap((row) => row.used));

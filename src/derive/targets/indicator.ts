@@ -29,9 +29,11 @@ interface Named {
 
 const DATE = '(?:到|至)?\\d{4}年(?:\\d{1,2}月)?(?:底|末)?前?，?';
 const OPENING = new RegExp(
-  `^(?:[、，和及与并\\s]|或者?|${DATE}|力争|争取|努力|其中|确保|推动|促进|同时|全面|稳步|原则上|每年|要|使|将|应当|应|由|从|对|实现|深化|完成|加快)+`,
+  `^(?:[、，和及与并\\s]|但是?|同意|批准|或者?|${DATE}|力争|争取|努力|其中|确保|推动|促进|同时|全面|稳步|原则上|每年|要|使|将|应当|应|由|从|对|实现|深化|完成|加快)+`,
   'u',
 );
+/** 引导银行将|贷款利率: who is led, before what is measured. */
+const LED = /^(?:引导|推动|督促|指导|鼓励|支持|要求|组织)[^，将把]{1,24}(?:将|把)(?=\p{Script=Han}{2})/u;
 const STANDS = '(?:巩固|位居|居于|居|进入|跻身|成为|处于|实现|走在)';
 const MOVED = '(?:前进|前移)';
 const VERB = new RegExp(
@@ -45,6 +47,9 @@ const MADE = new RegExp(`(?:${MAKING}|抓好|推进|等|每年)$`, 'u');
 const OBJECT_END =
   /在|为(?=重点|补充|引领|支撑|主导|依托)|形成|(?<=.{2})(?:转型|升级|建设|发展|改造)+(?:步伐|进程)?$|[和及与](?=[^、]*、)|[、和及与]$/u;
 
+/** 在10个领域|开展培训: what is done where. */
+const ACTED = /(?<=.{2})(?:率先|大力|广泛|全面|分别|集中|先行)*(?:开展|实施|推进|推广|试点|试行|建立|进行).*$/u;
+
 /** 造成30人以上|死亡: words that name nothing by themselves. */
 const CAUSES = /(?:造成|导致|致使|引发|或者?|有)$/u;
 
@@ -52,7 +57,7 @@ const CAUSES = /(?:造成|导致|致使|引发|或者?|有)$/u;
 export function nameOf(passage: Passage, found: Found, kind: TargetKind, context: Context): Named {
   const { text } = passage;
   const words = text.slice(behindTime(passage, context.from, found.figure[0]), found.figure[0]);
-  const left = (context.first ? words : words.replace(/^[^、，]+、(?=.)/u, '')).replace(OPENING, '');
+  const left = (context.first ? words : words.replace(/^[^、，]+、(?=.)/u, '')).replace(OPENING, '').replace(LED, '');
   const rest = text.slice(found.figure[1], context.to);
   const right =
     context.plain && left !== '' && !CAUSES.test(left)
@@ -63,7 +68,11 @@ export function nameOf(passage: Passage, found: Found, kind: TargetKind, context
   if (found.form === 'total') return total(found, left, right, text.slice(...found.figure), context);
   if (found.form === 'rank') return standing(left, context);
   const share = shareOf(found, left, right);
-  const own = share ?? found.subject ?? objectOf(found, left, right) ?? strip(left).replace(BUILDS, '');
+  const own =
+    share ??
+    found.subject ??
+    objectOf(found, left, right) ??
+    (strip(left).replace(BUILDS, '') || reachedOf(left, right));
   const named = own === '' && context.plain && /^(?!的)\p{Script=Han}{2}/u.test(right) ? right : own;
   const subject = named === '' ? (context.subject ?? context.topic) : lean(named, context);
   return { name: suffixed(subject, kind, found, left), subject };
@@ -94,9 +103,14 @@ function shareOf({ form, unit, value, figure, bare }: Found, left: string, right
   return predicate ? `${left}${right}的比例` : null;
 }
 
+/** 达到2000人的规模: what is reached, where nothing before the figure names it. */
+const reachedOf = (left: string, right: string): string =>
+  left === '' ? '' : (/^的(\p{Script=Han}{0,8}?(?:规模|水平|能力|产能|产量|总量|数量))/u.exec(right)?.[1] ?? '');
+
 /** 培育100个…产业集群: the thing counted stands after the figure; null where it stands before. */
 function objectOf({ form, figure, bare }: Found, left: string, right: string): string | null {
-  const object = right.replace(/^的/u, '').split(OBJECT_END)[0] ?? '';
+  const thing = right.replace(/^的/u, '').split(OBJECT_END)[0] ?? '';
+  const object = /在$/u.test(left) ? thing.replace(ACTED, '') : thing;
   if (object === '' || /^[、，和及与]/u.test(right)) return null;
   if (figure[0] < bare[0] && left.length > 3 && !MADE.test(left)) return null;
   if (form !== 'count') return /(?:形成|新建|建设|建成)$/u.test(left) ? object : null;
@@ -118,6 +132,7 @@ function total(found: Found, left: string, right: string, words: string, context
   const verb = words.replace(/^(?:全部|全面|基本|彻底|全)/u, '');
   if (found.subject) return { name: found.subject + verb, subject: found.subject };
   const thing = strip(left.replace(/[“”]/gu, '')) || (context.subject ?? context.topic);
+  if (thing === '' && right === '') return { name: '', subject: '' };
   if (/^(?:超|突破)/u.test(words)) return { name: left.replace(/^.*一批/u, '') + words + right, subject: thing };
   if (words === '全部') return { name: thing + right, subject: thing };
   if (left === '') return { name: right + (words === '杜绝' ? '' : verb), subject: right };
@@ -126,7 +141,8 @@ function total(found: Found, left: string, right: string, words: string, context
 
 function suffixed(subject: string, kind: TargetKind, { form, unit }: Found, left: string): string {
   const words = subject.replace(/(占[^的]+?)(比重|比例)$/u, '$1的$2');
-  if (kind === 'count' && !/数量?$/u.test(words)) return `${words}数`;
+  if (form === 'number' && unit === null && kind === 'share' && /占[^的比]{2,}$/u.test(words)) return `${words}的比例`;
+  if (kind === 'count' && !/(?:数量?|规模|水平|能力)$/u.test(words)) return `${words}数`;
   if (kind === 'rank') return `${words}前移`;
   if (kind === 'annual-growth' && !/增速|增长率$/u.test(words)) return `${words}年均增速`;
   if (kind === 'increase' && !/增(?!加值)|升|涨/u.test(words)) {

@@ -4,8 +4,9 @@ import { printed, sourceRanges } from '../../model/source.ts';
 import type { TargetClass } from '../../model/target.ts';
 import { holding } from '../../text/ordered.ts';
 import type { Decided, Told } from './editorial.ts';
-import { asPrinted, isName, type Passage, readPassage } from './passage.ts';
+import { asPrinted, isName, type Passage, type Reading, readPassage } from './passage.ts';
 import type { Placed } from './records.ts';
+import { isTold } from './told.ts';
 
 interface Meaning {
   phrase: string;
@@ -39,11 +40,11 @@ export function numbersOf(
   clause: Clause,
   placed: readonly Placed[],
   removed: Decided['removed'],
-  year: number | null = null,
+  reading?: Reading,
   told: readonly Told[] = [],
 ): { records: NumberRecord[]; unexplained: NumberRecord[]; used: Told[] } {
   const all = printed(clause);
-  const passage = readPassage(clause, year);
+  const passage = readPassage(clause, reading);
   const own = placed.filter((target) => target.clause === clause.id).sort((a, b) => a.at[0] - b.at[0]);
   const figures = own
     .map((one) => ({ one, start: one.at[0], end: one.at[1] }))
@@ -129,7 +130,11 @@ function inText(passage: Passage, at: number, { own, figures }: Stated, removed:
   // A head or a note of a table states no target: ×100% says how a share is worked out.
   if (quantity && passage.clause.kind === 'row' && own.length === 0)
     return { phrase: text.slice(quantity.start, quantity.end), role: 'spec', targets: [] };
-  if (!quantity || quantity.use === 'figure' || quantity.use === 'rank') return null;
+  if (!quantity) return null;
+  if (quantity.use === 'figure' || quantity.use === 'rank')
+    return isTold(passage.telling, quantity)
+      ? { phrase: text.slice(quantity.from, quantity.to), role: 'baseline', targets: [] }
+      : null;
   const { use, from, to } = quantity;
   const phrase = text.slice(from, to);
   const about = own.find(({ target: { indicator } }) => indicator.includes(phrase));

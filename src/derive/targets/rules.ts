@@ -3,24 +3,27 @@ import { headsOf } from '../../model/grid.ts';
 import { keyOf } from '../../model/ref.ts';
 import type { Theme } from '../../model/theme.ts';
 import { type Tree, treeOf } from '../../model/tree.ts';
+import { startingIn } from '../../text/ordered.ts';
 import type { Segment } from '../../text/segments.ts';
 import { namedByCell } from './cells.ts';
 import { type Due, leadingDate } from './deadline.ts';
 import { type Draft, draft } from './draft.ts';
 import { findFigures } from './figures.ts';
 import type { Found } from './found.ts';
-import { isName, type Passage, readPassage } from './passage.ts';
+import { isName, type Passage, type Reading, readPassage } from './passage.ts';
 import { type IndicatorTable, indicatorTables, rowDue, rowTargets } from './tables.ts';
 import { themeOf } from './theme.ts';
+import { isShape, isTold } from './told.ts';
 import { findTotals } from './totals.ts';
 
-/** Every target that the rules find in a document of a year, in order. `ruling`: it is made of rules, as 办法 and 预案 are. */
+/** Every target that the rules find in a document, in order. `ruling`: it is made of rules, as 办法 and 预案 are. */
 export function findTargets(
   clauses: readonly Clause[],
   themes: readonly Theme[],
-  year: number | null = null,
+  reading?: Reading,
   ruling = false,
 ): Draft[] {
+  const year = reading?.year ?? null;
   const headings = clauses.filter(({ text }) => text === '').map(({ title }) => title);
   const titlesOf = titlesIn(treeOf(clauses));
   const firsts = firstParagraphs(clauses);
@@ -40,7 +43,7 @@ export function findTargets(
           theme: themeOf(target.indicator, titles, titles, themes),
         }));
       }
-      const passage = readPassage(clause, year);
+      const passage = readPassage(clause, reading);
       const found = findAll(passage);
       const all = [...found.values()].flat();
       const lead = all.length === 0 && firsts.has(clause) ? leadingDate(passage) : null;
@@ -51,13 +54,26 @@ export function findTargets(
         headings,
         ruling,
         titles,
-      }).map((target) => ({
-        ...(clause.kind === 'row' ? namedByCell(target, clause, head?.row) : target),
-        ...BY_RULE,
-        theme: themeOf(target.indicator, clause.title === '' ? titles : titles.slice(1), titles, themes),
-      }));
+      }).flatMap((target) =>
+        isToldOf(passage, target)
+          ? []
+          : [
+              {
+                ...(clause.kind === 'row' ? namedByCell(target, clause, head?.row) : target),
+                ...BY_RULE,
+                theme: themeOf(target.indicator, clause.title === '' ? titles : titles.slice(1), titles, themes),
+              },
+            ],
+      );
     });
 }
+
+/** A goal that is only told of is none; a rule, a term or a condition is what it is wherever it stands. */
+const isToldOf = ({ telling, quantities }: Passage, { class: of, at }: Pick<Draft, 'class' | 'at'>): boolean => {
+  const figure = startingIn(quantities, ...at)[0] ?? { start: at[0], end: at[1] };
+  return (GOALS.has(of) && isTold(telling, figure)) || (of === 'condition' && isShape(telling, figure.start));
+};
+const GOALS: ReadonlySet<string> = new Set(['target', 'recurring', 'qualitative-total', 'count-of-categories']);
 
 function findAll(passage: Passage): Map<Segment, Found[]> {
   return new Map(

@@ -60,12 +60,16 @@ const RULES: readonly Rule[] = [
   },
   { pattern: new RegExp(`(?<total>${STANDING})(?=地位)`, 'dgu'), kind: () => 'rank', form: 'rank' },
 ];
+/** 为彻底消除隐患，…: what it is for is said, not what is to be reached. */
+const PURPOSE =
+  /^为了?(?:彻底|全面|切实|有效|进一步|加快|尽快|坚决|如期|全部|基本|确保|实现|消除|杜绝|防止|避免|推动|促进)/u;
 const MAGNITUDE = /一批[^，]*?(?<total>(?:超过?|突破)[百千万]+亿?元?)/du;
 
 /** Totals of a segment, in order; one of 基本淘汰 for each object that has its own limit. */
 export function findTotals(passage: Passage, segment: Segment, figures: readonly Found[]): Found[] {
   const own = passage.text.slice(segment.start, segment.end);
   const found: Found[] = [];
+  if (PURPOSE.test(own)) return [];
   for (const { pattern, kind, form, quoted } of RULES) {
     for (const match of own.matchAll(pattern)) {
       const range = rangeOf(match, segment);

@@ -80,6 +80,7 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
   if (/^级/u.test(right)) return { use: 'spec', from: start, to: end + 1 };
   if (/[由从]$/u.test(left) && RAISED.test(right)) return { use: 'baseline', from: start - 1, to: end };
   if (OF_BEFORE.test(left) && BECOMES.test(right)) return { use: 'baseline', from: start, to: end };
+  if (/^(?:为|作为)(?:基[数期准]|基础)/u.test(right)) return { use: 'baseline', from: start, to: end };
   if (REPORTED.test(left) || (around.comparator === '=' && HARMED.test(right)))
     return { use: 'baseline', from: start, to: end };
   return { use: 'figure', from: around.start, to: around.end };

@@ -20,3 +20,9 @@ export const REACHING =
 /** Nouns that name what is measured; alone they need a subject. */
 export const MEASURE =
   '(?:工业)?(?:增加值|总产值|产值|主营业务收入|收入|利润率?|产能|产量|比重|占比|比例|规模(?!以上)|装机容量|数量|排放量|能耗|水耗|投资|税收)';
+
+/** A word in a sentence by which its figures are to come about. */
+export const AIMED = new RegExp(
+  `${MAKING}|${ENDING}|${LOWERING}|${RAISING}|${REACHING.replace('|为|', '|')}|力争|争取|确保|目标|完成|选择|遴选|推广|招引|招商|改造|改建|扩建|修建|治理|整治|修复|安排|布局|布设|开展|举办|组织|启动|推进|推动|配备|选派|派驻|培养|培训|签约|落地|投产|孵化|储备|覆盖|做[强优大]|入选|上市|增设|每年|种植|栽植|造林|绿化|供应|筹集|发放|救助|帮扶|转移|搬迁|安置|流转|清理|排查|抽查|检查|研发|攻克|突破|引育|招聘|录用|招[收生录]|拥有|就业|创业|认证|注册|登记|采购|投入|投资|融资|贷款|减免|产出|生产|销售|出口|进口|接待|吸引`,
+  'u',
+);

@@ -57,7 +57,7 @@ describe('what a person decided', () => {
     const { told } = decided({
       numbers: [{ clause: '1.p1', quote: '编号30家的展会', role: 'name', reason: '展会的名称' }],
     });
-    const { records, unexplained, used } = numbersOf(clauses[1] as (typeof clauses)[number], [], [], null, told);
+    const { records, unexplained, used } = numbersOf(clauses[1] as (typeof clauses)[number], [], [], undefined, told);
     expect(unexplained.map(({ digits }) => digits)).toEqual(['19', '20']);
     expect(records.find(({ digits }) => digits === '30')).toMatchObject({ role: 'name', phrase: '编号30家的展会' });
     expect(used).toEqual(told);

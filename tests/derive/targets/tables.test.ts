@@ -10,6 +10,8 @@ import { collection } from '../divisions.ts';
 import { clausesOf } from './clauses.ts';
 import { describeNumber, describeTarget } from './describe.ts';
 
+const READING = { year: 2021, voiceOf: () => ({ told: false, answers: false }) };
+
 /** The lines of a table, cells between tabs, the first one naming the columns. */
 function rows(...lines: readonly string[]): Clause[] {
   return clausesOf(`# 1 表\n${lines.join('\n')}`).map((clause, i): Clause => {
@@ -21,8 +23,8 @@ function rows(...lines: readonly string[]): Clause[] {
 
 function read(...lines: readonly string[]): string[] {
   const clauses = rows(...lines);
-  const placed = toRecords(findTargets(clauses, [], 2021), clauses);
-  const numbers = clauses.map((clause) => numbersOf(clause, placed, [], 2021));
+  const placed = toRecords(findTargets(clauses, [], READING), clauses);
+  const numbers = clauses.map((clause) => numbersOf(clause, placed, [], READING));
   expect(numbers.flatMap(({ unexplained }) => unexplained)).toEqual([]);
   return [
     ...placed.map(({ target }) => describeTarget(target)),
