@@ -26,8 +26,7 @@ export async function filesOf(
       await walk(full, found);
       if (found.files.length === before)
         found.faults.push(`${name}：文件夹里没有能读的文件；能读的是 ${KINDS.join('、')}。`);
-    }
-    else if (!isRead(full)) found.faults.push(`${name}：不认识这种文件；能读的是 ${KINDS.join('、')}。`);
+    } else if (!isRead(full)) found.faults.push(`${name}：不认识这种文件；能读的是 ${KINDS.join('、')}。`);
     else found.files.push(full);
   }
   return { ...found, files: [...new Set(found.files)] };
