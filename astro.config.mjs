@@ -9,6 +9,8 @@ export default defineConfig({
   site: 'http://localhost:4321',
   publicDir: './src/public',
   trailingSlash: 'always',
+  // Of two pages at one address one would be missing without a word.
+  prerenderConflictBehavior: 'error',
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_' },
   // The texts are quoted to the character: no smart punctuation, no highlighting.
   markdown: {

@@ -8,6 +8,7 @@ import { DocumentMeta, type DocumentRecord } from '../../src/model/document.ts';
 import { hasErrors, type Problem, sortProblems } from '../../src/model/problem.ts';
 import type { Seed } from '../../src/model/seed.ts';
 import { TargetEditorial } from '../../src/model/target-editorial.ts';
+import { plainWords, withoutAccepted } from '../../src/parse/characters.ts';
 import { decode } from '../../src/parse/index.ts';
 import { collect, type Lookup, runPipeline } from '../../src/pipeline.ts';
 import { sha256 } from '../site/published.ts';
@@ -35,8 +36,10 @@ export interface Judgement {
 
 const PLACEHOLDER = 'new-document';
 
-/** A file as it was converted → a candidate with the id that is proposed. */
-/** The id is proposed after the document's own name, where that is short. */
+/** The name of a file as it is told to readers. */
+export const nameOf = (file: string): string => plainWords(path.basename(file)).trim() || '无名';
+
+/** A file as it was converted → a candidate with an id, proposed after the document's own name where that is short. */
 export function candidateOf(
   file: string,
   bytes: Uint8Array,
@@ -70,18 +73,14 @@ function read(candidate: Candidate): { record: DocumentRecord; clauses: Clause[]
 /** Runs every rule over the candidate alone. */
 export function judge(candidate: Candidate, lookup: Lookup): Judgement {
   const seed = seedOf(candidate);
-  const { accept } = candidate.meta;
-  const characters = decode(new TextEncoder().encode(candidate.text), seed.files.source).problems.filter(
-    ({ rule, line }) => !accept.some((one) => one.rule === rule && opening(candidate.text, line).startsWith(one.quote)),
-  );
+  const decoded = decode(new TextEncoder().encode(candidate.text), seed.files.source).problems;
+  const { left: characters } = withoutAccepted(decoded, candidate.meta.accept);
   const { record, clauses, problems: own } = read(candidate);
   const derived = hasErrors([...characters, ...own]) ? [] : runPipeline([seed], {}, lookup).problems.slice(own.length);
   const problems = sortProblems([...characters, ...own, ...derived]).filter(({ rule }) => !rule.startsWith('address/'));
   const errors = problems.filter(({ severity }) => severity === 'error');
   return { record, clauses, problems, cures: curesOf(errors, candidate.text) };
 }
-
-const opening = (text: string, line = 0): string => (text.split('\n')[line - 1] ?? '').trimStart();
 
 /** The candidate with a cure taken: lines that were cut are listed. */
 export function taking(candidate: Candidate, cure: Cure): Candidate {
@@ -96,7 +95,7 @@ export function conversionOf({ file, bytes, text, changes }: Candidate): Convers
   if (Buffer.from(bytes).equals(Buffer.from(text, 'utf8'))) return null;
   return {
     file: `original${path.extname(file).toLowerCase()}`,
-    name: path.basename(file),
+    name: nameOf(file),
     sha256: sha256(bytes),
     changes,
   };

@@ -11,7 +11,7 @@ const MOST_BYTES = 100_000_000;
 
 /**
  * Names as they were typed → the files that they mean: of a folder all files of a kind that is read, in the order of
- * their names; `skipped` are its others. A name that is no file is a `fault`.
+ * their names; `skipped` are its others. A name that is no file, or a folder without any, is a `fault`.
  */
 export async function filesOf(
   names: readonly string[],
@@ -21,8 +21,12 @@ export async function filesOf(
     const full = typed(name);
     const info = await stat(full).catch(() => null);
     if (!info) found.faults.push(`${name}：没有这个文件。`);
-    else if (info.isDirectory()) await walk(full, found);
-    else if (!isRead(full)) found.faults.push(`${name}：不认识这种文件；能读的是 ${KINDS.join('、')}。`);
+    else if (info.isDirectory()) {
+      const before = found.files.length;
+      await walk(full, found);
+      if (found.files.length === before)
+        found.faults.push(`${name}：文件夹里没有能读的文件；能读的是 ${KINDS.join('、')}。`);
+    } else if (!isRead(full)) found.faults.push(`${name}：不认识这种文件；能读的是 ${KINDS.join('、')}。`);
     else found.files.push(full);
   }
   return { ...found, files: [...new Set(found.files)] };

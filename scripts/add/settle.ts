@@ -1,10 +1,9 @@
-import path from 'node:path';
 import { DocumentMeta } from '../../src/model/document.ts';
 import { hasErrors } from '../../src/model/problem.ts';
 import { RULES } from '../../src/model/rules.ts';
 import type { Asker } from '../site/ask.ts';
 import { Refusal } from '../site/refusal.ts';
-import { type Candidate, type Judgement, judge, taking } from './candidate.ts';
+import { type Candidate, type Judgement, judge, nameOf, taking } from './candidate.ts';
 import { listed, type Read } from './collection.ts';
 import { shown } from './show.ts';
 
@@ -70,7 +69,7 @@ export const byHand =
 
 async function titled(candidate: Candidate, judgement: Judgement, read: Read, ask: Asker['ask']) {
   if (!judgement.problems.some(({ rule }) => rule === 'metadata/no-title')) return { candidate, judgement };
-  const proposal = path.basename(candidate.file).replace(/\.[^.]+$/, '');
+  const proposal = nameOf(candidate.file).replace(/\.[^.]+$/, '');
   const title = await ask('原文里没有认出标题。写什么标题', proposal);
   const titleNote = title === proposal ? '标题取自原件的文件名' : '标题由编者所加';
   const named = { ...candidate, meta: { ...candidate.meta, title, titleNote } };

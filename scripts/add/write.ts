@@ -4,7 +4,7 @@ import { Document } from 'yaml';
 import { schemaComment } from '../../src/model/editorial.ts';
 import { checksum } from '../../src/parse/index.ts';
 import { Refusal } from '../site/refusal.ts';
-import { type Candidate, conversionOf } from './candidate.ts';
+import { type Candidate, conversionOf, nameOf } from './candidate.ts';
 
 const LEFT = /^\.adding-(\d+)-/;
 
@@ -55,7 +55,7 @@ function filesOf(candidate: Candidate): Record<string, string | Uint8Array> {
     id,
     ...(title !== undefined && { title }),
     ...(titleNote !== undefined && { titleNote }),
-    provenance: { file: path.basename(file), note },
+    provenance: { file: nameOf(file), note },
     sha256: checksum(text),
     ...(structure.length > 0 && { structure }),
     ...(accept.length > 0 && { accept }),

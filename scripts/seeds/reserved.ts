@@ -1,23 +1,75 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import type { DocumentEditorial, SharedEditorial } from '../../src/model/editorial.ts';
+import { KIND_FOLDER } from '../../src/model/entity.ts';
+import { MatterDecision } from '../../src/model/link.ts';
+import { type Problem, problem } from '../../src/model/problem.ts';
 
 const PROJECT = path.join(import.meta.dirname, '../..');
 
-/** What the build itself puts on top of the site, beside the pages of src/pages. */
-const BUILT = ['_astro', 'assets', 'dts', 'pagefind', 'pictures', 'offline', 'manifest', 'sitemap', 'search'];
+/** What the build itself puts into a folder of the site, or of content/, beside the pages of src/pages. */
+const BUILT: Readonly<Record<string, readonly string[]>> = {
+  '': [
+    ...['_astro', 'assets', 'dts', 'pagefind', 'pictures', 'offline', 'manifest', 'sitemap', 'search'],
+    // Folders of content/, and the picture of the site among those of its documents.
+    ...['data', 'schema', 'targets', 'site'],
+  ],
+  compare: MatterDecision.shape.kind.options,
+};
 
 /** Names that no folder can have on Windows. */
 const DEVICES = ['con', 'prn', 'aux', 'nul', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`com${n}`, `lpt${n}`])];
 
-/** The first steps of all addresses that are the site's own: no document may have one of them as its id. */
-export function reservedIds(project = PROJECT): ReadonlySet<string> {
-  const folders = ['src/pages', 'src/public'].flatMap((folder) => {
+/** The folders of the site in which the id of a document, and those of the entries of an editorial file, are steps. */
+const OF_DOCUMENTS = ['', 'embed', 'gloss'];
+const STEPS: Readonly<Record<string, (entry: { kind?: string }) => readonly string[]>> = {
+  themes: () => ['compare', 'industries', 'places/in', 'data/themes'],
+  terms: () => ['terms'],
+  bodies: () => ['bodies'],
+  entities: ({ kind }) => (kind === undefined ? [] : [(KIND_FOLDER as Record<string, string>)[kind] ?? '']),
+};
+
+/** The folders of src/pages in which steps of addresses are ids that a person gives. */
+export const ID_FOLDERS: readonly string[] = [
+  ...new Set([...OF_DOCUMENTS, ...['themes', 'terms', 'bodies'].flatMap((file) => STEPS[file]?.({}) ?? [])]),
+  ...new Set(Object.values(KIND_FOLDER)),
+];
+
+/** The next steps of the addresses below a folder that are the site's own: by its pages, and by what the build adds. */
+export function reservedIn(folder: string, project = PROJECT): ReadonlySet<string> {
+  const names = ['src/pages', 'src/public'].flatMap((root) => {
     try {
-      return readdirSync(path.join(project, folder));
+      return readdirSync(path.join(project, root, folder));
     } catch {
       return [];
     }
   });
-  const names = folders.filter((name) => !name.startsWith('[')).map((name) => name.replace(/\..*$/, ''));
-  return new Set([...names, ...BUILT, ...DEVICES]);
+  const own = names.filter((name) => !name.startsWith('[')).map((name) => name.replace(/\..*$/, ''));
+  return new Set([...own, ...(BUILT[folder] ?? []), ...DEVICES]);
 }
+
+/** Ids that no document can have. */
+export const reservedIds = (): ReadonlySet<string> =>
+  new Set(OF_DOCUMENTS.flatMap((folder) => [...reservedIn(folder)]));
+
+/** True for an id that is a word of the language, or a step of the site's own addresses in one of the folders. */
+const isTaken = (id: string, folders: readonly string[]): boolean =>
+  id in {} || folders.some((folder) => reservedIn(folder).has(id));
+
+/** The entries of the editorial files of a folder whose ids are addresses of the site itself: their pages would never be seen. */
+export function reservedEntries(folder: string, editorial: SharedEditorial | DocumentEditorial): Problem[] {
+  return Object.entries(editorial).flatMap(([name, entries]) => {
+    if (!Array.isArray(entries)) return [];
+    return entries.flatMap((entry: { id?: unknown; kind?: string }, i) => {
+      if (typeof entry.id !== 'string' || !isTaken(entry.id, STEPS[name]?.(entry) ?? [])) return [];
+      return [reserved(`${folder}/${name}.yaml`, [i, 'id'], entry.id)];
+    });
+  });
+}
+
+/** Whether a document may have this id, whose picture would also stand in the place of a theme's. */
+export const reservedDocument = (id: string, file: string, themes: SharedEditorial['themes'] = []): Problem[] =>
+  isTaken(id, OF_DOCUMENTS) || themes.some((theme) => id === `theme-${theme.id}`) ? [reserved(file, ['id'], id)] : [];
+
+const reserved = (file: string, at: (string | number)[], id: string): Problem =>
+  problem('seed/reserved-id', { file, at }, `“${id}”是网站自己的地址。`);

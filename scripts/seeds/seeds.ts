@@ -1,15 +1,16 @@
 import path from 'node:path';
-import { DocumentMeta } from '../../src/model/document.ts';
+import { type AcceptedProblem, DocumentMeta } from '../../src/model/document.ts';
 import { DOCUMENT_EDITORIAL, SHARED_EDITORIAL, type SharedEditorial } from '../../src/model/editorial.ts';
 import { type Problem, problem } from '../../src/model/problem.ts';
 import type { Seed } from '../../src/model/seed.ts';
+import { withoutAccepted, withoutQuoted } from '../../src/parse/characters.ts';
 import { decode } from '../../src/parse/index.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
 import { sha256 } from '../site/published.ts';
 import { isOriginal, readConversion } from './conversion.ts';
 import { readEditorial } from './editorial.ts';
 import { entriesOf, readFileOrNull } from './files.ts';
-import { reservedIds } from './reserved.ts';
+import { reservedDocument, reservedEntries } from './reserved.ts';
 
 /** Reads every document below `<root>/seeds/`, with all problems of the files themselves. */
 export async function readSeeds(
@@ -23,11 +24,24 @@ export async function readSeeds(
   const place = ({ meta }: Seed) => meta.order ?? Number.MAX_SAFE_INTEGER;
   seeds.sort((a, b) => place(a) - place(b));
   const none = folders.length === 0 ? [missing('seeds/')] : [];
-  const problems = [...none, ...odd, ...read.flatMap((result) => result.problems), ...shared.problems];
-  return { seeds, shared: shared.values, problems: [...problems, ...duplicateIds(seeds), ...reserved(seeds)] };
+  const own = accepted(shared.problems, shared.values.site?.accept ?? [], 'seeds/site.yaml');
+  const found = [...none, ...odd, ...read.flatMap((result) => result.problems), ...own];
+  const problems = withoutQuoted(
+    found,
+    read.map(({ text }) => text),
+  );
+  const reserved = [
+    ...reservedEntries('seeds', shared.values),
+    ...seeds.flatMap(({ files, editorial }) => reservedEntries(`${path.dirname(files.meta)}/editorial`, editorial)),
+    ...seeds.flatMap(({ meta, files }) => reservedDocument(meta.id, files.meta, shared.values.themes)),
+  ];
+  return { seeds, shared: shared.values, problems: [...problems, ...duplicateIds(seeds), ...reserved] };
 }
 
-async function readSeed(root: string, folder: string): Promise<{ seed: Seed | null; problems: Problem[] }> {
+async function readSeed(
+  root: string,
+  folder: string,
+): Promise<{ seed: Seed | null; text: string; problems: Problem[] }> {
   const files = { source: `seeds/${folder}/source.txt`, meta: `seeds/${folder}/document.yaml` };
   const { entries, problems } = await entriesOf(root, `seeds/${folder}`);
   problems.push(...entries.flatMap((entry) => strange(folder, entry.name)));
@@ -51,10 +65,12 @@ async function readSeed(root: string, folder: string): Promise<{ seed: Seed | nu
   problems.push(...converted);
   const facts = parsed?.value;
   if (facts && source instanceof Uint8Array) problems.push(...checkMeta(facts, source, folder, files));
-  problems.push(...unaccepted(decoded?.problems ?? [], decoded?.text ?? null, facts?.accept ?? [], files.meta));
   const text = decoded?.text;
+  problems.push(...(decoded?.problems ?? []));
   const seed = facts && text ? { meta: facts, text, editorial: editorial.values, conversion, files } : null;
-  return { seed, problems };
+  // Where a file of the folder could not be read, it is not known what an entry is of.
+  const accept = seed ? seed.meta.accept : [];
+  return { seed, text: text ?? '', problems: accepted(problems, accept, files.meta) };
 }
 
 /** document.yaml, which may be absent or empty: the text says what it is, the folder its address. */
@@ -72,31 +88,16 @@ function readMeta(meta: Awaited<ReturnType<typeof readFileOrNull>>, folder: stri
   return parseYaml(empty ? `id: ${folder}` : meta, schema, file);
 }
 
-/** Problems of characters without those that document.yaml accepts; facts/unmatched for an entry that accepts none. */
-function unaccepted(
-  problems: readonly Problem[],
-  text: string | null,
-  accept: DocumentMeta['accept'],
-  file: string,
-): Problem[] {
-  const lines = (text ?? '').split('\n');
-  const used = new Set<DocumentMeta['accept'][number]>();
-  const left = problems.filter(({ rule, line }) => {
-    if (!ACCEPTABLE.test(rule)) return true;
-    const opening = lines[(line ?? 0) - 1]?.trimStart() ?? '';
-    const entry = accept.find((one) => one.rule === rule && opening.startsWith(one.quote));
-    if (entry) used.add(entry);
-    return !entry;
-  });
+/** Problems without the characters that `accept` of a file gives a reason for; facts/unmatched for an entry that accepts none. */
+function accepted(problems: readonly Problem[], accept: readonly AcceptedProblem[], file: string): Problem[] {
+  const { left, used } = withoutAccepted(problems, accept);
   const unmatched = accept.flatMap((entry, i) =>
-    text !== null && entry.rule.startsWith('encoding/') && !used.has(entry)
+    entry.rule.startsWith('encoding/') && !used.has(entry)
       ? [problem('facts/unmatched', { file, at: ['accept', i, 'quote'] }, `没有为“${entry.quote}”报告 ${entry.rule}。`)]
       : [],
   );
   return [...left, ...unmatched];
 }
-
-const ACCEPTABLE = /^encoding\/(replacement|private-use|invisible)$/;
 
 /** What stands in the folder of a document and is not read. */
 function strange(folder: string, name: string): Problem[] {
@@ -118,16 +119,6 @@ function checkMeta(meta: DocumentMeta, bytes: Uint8Array, folder: string, files:
     problems.push(problem('seed/folder-name', place, `id 是 ${meta.id}，文件夹叫 ${folder}。`));
   }
   return problems;
-}
-
-/** Ids that are addresses of the site itself: the document's page would never be seen. */
-function reserved(seeds: readonly Seed[]): Problem[] {
-  const taken = reservedIds();
-  return seeds.flatMap(({ meta, files }) =>
-    taken.has(meta.id) || meta.id in {}
-      ? [problem('seed/reserved-id', { file: files.meta, at: ['id'] }, `“${meta.id}”是网站自己的地址。`)]
-      : [],
-  );
 }
 
 function duplicateIds(seeds: readonly Seed[]): Problem[] {

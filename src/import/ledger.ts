@@ -23,7 +23,10 @@ export class Ledger {
     const entry = this.found.get(what) ?? { count: 0, words: new Set() };
     this.found.set(what, entry);
     entry.count += count;
-    const plain = words.replace(/\s+/gu, ' ').trim();
+    const plain = words
+      .toWellFormed()
+      .replace(/[\s\p{Cc}\p{Noncharacter_Code_Point}]+/gu, ' ')
+      .trim();
     if (plain !== '') entry.words.add(plain);
   }
 

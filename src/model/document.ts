@@ -32,9 +32,9 @@ export const StructureFact = z
 export type StructureFact = z.infer<typeof StructureFact>;
 
 /** A fault of the source itself, known and left as it is. */
-const AcceptedProblem = z.strictObject({
+export const AcceptedProblem = z.strictObject({
   rule: z.string().describe('报告它的规则的名称'),
-  quote: z.string().min(1).describe('报告的那一行开头的字'),
+  quote: z.string().min(1).describe('报告的那一行开头的字；在 YAML 里，那一处文字开头的字'),
   reason: z.string().min(4),
 });
 export type AcceptedProblem = z.infer<typeof AcceptedProblem>;

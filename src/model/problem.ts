@@ -14,6 +14,8 @@ export interface Problem {
   at?: YamlPath;
   /** Problems of one rule and file that share this are one problem with a count. */
   cause?: string;
+  /** The words that are at fault, from the start of their line or string: `accept` names them by their opening. */
+  words?: string;
   message: string;
   hint?: string;
 }
@@ -24,7 +26,7 @@ export type YamlPath = readonly (string | number)[];
 /** A problem of a rule of the list: its level and, unless another is given, its cure. */
 export function problem(
   rule: RuleName,
-  place: Pick<Problem, 'file' | 'line' | 'at' | 'cause'>,
+  place: Pick<Problem, 'file' | 'line' | 'at' | 'cause' | 'words'>,
   message: string,
   hint?: string,
 ): Problem {

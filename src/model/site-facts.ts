@@ -1,24 +1,26 @@
 import { z } from 'zod';
+import { AcceptedProblem } from './document.ts';
 
 /** `seeds/site.yaml`: what the site calls itself. */
 export const SiteFacts = z.strictObject({
   title: z.string().min(1),
-  description: z.string().min(1).describe('one sentence for search engines and shared links'),
-  lead: z.string().min(1).describe('the first sentence of the home page'),
+  description: z.string().min(1).describe('给搜索引擎和分享链接的一句话'),
+  lead: z.string().min(1).describe('首页的第一句话'),
   feedback: z
     .string()
     .regex(/^(https?:\/\/|mailto:)\S+$/, '写网址或 mailto: 加邮箱')
     .optional()
-    .describe('where readers tell of a mistake, an https: or mailto: address; no link without it'),
+    .describe('读者指出错误的去处：https: 网址或 mailto: 邮箱；不写的没有这个链接'),
   licence: z
     .strictObject({
       name: z.string().min(1),
       url: z.url({ protocol: /^https?$/ }),
-      english: z.string().min(1).optional().describe('the same of the texts, in English'),
-      texts: z.string().min(1).optional().describe('what is to be said of the rights in the texts themselves'),
+      english: z.string().min(1).optional().describe('texts 的英文'),
+      texts: z.string().min(1).optional().describe('文本本身的权利，写一句话'),
     })
     .optional()
-    .describe('under which data and notes may be used; nothing is said of it without'),
+    .describe('数据和注释的许可；不写的，网页不提许可'),
+  accept: z.array(AcceptedProblem).optional().describe('各文件共用的 YAML 文件里照留的字符，每条写明理由'),
 });
 export type SiteFacts = z.infer<typeof SiteFacts>;
 

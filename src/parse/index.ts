@@ -47,7 +47,7 @@ export function parse(text: string, meta: DocumentMeta, files: Files): Parsed {
   const clauses = address(assemble(text, facts, report), meta.id);
   const read = attest(text, clauses);
   contradictions(text, meta, read, report);
-  const problems = together(facts.accept(found, (line) => withoutRules(lines.textOf(line))));
+  const problems = together(facts.accept(found, (line) => lines.openingOf(line)));
   for (const { at, message } of facts.unused())
     problems.push(problem('facts/unmatched', { file: files.meta, at }, message));
   for (const { at, message } of facts.refused())
@@ -62,8 +62,6 @@ export function parse(text: string, meta: DocumentMeta, files: Files): Parsed {
 }
 
 const REFUSED = '删去这一条；在 structure 里用 as: text 或 as: heading（rank、number）写明。';
-
-const withoutRules = (line: string): string => line.replace(/^[\s\u2500-\u257f]+/, '');
 
 function address(nodes: readonly Node[], doc: string): Clause[] {
   const byId = new Map(nodes.map((node) => [node.id, node]));

@@ -8,7 +8,7 @@ import { YamlLines } from './yaml-lines.ts';
 
 /**
  * YAML → a value of the schema, or null with every problem: encoding/*, yaml/syntax (the first alone: the others follow
- * from it), yaml/unknown-key, yaml/schema.
+ * from it), yaml/unknown-key, yaml/schema. A value is given beside the problems of characters: they may be accepted.
  */
 export function parseYaml<S extends z.ZodType>(
   source: string | Uint8Array,
@@ -22,8 +22,7 @@ export function parseYaml<S extends z.ZodType>(
   if ('problem' in plain) return { value: null, problems: [plain.problem] };
   const characters = charactersOfYaml(lines, file);
   const result = schema.safeParse(plain.value);
-  const broken = characters.some(({ severity }) => severity === 'error');
-  if (result.success) return { value: broken ? null : result.data, problems: characters };
+  if (result.success) return { value: result.data, problems: characters };
   return {
     value: null,
     problems: [...characters, ...schemaProblems(result.error.issues, schema, plain.value, lines, file)],

@@ -25,4 +25,9 @@ export class Lines {
     const start = this.starts[line - 1];
     return start === undefined ? '' : this.text.slice(start, (this.starts[line] ?? this.text.length + 1) - 1);
   }
+
+  /** The same from its first word on, behind white space and the rules of a box: what `accept` knows the line by. */
+  openingOf(line: number): string {
+    return this.textOf(line).replace(/^[\s\u2500-\u257f]+/u, '');
+  }
 }

@@ -133,12 +133,40 @@ test.each([
   expect(await found()).toEqual([`seeds/jia/document.yaml:${line} ${rule}`]);
 });
 
-// A page, what the build puts beside the pages, a word of the language, a device of Windows.
-test.each(['search', 'dts', 'constructor', 'con'])('an id that is taken is refused at its line: %s', async (id) => {
-  await rm(path.join(root, 'seeds/yi'), { recursive: true });
-  await write(`seeds/${id}/source.txt`, TEXT);
-  await write(`seeds/${id}/document.yaml`, document(id, 1));
-  expect(await found()).toEqual([`seeds/${id}/document.yaml:1 seed/reserved-id`]);
+// A page, what the build puts beside the pages, in content/ or among the pictures, a word of the language, a device of Windows.
+test.each(['search', 'dts', 'schema', 'site', 'constructor', 'con'])(
+  'an id that is taken is refused at its line: %s',
+  async (id) => {
+    await rm(path.join(root, 'seeds/yi'), { recursive: true });
+    await write(`seeds/${id}/source.txt`, TEXT);
+    await write(`seeds/${id}/document.yaml`, document(id, 1));
+    expect(await found()).toEqual([`seeds/${id}/document.yaml:1 seed/reserved-id`]);
+  },
+);
+
+const ENTRY = { mentions: '[{ doc: jia, clause: 2.p1, quote: 旧厂 }]', own: '[{ clause: 2.p1, quote: 旧厂 }]' };
+/** Pages that stand where the page of a theme, a term, a body, a place would stand; words of the language anywhere. */
+const TAKEN: [string, string][] = [
+  ...['matters', 'reuse', 'names', 'attention', 'new', 'not-carried', 'chains', 'cities', 'constructor', 'aux'].map(
+    (id): [string, string] => ['themes.yaml', `- { id: ${id}, name: 钢, kind: industry, scope: 钢铁 }\n`],
+  ),
+  ['terms.yaml', `- { id: constructor, term: 旧厂, basis: unknown, mentions: ${ENTRY.mentions} }\n`],
+  ['bodies.yaml', '- { id: in, name: 发展改革委 }\n'],
+  ['jia/editorial/entities.yaml', `- { id: in, kind: new-area, name: 旧厂, mentions: ${ENTRY.own} }\n`],
+];
+
+test.each(TAKEN)('an id that is an address of the site is refused at its line: %s %s', async (name, entry) => {
+  await write(`seeds/${name}`, `# 一\n${entry}`);
+  expect((await found()).filter((one) => one.endsWith('seed/reserved-id'))).toEqual([
+    `seeds/${name}:2 seed/reserved-id`,
+  ]);
+});
+
+test('a document is not called as the picture of a theme', async () => {
+  await write('seeds/themes.yaml', '- { id: gang, name: 钢, kind: industry, scope: 钢铁 }\n');
+  await write('seeds/theme-gang/source.txt', TEXT);
+  await write('seeds/theme-gang/document.yaml', document('theme-gang', 2));
+  expect(await found()).toEqual(['seeds/theme-gang/document.yaml:1 seed/reserved-id']);
 });
 
 test.each([

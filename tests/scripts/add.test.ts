@@ -162,3 +162,24 @@ test('--text prints what was read, and writes nothing', TIME, () => {
   expect(run('print', ['--text', 'files/a.docx']).said).toBe(plain);
   expect(existsSync(at('print/seeds/opinions-2021'))).toBe(false);
 });
+
+test('a folder without any file that can be read is a fault, also beside one that has some', TIME, () => {
+  fresh('none', { '意见.txt': plain });
+  mkdirSync(at('none/empty'));
+  mkdirSync(at('none/odd/below'), { recursive: true });
+  writeFileSync(at('none/odd/below/表.xlsx'), 'x');
+  for (const name of ['empty', 'odd']) {
+    const { status, said } = run('none', ['--yes', name]);
+    expect([status, said]).toEqual([1, expect.stringContaining(`${name}：文件夹里没有能读的文件；能读的是 .docx、`)]);
+  }
+  const { status, said } = run('none', ['--yes', 'empty', 'files']);
+  expect([status, said]).toEqual([1, expect.stringContaining('添加了 seeds/opinions-2021：意见.txt')]);
+  expect(said).toContain('没有添加的有 1 个：\n  empty：');
+});
+
+test('the name of a file is told without characters that show nothing', TIME, async () => {
+  fresh('named', { '\u202a意\u200b见.docx': word });
+  expect(run('named', ['--yes', 'files']).status).toBe(0);
+  expect(parse(readFileSync(at('named/seeds/opinions-2021/conversion.yaml'), 'utf8')).name).toBe('意见.docx');
+  expect((await makeContent(at('named'))).files).not.toBeNull();
+});
