@@ -18,6 +18,7 @@ import { collection, PROJECT, place as whereItStands } from './site/environment.
 import { replaceFolder, replaceWith } from './site/folder.ts';
 import { readRecords, readSite, writeForms } from './site/forms.ts';
 import { writeHosting } from './site/hosting.ts';
+import { codeOf, keeping } from './site/kept.ts';
 import { type Listed, manifest, survey, writeSummary } from './site/manifest.ts';
 import { writeModules } from './site/modules.ts';
 import { buildPages, siteOf } from './site/own-content.ts';
@@ -72,6 +73,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
   const { documents, clauses, themes } = records;
   const docs = documents.map(({ id }) => id);
   const register = (await readSeeds(root)).shared.addresses ?? EMPTY_REGISTER;
+  const code = [await codeOf(PROJECT)];
   const promised: string[] = [];
   const run = async (...of: Parameters<typeof stage>) => void promised.push(...(await stage(...of)));
 
@@ -101,17 +103,22 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
     return { said, files: [...modules, ...files] };
   });
   await run('格式 forms', async () => {
-    const files = await writeForms(dist, site, records, place);
+    const files = await keeping(root, 'forms', code, (kept) => writeForms(dist, site, records, place, kept));
     return { said: `${files.length} files`, files };
   });
   await run('版面 PDF', async () => {
     if (!browser || asked.includes('pdf')) return skipped('pdf', asked);
-    const files = await writePdfs(dist, records, browser, place, publishedDay(records), site.title);
+    const day = publishedDay(records);
+    const files = await keeping(root, 'pdf', code, (kept) =>
+      writePdfs(dist, records, browser, place, day, site.title, kept),
+    );
     return { said: `${files.length} files`, files };
   });
   await run('图片 pictures', async () => {
     if (!browser || asked.includes('pictures')) return skipped('pictures', asked);
-    const files = await writePictures(dist, site.title, documents, themes, browser);
+    const files = await keeping(root, 'pictures', code, (kept) =>
+      writePictures(dist, site.title, documents, themes, browser, kept),
+    );
     return { said: `${files.length} files`, files };
   });
   await run('托管 hosting', () =>
@@ -132,7 +139,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
   });
   await run('压缩 twins', async () => {
     if (asked.includes('twins')) return skipped('twins', asked);
-    return { said: `${await writeTwins(dist, all, new Set(docs))} files`, files: [] };
+    return { said: `${await writeTwins(root, dist, all, new Set(docs))} files`, files: [] };
   });
 }
 

@@ -1,6 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
 const APPLICATIONS = [
@@ -47,3 +50,10 @@ export const BROWSER_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** What sheets and pictures depend on beside the page: the browser, and the fonts. Where these cannot be listed it is never the same. */
+export async function drawnBy(browser: Browser): Promise<string[]> {
+  const listing = promisify(execFile)('fc-list', ['--format', '%{file} %{fontversion}\n'], { maxBuffer: 1e8 });
+  const fonts = await listing.then(({ stdout }) => stdout.split('\n').sort().join('\n'), randomUUID);
+  return [browser.version(), fonts];
+}

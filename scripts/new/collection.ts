@@ -66,7 +66,7 @@ export async function writeCollection(folder: string, { name, province }: Collec
         path.join(fresh, 'seeds/places.yaml'),
         yaml('seeds/places.yaml', { provinces: [province] }, ' 哪些省的地名要认简称。'),
       );
-    await writeFile(path.join(fresh, '.gitignore'), 'dist/\ndist.*/\ncontent.*/\n');
+    await writeFile(path.join(fresh, '.gitignore'), 'dist/\ndist.*/\ncontent.*/\n.cache/\n');
     // The bytes of texts and originals are what their checksums are of.
     await writeFile(path.join(fresh, '.gitattributes'), 'seeds/**/source.txt -text\nseeds/**/original.* -text\n');
     await writeFile(path.join(fresh, 'README.md'), readme(name));

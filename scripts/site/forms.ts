@@ -16,9 +16,11 @@ import { zipOf } from '../../src/emit/zip.ts';
 import { ARCHIVE, DATASETS, publishedDay, type Records } from '../../src/model/dataset.ts';
 import { placed, placesOf } from '../../src/model/placed.ts';
 import { readingPages } from '../../src/model/reading.ts';
+import { keyOf } from '../../src/model/ref.ts';
 import { SiteFacts } from '../../src/model/site-facts.ts';
 import { archiveOf } from './data-archive.ts';
 import { PROJECT } from './environment.ts';
+import type { Kept } from './kept.ts';
 import type { Place } from './place.ts';
 import { sha256 } from './published.ts';
 
@@ -49,8 +51,14 @@ export function editions(records: Records, { absolute }: Place, licence: SiteFac
   }));
 }
 
-/** Writes what is not HTML: every clause and document in every form, and the feeds. Returns their paths. */
-export async function writeForms(dist: string, site: SiteFacts, records: Records, place: Place): Promise<string[]> {
+/** Writes what is not HTML: every clause and document in every form, which are `kept`, and the feeds. Returns their paths. */
+export async function writeForms(
+  dist: string,
+  site: SiteFacts,
+  records: Records,
+  place: Place,
+  kept: Kept,
+): Promise<string[]> {
   const all = editions(records, place, site.licence);
   const { documents: _, clauses: __, addresses: ___, changes: ____, ...about } = records;
   const knowledge = new Knowledge(about);
@@ -69,9 +77,15 @@ export async function writeForms(dist: string, site: SiteFacts, records: Records
   };
   // A document at a time: what is made of all of them together would fill the memory.
   for (const edition of all) {
-    await write(emitForms(edition, knowledge));
-    await write([emitAnnotations(edition, notesOf(edition.record.id), site.licence?.url)]);
-    await write(packedForms(edition));
+    const { record, clauses } = edition;
+    const notes = notesOf(record.id);
+    const known = knowledge.of(record.id, new Set(clauses.map(keyOf)));
+    const files = await kept.of([edition, place.absolute('/'), known, notes], () => [
+      ...emitForms(edition, knowledge),
+      emitAnnotations(edition, notes, site.licence?.url),
+      ...packedForms(edition),
+    ]);
+    await write(files);
   }
   await write(emitFeeds(site.title, records, place.absolute));
   await write(emitLlms(site, all, place.absolute));

@@ -8,6 +8,7 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib';
+import { numberNodes } from './pdf-nodes.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a page says that was printed, and what its PDF says of itself. */
@@ -41,6 +42,7 @@ export async function mendPdf(
     pdf.context.assign(at, pdf.context.flateStream(mendMap(map, meant)));
   }
   nameBookmarks(pdf, headings);
+  numberNodes(pdf);
   const date = new Date(`${day}T00:00:00Z`);
   pdf.setCreationDate(date);
   pdf.setModificationDate(date);

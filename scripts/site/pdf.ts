@@ -1,11 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Route } from 'playwright-core';
 import type { Clause } from '../../src/model/clause.ts';
 import type { Records } from '../../src/model/dataset.ts';
-import { BROWSER_FLAGS } from '../browsers/browser.ts';
+import { BROWSER_FLAGS, drawnBy } from '../browsers/browser.ts';
+import type { Kept } from './kept.ts';
 import { bare, mendPdf } from './pdf-text.ts';
 import type { Place } from './place.ts';
+import { sha256 } from './published.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -20,23 +22,32 @@ export async function writePdfs(
   place: Place,
   day: string,
   creator: string,
+  kept: Kept,
 ): Promise<string[]> {
   const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_FLAGS });
   try {
     // Paper needs no scripts: with them the page would set about keeping itself for reading offline.
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'UTC', javaScriptEnabled: false });
     await context.route('**/*', (route) => answer(route, dist, place));
+    const styles = await stylesIn(path.join(dist, '_'));
+    const drawn = await drawnBy(browser);
+    const byDoc = Map.groupBy(clauses, ({ doc }) => doc);
     for (const { id: doc, issuer: author } of documents) {
-      const page = await context.newPage();
-      // Not `networkidle`: on a busy machine the network is idle while the page is still being read, and what is printed is cut.
-      await page.goto(place.absolute(`/${doc}/print/`), { waitUntil: 'load' });
-      const text = (await page.textContent('main')) ?? '';
-      const headings = await page.locator('main').locator('h1, h2, h3, h4, h5, h6').allTextContents();
-      assertWhole(doc, text, clauses);
-      const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
-      const mended = await mendPdf(bytes, day, { text, headings, author, creator });
-      await writeFile(path.join(dist, doc, `${doc}.pdf`), mended);
-      await page.close();
+      const own = byDoc.get(doc) ?? [];
+      const print = async () => {
+        const page = await context.newPage();
+        // Not `networkidle`: on a busy machine the network is idle while the page is still being read, and what is printed is cut.
+        await page.goto(place.absolute(`/${doc}/print/`), { waitUntil: 'load' });
+        const text = (await page.textContent('main')) ?? '';
+        const headings = await page.locator('main').locator('h1, h2, h3, h4, h5, h6').allTextContents();
+        assertWhole(doc, text, own);
+        const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+        await page.close();
+        return mendPdf(bytes, day, { text, headings, author, creator });
+      };
+      const html = await readFile(path.join(dist, doc, 'print/index.html'), 'utf8');
+      const made = await kept.of([html, styles, drawn, place.absolute('/'), day, author, creator], print);
+      await writeFile(path.join(dist, doc, `${doc}.pdf`), made);
     }
   } finally {
     await browser.close();
@@ -60,6 +71,12 @@ export function assertWhole(
       at += words.length;
     }
   }
+}
+
+/** The checksums of all styles, by name. */
+async function stylesIn(folder: string): Promise<[name: string, sum: string][]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.css')).sort();
+  return Promise.all(names.map(async (name) => [name, sha256(await readFile(path.join(folder, name)))]));
 }
 
 /** The built file in place of the site that is not there yet. */

@@ -5,7 +5,8 @@ import { formatDate } from '../../src/model/citation.ts';
 import type { DocumentRecord } from '../../src/model/document.ts';
 import type { Theme } from '../../src/model/theme.ts';
 import { escapeXml } from '../../src/text/xml.ts';
-import { BROWSER_FLAGS } from '../browsers/browser.ts';
+import { BROWSER_FLAGS, drawnBy } from '../browsers/browser.ts';
+import type { Kept } from './kept.ts';
 import { sizeOfPng } from './whole.ts';
 
 /** What a picture says: one large line, smaller ones above and below. */
@@ -25,6 +26,7 @@ export async function writePictures(
   documents: readonly DocumentRecord[],
   themes: readonly Theme[],
   browserPath: string,
+  kept: Kept,
 ): Promise<string[]> {
   const pictures: Picture[] = [
     { name: 'site', above: '全文　逐条可引、可查、可核对', title: site, below: '' },
@@ -40,9 +42,13 @@ export async function writePictures(
   const browser = await chromium.launch({ executablePath: browserPath, args: BROWSER_FLAGS });
   try {
     const page = await browser.newPage({ viewport: SIZE, locale: 'zh-CN', colorScheme: 'light' });
+    const drawn = await drawnBy(browser);
     for (const picture of pictures) {
-      await page.setContent(html(picture, site));
-      const bytes = await page.screenshot({ type: 'png' });
+      const content = html(picture, site);
+      const bytes = await kept.of([content, drawn], async () => {
+        await page.setContent(content);
+        return page.screenshot({ type: 'png' });
+      });
       const { width, height } = sizeOfPng(bytes);
       if (width !== SIZE.width || height !== SIZE.height)
         throw new Error(`${picture.name}: ${width} × ${height} pixels`);

@@ -3,12 +3,18 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { TYPES } from '../../src/model/policy.ts';
+import { type Kept, keeping } from './kept.ts';
 import type { Listed } from './manifest.ts';
 
 /** Smaller files fit into one packet as they are. */
 const LEAST = 1_000;
-/** So many bytes are compressed as far as Brotli can, at more than a second a megabyte; the rest nearly as far, in a tenth of it. */
+/**
+ * So many bytes are compressed as far as Brotli can, at more than a second a megabyte; the rest at FAST, a twentieth of that for a
+ * tenth more bytes. What lies between is no bargain: from 7 on Brotli lays out tables for each file that outlast a small one.
+ */
 const MOST = 20_000_000;
+const [BEST, FAST] = [11, 6];
+const GZIP = 9;
 const AT_ONCE = 8;
 
 const [brotlied, gzipped] = [promisify(brotliCompress), promisify(gzip)];
@@ -16,28 +22,36 @@ const [brotlied, gzipped] = [promisify(brotliCompress), promisify(gzip)];
 /**
  * Writes `<file>.br` and `<file>.gz` beside every text of a finished site, where they are smaller. The same bytes give the
  * same twins; they are no part of the manifest, which `npm run verify` holds them against all the same. What is read
- * most is compressed most: the pages of the documents `docs`, styles, scripts, what the search loads. Returns how many.
+ * most is compressed most: the pages of the documents `docs`, styles, scripts, what the search loads. Those of what did
+ * not change are kept in `root`. Returns how many.
  */
-export async function writeTwins(dist: string, files: readonly Listed[], docs: ReadonlySet<string>): Promise<number> {
+export async function writeTwins(
+  root: string,
+  dist: string,
+  files: readonly Listed[],
+  docs: ReadonlySet<string>,
+): Promise<number> {
   const texts = files.filter(({ path: name, bytes }) => bytes >= LEAST && isText(name));
   const isRead = (name: string) =>
     /\.(?:css|js)$|^search\/|^index\.html$/.test(name) ||
     (name.endsWith('.html') && docs.has(name.split('/')[0] ?? ''));
   const read = texts.filter(({ path: name }) => isRead(name));
-  const best = read.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST ? 11 : 9;
+  const best = read.reduce((sum, { bytes }) => sum + bytes, 0) <= MOST ? BEST : FAST;
   const queue = [...texts];
   let written = 0;
-  const work = async () => {
+  const work = async (kept: Kept) => {
     for (let file = queue.shift(); file; file = queue.shift()) {
-      const bytes = await readFile(path.join(dist, file.path));
-      for (const [extension, twin] of await twinsOf(bytes, isRead(file.path) ? best : 9)) {
-        if (twin.length >= bytes.length) continue;
-        await writeFile(path.join(dist, file.path + extension), twin);
+      const [to, quality] = [path.join(dist, file.path), isRead(file.path) ? best : FAST];
+      const twins = await kept.of([file.sha256, quality], async () => twinsOf(await readFile(to), quality));
+      for (const [extension, twin] of twins) {
+        if (twin.length >= file.bytes) continue;
+        await writeFile(to + extension, twin);
         written++;
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  const makers = [process.versions.brotli, process.versions.zlib, GZIP];
+  await keeping(root, 'twins', makers, (kept) => Promise.all(Array.from({ length: AT_ONCE }, () => work(kept))));
   return written;
 }
 
@@ -48,7 +62,7 @@ async function twinsOf(bytes: Buffer, quality: number): Promise<[extension: stri
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   };
-  const [br, gz] = await Promise.all([brotlied(bytes, { params }), gzipped(bytes, { level: 9 })]);
+  const [br, gz] = await Promise.all([brotlied(bytes, { params }), gzipped(bytes, { level: GZIP })]);
   // The system that compressed it, which a gzip file names, is none of it.
   gz[9] = 255;
   return [

@@ -1,5 +1,5 @@
 /** What the browser prints is held against what it was to print: a PDF that was cut is refused. */
-import { PDFDict, PDFDocument, PDFHexString, PDFName } from 'pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { assertWhole } from '../../scripts/site/pdf.ts';
 import { mendPdf } from '../../scripts/site/pdf-text.ts';
@@ -43,6 +43,27 @@ test.each([[[]], [['规划']], [['规划', '一、总体要求']], [['规划', '
     await expect(mend(titles)).rejects.toThrow('没有印完');
   },
 );
+
+test('the same table printed after other pages, whose parts are counted before its own, is the same', async () => {
+  const table = async (first: number) => {
+    const pdf = await PDFDocument.load(await printed(HEADINGS));
+    const name = (n: number) => PDFString.of(`node${String(first + n).padStart(8, '0')}`);
+    const head = { Type: 'StructElem', ID: name(9), A: [{ Headers: [name(9), name(11)] }] };
+    pdf.context.register(pdf.context.obj({ Names: [name(9), head, name(11), PDFString.of('nodes of a net')] }));
+    const mended = await mendPdf(await pdf.save(), '2026-01-01', { text: '', headings: HEADINGS });
+    return Buffer.from(mended).toString('latin1');
+  };
+  const [alone, after] = [await table(0), await table(99_999_985)];
+  expect(alone).toBe(after);
+  expect([...alone.matchAll(/\(node[^)]*\)/g)].map(([name]) => name).sort()).toEqual([
+    '(node00000001)',
+    '(node00000001)',
+    '(node00000001)',
+    '(node00000002)',
+    '(node00000002)',
+    '(nodes of a net)',
+  ]);
+});
 
 test('a page is printed when the words of every clause are in it, in order', () => {
   const clauses = [

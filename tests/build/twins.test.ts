@@ -35,7 +35,7 @@ async function site(name: string): Promise<string> {
     listed.push({ path: file, sha256: sha256(Buffer.from(text)), bytes: Buffer.byteLength(text) });
   }
   await writeFile(path.join(folder, MANIFEST), manifest(listed, [], '1'));
-  await writeTwins(folder, listed, new Set(['a']));
+  await writeTwins(root, folder, listed, new Set(['a']));
   return folder;
 }
 

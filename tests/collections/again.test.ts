@@ -1,0 +1,69 @@
+/** A build that keeps what did not change is, file by file and byte by byte, the build of an empty folder. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { pick, randomOf } from '../../scripts/proof/random.ts';
+import { sha256 } from '../../scripts/site/published.ts';
+
+const [kept, clean] = ['kept', 'clean'].map((name) => path.resolve('.cache/collections/again', name)) as [
+  string,
+  string,
+];
+const EDITS = 2;
+
+async function build(folder: string): Promise<void> {
+  const { PATH, HOME, CHROME_PATH } = process.env;
+  const env = { PATH, HOME, CHROME_PATH, ASTRO_TELEMETRY_DISABLED: '1', COLLECTION: folder };
+  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { env }).catch((error) => {
+    throw new Error(`${folder}: ${error.stdout}${error.stderr}`);
+  });
+}
+
+function empty(folder: string, seeds: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  cpSync(seeds, path.join(folder, 'seeds'), { recursive: true });
+}
+
+/** The checksum of every file, by its path. */
+const sumsOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative(folder, file), sha256(readFileSync(file))]),
+  );
+
+/** One character of a text for another of it, or a sentence said twice, in the second half of a line. */
+function edit(folder: string, random: () => number): void {
+  const doc = pick(random, readdirSync(path.join(folder, 'seeds')));
+  const file = path.join(folder, 'seeds', doc, 'source.txt');
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const long = [...lines.keys()].filter((n) => (lines[n]?.length ?? 0) > 60 && !/[│┌├└]/.test(lines[n] ?? ''));
+  const n = pick(random, long);
+  const line = lines[n] ?? '';
+  const at = Math.floor(line.length / 2 + random() * (line.length / 2 - 1));
+  lines[n] = line.slice(0, at) + (random() < 0.5 ? '业' : line.slice(at - 9, at + 1)) + line.slice(at + 1);
+  writeFileSync(file, lines.join('\n'));
+}
+
+test('after edits drawn at random both are the same, compressed twins, sheets and pictures among it', {
+  timeout: 900_000,
+}, async () => {
+  const random = randomOf(16);
+  empty(kept, path.join(import.meta.dirname, 'five/seeds'));
+  await build(kept);
+  let before = sumsOf(path.join(kept, 'dist'));
+  for (let n = 0; n < EDITS; n++) {
+    edit(kept, random);
+    await build(kept);
+    empty(clean, path.join(kept, 'seeds'));
+    await build(clean);
+    const after = sumsOf(path.join(kept, 'dist'));
+    expect(after).toEqual(sumsOf(path.join(clean, 'dist')));
+    expect(after).not.toEqual(before);
+    before = after;
+  }
+});
