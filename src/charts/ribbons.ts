@@ -1,4 +1,4 @@
-import { path, rollups, scaleLinear, sum } from 'd3';
+import { pathRound, rollups, scaleLinear, sum } from 'd3';
 
 /** How many links of a type run from one section to another. */
 export interface Flow {
@@ -92,11 +92,11 @@ function take(next: Map<string, number>, key: string, width: number): number {
 
 function area(x0: number, y0: number, x1: number, y1: number, width: number): string {
   const middle = (x0 + x1) / 2;
-  const line = path();
+  const line = pathRound(1);
   line.moveTo(x0, y0);
   line.bezierCurveTo(middle, y0, middle, y1, x1, y1);
   line.lineTo(x1, y1 + width);
   line.bezierCurveTo(middle, y1 + width, middle, y0 + width, x0, y0 + width);
   line.closePath();
-  return line.toString().replace(/\d+\.\d+/g, (n) => String(Math.round(Number(n) * 10) / 10));
+  return line.toString();
 }

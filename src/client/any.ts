@@ -1,4 +1,4 @@
-/** Any clause beside any other: `/compare/?a=doc/clause&b=doc/clause`. Values without a slash are sections of the picture, as ever. */
+/** Any clause beside any other: `/compare/?a=doc/clause&b=doc/clause`. What narrowed the table of pairs, when it stood here, leads to its page. */
 import { parseKey } from '../model/ref.ts';
 import { Corpus, type Entry } from '../search/corpus.ts';
 import { type Catalog, resolve } from '../search/resolve.ts';
@@ -103,5 +103,15 @@ if (given.some((value) => value.includes('/'))) {
   fields.forEach((field, i) => {
     field.value = given[i] ?? '';
   });
+  form.scrollIntoView();
   run(given);
+} else if (
+  location.hash !== '#possible' &&
+  ['a', 'b', 'type', 'direction', 'subject', 'strength', 'from'].some((name) => asked.get(name))
+) {
+  const { from, to } = { from: asked.get('from'), to: asked.get('to') };
+  const table = document.querySelector<HTMLAnchorElement>(
+    from && to ? `a.all-pairs[href$="/${CSS.escape(from)}/${CSS.escape(to)}/pairs/"]` : 'a.all-pairs',
+  );
+  if (table) location.replace(table.href + location.search);
 }

@@ -2,14 +2,12 @@
 import { byId } from './dom.ts';
 import { narrow } from './narrow.ts';
 
-/** `a` and `b` are sections of the picture; with a slash they are any two clauses, which are shown above. */
-const isSection = (name: string) => !new URLSearchParams(location.search).get(name)?.includes('/');
-
 narrow({
   form: byId<HTMLFormElement>('filters'),
   shown: byId('shown'),
   rows: [...document.querySelectorAll<HTMLElement>('.pairs tr[data-type]')],
   groups: [...document.querySelectorAll<HTMLElement>('.pairs tbody')],
-  keys: ['type', 'direction', 'subject', 'strength', 'from', 'to', ...['a', 'b'].filter(isSection)],
+  // `a` and `b` are sections of the picture.
+  keys: ['type', 'direction', 'subject', 'strength', 'a', 'b'],
   unit: '对',
 });

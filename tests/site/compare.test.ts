@@ -14,6 +14,10 @@ const link = links.find(
     strength === 3 && type === 'revises' && /\.p\d/.test(from.clause) && /^\d.*\.p\d/.test(to.clause),
 )!;
 
+/** The page of the two documents, and that of all their pairs. */
+const PAIR = `/compare/${link.from.doc}/${link.to.doc}/`;
+const TABLE = `${PAIR}pairs/`;
+
 test('every piece of evidence is verbatim, and every paragraph of both documents has one status', () => {
   for (const { from, to, evidence } of links) {
     for (const quote of evidence.from) expect(textOf.get(keyOf(from))).toContain(quote);
@@ -72,9 +76,9 @@ test('on a phone the notes are one tap below, without scripts too', async () => 
 });
 
 test('the table of pairs is whole without scripts and filtered with them, with the state in the address', async () => {
-  const plain = await site.open('/compare/', { javaScriptEnabled: false });
+  const plain = await site.open(TABLE, { javaScriptEnabled: false });
   expect(await plain.locator('.pairs tr[data-type]').count()).toBe(links.length);
-  const page = await site.open('/compare/');
+  const page = await site.open(TABLE);
   await page.locator('select[name=type]').selectOption('revises');
   await page.locator('select[name=strength]').selectOption('3');
   const wanted = links.filter(({ type, strength }) => type === 'revises' && strength === 3).length;
@@ -85,7 +89,7 @@ test('the table of pairs is whole without scripts and filtered with them, with t
 });
 
 test('the way a matter went is a filter of its own, and a pair says where its readers differed', async () => {
-  const page = await site.open('/compare/');
+  const page = await site.open(TABLE);
   await page.locator('select[name=direction]').selectOption('weaker');
   const weaker = links.filter(({ direction }) => direction === 'weaker');
   expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(weaker.length);
@@ -108,11 +112,18 @@ test('the page on method shows the agreement as published, question by question'
 });
 
 test('a ribbon leads to its pairs', async () => {
-  const page = await site.open('/compare/');
-  const ribbon = page.locator('.ribbons.wide a').first();
-  const count = Number(/(\d+) 对$/.exec((await ribbon.getAttribute('aria-label')) ?? '')?.[1]);
+  const page = await site.open(PAIR);
+  const ribbon = page.locator('.ribbons a').first();
+  const count = Number(/(\d+) 对$/.exec((await ribbon.locator('title').textContent()) ?? '')?.[1]);
   await page.goto(new URL((await ribbon.getAttribute('href')) ?? '', page.url()).href);
   expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(count);
+});
+
+test('an address that narrowed the table when it stood on the first page leads to its rows', async () => {
+  const page = await site.open(`/compare/?type=revises&strength=3#pairs`);
+  await page.waitForURL(`**${TABLE}?type=revises&strength=3`);
+  const wanted = links.filter(({ type, strength }) => type === 'revises' && strength === 3).length;
+  expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(wanted);
 });
 
 test('what is new and what is not carried on is listed with its reason', async () => {

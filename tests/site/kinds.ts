@@ -4,7 +4,9 @@ import type { Term } from '../../src/model/term.ts';
 import { documents, published } from './records.ts';
 
 const doc = documents[0]!.id;
-const pairUrl = published<Link[]>('links')[0]!.url.replace(/#.*/, '');
+const [link] = published<Link[]>('links');
+const pairUrl = link!.url.replace(/#.*/, '');
+const compared = `/compare/${link!.from.doc}/${link!.to.doc}/`;
 const [target] = published<{ id: string }[]>('targets');
 
 /** One page of every kind; kinds that later pages add belong here. */
@@ -16,6 +18,9 @@ export const KINDS: string[] = [
   `/${doc}/box-4/`,
   '/compare/',
   '/compare/steel/',
+  compared,
+  `${compared}pairs/`,
+  `${compared}1/`,
   '/compare/new/',
   '/compare/not-carried/',
   pairUrl,
