@@ -12,7 +12,10 @@ import { deriveTargets } from './targets/index.ts';
 
 /** The ids of the themes of which anything is said: a theme without a passage has no page. */
 const usedThemes = (
-  known: Omit<Derived, 'themes' | 'synonyms' | 'codings' | 'agreement' | 'coding-notes' | 'sentences' | 'outcomes' | 'english'>,
+  known: Omit<
+    Derived,
+    'themes' | 'synonyms' | 'codings' | 'agreement' | 'coding-notes' | 'sentences' | 'outcomes' | 'english'
+  >,
 ) =>
   new Set([
     ...[...known['clause-themes'], ...known.entities, ...known.terms, ...known.pilots].flatMap(({ themes }) => themes),

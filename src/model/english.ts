@@ -10,14 +10,24 @@ export const GLOSS = 'gloss, not a translation';
 /** What two glosses of one record differ in. */
 export const Differs = z.enum(['wording', 'meaning']);
 
-const En = z.string().min(1).max(400).regex(/^[^\p{Script=Han}]*(?:\{[^{}]+\}[^\p{Script=Han}{}]*)*$/u);
+const En = z
+  .string()
+  .min(1)
+  .max(400)
+  .regex(/^[^\p{Script=Han}]*(?:\{[^{}]+\}[^\p{Script=Han}{}]*)*$/u);
 const Slots = '数字写成 {原文的字}，英文由它生成';
 
 const Rendering = z.strictObject({
   publisher: z.string().min(2).describe('who published the English words'),
   title: z.string().min(4).describe('of the page'),
-  date: z.string().regex(/^\d{4}(-\d{2}){0,2}$/).describe('when it was published'),
-  link: z.string().regex(/^https?:\/\/\S+$/).describe('address of the page'),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}){0,2}$/)
+    .describe('when it was published'),
+  link: z
+    .string()
+    .regex(/^https?:\/\/\S+$/)
+    .describe('address of the page'),
   seen: Day.describe('when it was read, as a stored copy'),
   words: z.string().min(2).describe('the words as the page has them'),
 });

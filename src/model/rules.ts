@@ -139,7 +139,10 @@ export const RULES = {
   'english/number': error('英文里的数不是原文的数。', '数写成 {原文的字}，英文由它生成；原文的数一个不少。'),
   'english/glossary': error('没有用词汇表里的英文。', '照词汇表写；词形不同的，在 forms 里添上。'),
   'english/no-word': error('生成英文所需的词不在词汇表里。', '在 seeds/english.yaml 的 glossary 里添上，写明 kind。'),
-  'english/settle': error('两种英文的取舍没有写全，或者多写了。', '相同的只写 one 和 two；不同的写 taken（或 en）、differs、why。'),
+  'english/settle': error(
+    '两种英文的取舍没有写全，或者多写了。',
+    '相同的只写 one 和 two；不同的写 taken（或 en）、differs、why。',
+  ),
   'english/back': error('译回中文的不是抽出的那些。', '照所列的编号，一个不多，一个不少。'),
   'synonym/stale': error('没有哪份文件写着这个词。', '改用文中的词；逐字照录。'),
   'synonym/twice': error('同一个说法写了两次。', '只留一条。'),

@@ -1,4 +1,4 @@
-import { type DocumentEnglish, GLOSS, type English } from '../../model/english.ts';
+import { type DocumentEnglish, type English, GLOSS } from '../../model/english.ts';
 import type { Target } from '../../model/target.ts';
 import { baselineInEnglish, dueInEnglish, figureInEnglish } from './figure.ts';
 import { fill, plainGloss } from './gloss.ts';
@@ -6,7 +6,10 @@ import type { Glossary } from './glossary.ts';
 
 type Entry = DocumentEnglish['targets'][number];
 /** The rule that an entry breaks, and how. */
-export type Fault = [rule: 'english/number' | 'english/glossary' | 'english/settle' | 'english/no-word', message: string];
+export type Fault = [
+  rule: 'english/number' | 'english/glossary' | 'english/settle' | 'english/no-word',
+  message: string,
+];
 
 /** A target in English: of two glosses the one that stands, its numbers from the record. */
 export function targetRow(
@@ -58,7 +61,10 @@ export function targetRow(
 /** Where the two differ, what stands is chosen with a reason; where they are the same there is nothing to choose. */
 function settled({ taken, en, differs, why }: Entry, same: boolean): Fault[] {
   const chosen = (taken !== undefined) !== (en !== undefined);
-  if (same) return [taken, en, differs, why].some((one) => one !== undefined) ? [['english/settle', '两者相同，不必再选。']] : [];
+  if (same)
+    return [taken, en, differs, why].some((one) => one !== undefined)
+      ? [['english/settle', '两者相同，不必再选。']]
+      : [];
   return chosen && differs && why ? [] : [['english/settle', '两者不同：写 taken 或 en 之一，并写 differs 和 why。']];
 }
 
