@@ -9,6 +9,7 @@ import { Comparison } from './model/comparison.ts';
 import type { Records } from './model/dataset.ts';
 import { DocumentRecord } from './model/document.ts';
 import { Duty } from './model/duty.ts';
+import { English } from './model/english.ts';
 import { Entity } from './model/entity.ts';
 import { Erratum } from './model/erratum.ts';
 import { Coverage, Link, Matter, Reference } from './model/link.ts';
@@ -66,6 +67,7 @@ export const collections = {
   reuse: dataset('reuse', Reuse),
   clauses: dataset('clauses', Clause),
   clauseThemes: dataset('clause-themes', ClauseTheme),
+  english: dataset('english', English),
   entities: dataset('entities', Entity),
   duties: dataset('duties', Duty),
   synonyms: dataset('synonyms', Synonym),

@@ -4,6 +4,7 @@ import type { Collection } from '../model/dossier.ts';
 import type { Problem } from '../model/problem.ts';
 import { deriveApparatus } from './apparatus/index.ts';
 import { deriveCoding } from './coding/index.ts';
+import { deriveEnglish } from './english/index.ts';
 import { deriveLinks } from './links/index.ts';
 import { deriveOutcomes } from './outcomes/index.ts';
 import { checkSynonyms } from './synonyms.ts';
@@ -11,7 +12,10 @@ import { deriveTargets } from './targets/index.ts';
 
 /** The ids of the themes of which anything is said: a theme without a passage has no page. */
 const usedThemes = (
-  known: Omit<Derived, 'themes' | 'synonyms' | 'codings' | 'agreement' | 'coding-notes' | 'sentences' | 'outcomes'>,
+  known: Omit<
+    Derived,
+    'themes' | 'synonyms' | 'codings' | 'agreement' | 'coding-notes' | 'sentences' | 'outcomes' | 'english'
+  >,
 ) =>
   new Set([
     ...[...known['clause-themes'], ...known.entities, ...known.terms, ...known.pilots].flatMap(({ themes }) => themes),
@@ -25,6 +29,7 @@ export function derive(collection: Collection): { records: Derived; problems: Pr
   const links = deriveLinks(collection);
   const targets = deriveTargets(collection);
   const { outcomes, problems: unproved } = deriveOutcomes(collection.dossiers, targets.records.targets);
+  const { english, problems: unsaid } = deriveEnglish(collection, { ...targets.records, ...apparatus.records });
   const known = { ...apparatus.records, ...links.records, ...targets.records };
   const coding = deriveCoding(collection, known);
   const used = usedThemes(known);
@@ -32,13 +37,14 @@ export function derive(collection: Collection): { records: Derived; problems: Pr
   const { synonyms = [] } = collection.shared;
   const clauses = collection.dossiers.flatMap((dossier) => dossier.clauses);
   return {
-    records: { themes, synonyms, ...known, ...coding.records, outcomes },
+    records: { themes, synonyms, ...known, ...coding.records, outcomes, english },
     problems: [
       ...apparatus.problems,
       ...links.problems,
       ...targets.problems,
       ...coding.problems,
       ...unproved,
+      ...unsaid,
       ...checkSynonyms(synonyms, clauses, apparatus.records.entities),
     ],
   };

@@ -6,6 +6,7 @@ import { Agreement, Coding, CodingNote } from './coding.ts';
 import { Comparison } from './comparison.ts';
 import { DocumentRecord } from './document.ts';
 import { Duty } from './duty.ts';
+import { English } from './english.ts';
 import { Entity } from './entity.ts';
 import { Erratum } from './erratum.ts';
 import { Coverage, Link, Matter, Reference } from './link.ts';
@@ -57,6 +58,7 @@ export const DATASETS = [
   { name: 'comparisons', title: '对照', record: Comparison },
   { name: 'candidates', title: '可能相关（未核对）', record: Candidate },
   { name: 'reuse', title: '相同的文字', record: Reuse },
+  { name: 'english', title: '英文词语', record: English },
 ] as const satisfies readonly Dataset[];
 
 /** All data files and texts in one archive, from the root of the site. */

@@ -5,6 +5,7 @@ import { Conversion } from './conversion.ts';
 import { PlacesEditorial } from './division.ts';
 import { DocumentMeta } from './document.ts';
 import { EditorialBody } from './duty.ts';
+import { DocumentEnglish, SharedEnglish } from './english.ts';
 import { EditorialEntity } from './entity.ts';
 import { DatedEvent, EditorialErratum } from './erratum.ts';
 import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
@@ -23,6 +24,7 @@ import { Theme } from './theme.ts';
  */
 export const DOCUMENT_EDITORIAL = {
   'clause-themes': z.array(ThemeDecision),
+  english: DocumentEnglish,
   entities: z.array(EditorialEntity),
   errata: z.array(EditorialErratum),
   milestones: z.array(MilestoneDecision),
@@ -40,6 +42,7 @@ export const SHARED_EDITORIAL = {
   places: PlacesEditorial,
   bodies: z.array(EditorialBody),
   terms: z.array(EditorialTerm),
+  english: SharedEnglish,
   synonyms: z.array(Synonym),
   events: z.array(DatedEvent),
   links: z.array(LinkDecision),

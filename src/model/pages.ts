@@ -11,6 +11,7 @@ export type Holdings = Pick<
   | 'comparisons'
   | 'coverage'
   | 'documents'
+  | 'english'
   | 'entities'
   | 'errata'
   | 'links'
@@ -27,6 +28,8 @@ type Needs = (held: Holdings) => boolean;
 export interface SitePage {
   path: string;
   label: string;
+  /** The language of the label, where it is another. */
+  lang?: 'en';
   /** Other words by which somebody may ask for it. */
   asked: readonly string[];
   /** First steps of the paths that belong to it. */
@@ -68,6 +71,7 @@ const NEEDS: Readonly<Record<string, Needs>> = {
   '/targets/': ({ targets }) => targets.some(isListed),
   '/targets/comparisons/': ({ comparisons }) => comparisons.length > 0,
   '/charts/': ({ targets }) => targets.some(isAim),
+  '/en/': ({ english }) => english.length > 0,
   '/about/method/': ({ links, codings }) => links.length > 0 || codings.length > 0,
 };
 
@@ -82,6 +86,7 @@ const NONE: Holdings = {
   comparisons: [],
   coverage: [],
   documents: [],
+  english: [],
   entities: [],
   errata: [],
   links: [],
@@ -135,6 +140,7 @@ export const FOOT: readonly SitePage[] = [
   { path: '/data/', label: '数据与许可', asked: ['下载', '数据', '许可', '授权', 'CC BY'] },
   { path: '/offline/', label: '离线', asked: ['离线阅读', '没有网络'] },
   { path: '/changes/', label: '变动', asked: ['更新', '新动态'] },
+  { path: '/en/', label: 'English', lang: 'en', asked: ['英文', '外文', 'in English'] },
 ];
 
 /** What stands neither in the head nor in the foot, and is asked for all the same. */

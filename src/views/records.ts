@@ -41,6 +41,7 @@ export const records = once(
     references: inOrder(await getCollection('references')),
     sentences: inOrder(await getCollection('sentences')),
     outcomes: inOrder(await getCollection('outcomes')),
+    english: inOrder(await getCollection('english')),
     errata: inOrder(await getCollection('errata')),
     pilots: inOrder(await getCollection('pilots')),
   }),

@@ -20,7 +20,7 @@ const slice = (doc: string, source: readonly Range[]) =>
   source.map(([start, end]) => seeds.get(doc)?.slice(start, end)).join('');
 const entities = read<Entity>('entities');
 const terms = read<Term>('terms');
-const NAMES = ['entities', 'duties', 'terms', 'errata', 'clause-themes', 'pilots', 'milestones', 'outcomes'];
+const NAMES = ['entities', 'duties', 'terms', 'errata', 'clause-themes', 'pilots', 'milestones', 'outcomes', 'english'];
 
 test.each(NAMES)('%s are what their schema says', (name) => {
   const { record } = DATASETS.find((dataset) => dataset.name === name)!;

@@ -108,8 +108,19 @@ const yaml = fc.oneof(
     .array(fc.dictionary(fc.constantFrom('id', 'doc', 'clause', 'quote', 'reason', 'name'), odd), { maxLength: 2 })
     .map((value) => stringify(value)),
 );
-const EXTRA = ['themes', 'terms', 'site', 'addresses', 'changes', 'entities', 'links', 'comparisons', 'unheard'];
-const OWN = ['targets', 'errata', 'entities', 'milestones', 'outcomes', 'themes', 'unheard'];
+const EXTRA = [
+  'themes',
+  'terms',
+  'site',
+  'addresses',
+  'changes',
+  'entities',
+  'links',
+  'comparisons',
+  'english',
+  'unheard',
+];
+const OWN = ['targets', 'errata', 'entities', 'milestones', 'outcomes', 'english', 'themes', 'unheard'];
 const extra = (names: readonly string[], folder: string) =>
   fc.tuple(fc.constantFrom(...names), yaml).map(([name, value]): [string, string] => [`${folder}${name}.yaml`, value]);
 const project = fc.record({
