@@ -1,13 +1,11 @@
 /** The page `/for/?place=…&industry=…` or `?office=…`: what concerns both, or what an office has to do, with its files. */
 import { type Concern, themesOf } from '../model/concern.ts';
-import { TYPES } from '../model/policy.ts';
 import { href } from '../site.ts';
-import { copyText } from './clipboard.ts';
 import { byId, element } from './dom.ts';
 import { type Asked, type Choice, fileOf, readAsked, type View, viewOf, writeAsked } from './for/ask.ts';
 import { emptyOf } from './for/empty.ts';
 import { sectionsOf } from './for/sections.ts';
-import type { Origin } from './for/tables.ts';
+import { toolsOf } from './for/tools.ts';
 import { ruleOf } from './for/words.ts';
 
 const said = byId('said');
@@ -57,7 +55,7 @@ async function show(): Promise<void> {
     element('p', { className: 'foot' }, ruleOf(view)),
     ...(isEmpty && theme
       ? emptyOf(whole, theme, asked, themeName)
-      : [toolsOf(view), ...sectionsOf(view), ...onwards(whole, view)]),
+      : [toolsOf(view, asked, said), ...sectionsOf(view), ...onwards(whole, view)]),
   );
   place.hidden = false;
 }
@@ -69,6 +67,8 @@ function entitle({ title, concern }: View): void {
   document.title = document.title.replace(heading?.textContent ?? '', name);
   if (heading) heading.textContent = name;
   document.documentElement.dataset.head = name;
+  // The page says what it is for until it is asked.
+  document.querySelector('.lead')?.toggleAttribute('hidden', true);
   const address = document.querySelector('footer .address');
   if (address) address.textContent = location.href;
 }
@@ -105,56 +105,6 @@ function onwards(whole: Concern, { concern, theme }: View): HTMLElement[] {
       : []),
     element('p', { className: 'screen' }, rest, ...links.flatMap((link) => [' ', link])),
   ];
-}
-
-function toolsOf(view: View): HTMLElement {
-  const { concern, title } = view;
-  const button = (words: string, make: () => Promise<unknown>) => {
-    const made = element('button', { type: 'button' }, words);
-    made.addEventListener('click', () => make().catch(() => (said.textContent = '没有生成。请检查网络，再试一次。')));
-    return made;
-  };
-  const page = new URL(`${location.pathname}${writeAsked(asked)}`, location.href).href;
-  const origin: Origin = {
-    page,
-    address: (path) => new URL(href(path), location.href).href,
-    day: new Date().toLocaleDateString('sv-SE'),
-  };
-  const files = () => import('./for/files.ts');
-  const name = concern.kind === 'body' ? `${title}任务清单` : title.replace(' × ', '×');
-  const office = [
-    button('Word（.docx）', async () =>
-      save(new Blob([(await files()).docxOf(view, origin).slice()], { type: TYPES.docx }), `${name}.docx`),
-    ),
-    button('日历（.ics）', async () => {
-      const { days, text } = (await files()).icsFile(view, origin);
-      said.textContent = days > 0 ? `日历有${days}项。` : '没有一项写明年份，日历没有生成。';
-      if (days > 0) save(new Blob([text], { type: 'text/calendar' }), `${name}.ics`);
-    }),
-  ];
-  return element(
-    'div',
-    { className: 'tools-line' },
-    button('Excel（.xlsx）', async () => save(await (await files()).xlsxOf(view, origin), `${name}.xlsx`)),
-    ...(concern.kind === 'body' ? office : []),
-    button('打印', async () => print()),
-    button('复制网址', async () => (said.textContent = (await copyText(page)) ? '已复制网址。' : '没有复制。')),
-    ...(concern.kind === 'body'
-      ? [
-          element(
-            'p',
-            { className: 'muted' },
-            '日历只收原文写明日期的：只写年份的记在当年12月31日，只写月份的记在当月最后一天；每年要做的和没有写期限的不在其中。',
-          ),
-        ]
-      : []),
-  );
-}
-
-function save(blob: Blob, name: string): void {
-  const link = element('a', { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
 show().catch(() => {

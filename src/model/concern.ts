@@ -10,6 +10,8 @@ export interface Concern {
   url: string;
   /** Of a place the city that it belongs to. */
   above: { id: string; name: string } | null;
+  /** What is to be known of all of it; empty where nothing is. */
+  note: string;
   /** The documents that have any of it, in order. */
   documents: { id: string; title: string }[];
   /** Every clause that is named below, by its key. */
@@ -52,6 +54,8 @@ export interface Task {
   bodies: { id: string; name: string; url: string; standing: string }[];
   /** What the row of a table says of the time. */
   due: string | null;
+  /** The same as a date: 2020, 2017-10; null where it is none. */
+  dueDate: string | null;
 }
 
 /** Something to be reached: a figure, or a commitment with a date alone. */

@@ -1,12 +1,13 @@
 /** The files of the page, loaded when somebody asks for one. */
 import writeExcel from 'write-excel-file/browser';
 import { listDocx } from '../../emit/docx/list.ts';
-import type { Concern } from '../../model/concern.ts';
-import { findDates } from '../../text/dates.ts';
 import type { View } from './ask.ts';
-import { type CalendarDay, icsOf } from './ics.ts';
-import { deadlinesOf, type Origin, type Table, tablesOf, textsOf } from './tables.ts';
-import { duesOf, partnersText, ruleOf, standingIn } from './words.ts';
+import { calendarOf } from './calendar.ts';
+import { icsOf } from './ics.ts';
+import { deadlinesOf, textsOf } from './office.ts';
+import type { Origin, Table } from './table.ts';
+import { tablesOf } from './tables.ts';
+import { partnersText, ruleOf, standingIn } from './words.ts';
 
 /** A workbook; the heads of its sheets stay in view. */
 export function xlsxOf(view: View, origin: Origin): Promise<Blob> {
@@ -56,40 +57,6 @@ export function docxOf({ concern, title, ...view }: View, { page, address, day }
   });
 }
 
-/** What an office has to have done by a day that the text gives. */
-export function calendarOf(concern: Concern, { address }: Pick<Origin, 'address'>): CalendarDay[] {
-  const host = new URL(address('/')).host;
-  return concern.tasks.flatMap((task) => {
-    const says = (words: readonly string[], at: string) =>
-      [...words, partnersText(task, concern.id), concern.clauses[at]?.citation ?? ''].filter(Boolean).join('\n');
-    const dues = duesOf(concern, task).map(({ id, at, deadline, what, figure, quote, dueFrom }) => ({
-      uid: `${concern.id}-${id}@${host}`,
-      date: deadline ?? '',
-      summary: `${what}${figure ?? ''}`,
-      description: says([quote, `期限原文：${dueFrom ?? ''}。${onlyYear(deadline ?? '')}`], at),
-      url: address(concern.clauses[at]?.url ?? '/'),
-    }));
-    const row = {
-      uid: `${concern.id}-${task.at.replace('/', '-')}@${host}`,
-      date: findDates(task.due ?? '').at(-1)?.value ?? '',
-      summary: task.name,
-      description: says([...textsOf(concern, task), `期限原文：${task.due}。`], task.at),
-      url: address(concern.clauses[task.at]?.url ?? '/'),
-    };
-    return [...dues, row].filter(({ date }) => /^\d/.test(date));
-  });
-}
-
-/** What a calendar that needs a day says where the text gives none. */
-const onlyYear = (date: string): string =>
-  /^\d{4}$/.test(date)
-    ? '原文只写年份，记在当年最后一天。'
-    : /^\d{4}-\d{2}$/.test(date)
-      ? '原文只写月份，记在当月最后一天。'
-      : '';
-
-/** The calendar of an office, and how many days are in it. */
-export function icsFile(view: View, origin: Origin): { days: number; text: string } {
-  const days = calendarOf(view.concern, origin);
-  return { days: days.length, text: icsOf(`${view.title}任务期限`, days, new Date()) };
-}
+/** The calendar of what has a date. */
+export const icsFile = ({ concern, title }: View, origin: Origin): string =>
+  icsOf(`${title}期限`, calendarOf(concern, origin), new Date());

@@ -1,21 +1,9 @@
 /** The same as tables, a sheet of a workbook each. Every cell is words: no number of a clause becomes a day, and none a formula. */
-import type { Concern, Due, Task } from '../../model/concern.ts';
+import type { Concern, Due } from '../../model/concern.ts';
 import type { View } from './ask.ts';
-import { changeText, dated, dueLine, duesOf, isOwn, partnersText, ruleOf, standingIn, wordsOf } from './words.ts';
-
-export interface Table {
-  name: string;
-  columns: readonly (readonly [name: string, width: number])[];
-  rows: readonly (readonly string[])[];
-}
-
-/** Where it was taken: the address of the page, and of a path of the site. */
-export interface Origin {
-  page: string;
-  address: (path: string) => string;
-  /** 2026-11-30 */
-  day: string;
-}
+import { tasksOfOffice } from './office.ts';
+import { type Origin, PLACE, placeOf, type Table } from './table.ts';
+import { changeText, dated, isOwn, partnersText, ruleOf, wordsOf } from './words.ts';
 
 export function tablesOf(view: View, origin: Origin): Table[] {
   const { concern } = view;
@@ -42,18 +30,6 @@ const aboutOf = (view: View, { page, day }: Origin): Table => ({
   ],
 });
 
-/** Key, citation and address of a clause: the last columns of every table. */
-const PLACE = [
-  ['出处', 44],
-  ['地址', 50],
-  ['编号', 26],
-] as const;
-const placeOf = ({ clauses }: Concern, at: string, { address }: Origin): string[] => [
-  clauses[at]?.citation ?? '',
-  address(clauses[at]?.url ?? '/'),
-  at,
-];
-
 function listsOf({ concern, theme, themeName }: View, origin: Origin): Table[] {
   const { passages, tasks, trials, changes } = concern;
   const cited = (at: string | null) => (at === null ? '' : (concern.clauses[at]?.citation ?? ''));
@@ -63,7 +39,9 @@ function listsOf({ concern, theme, themeName }: View, origin: Origin): Table[] {
       columns: [['原文', 80], ['为什么列入', 30], ['主题', 24], ...PLACE],
       rows: passages.map((passage) => [
         wordsOf(passage),
-        [passage.why, theme ? `据“${passage.themes[theme.id]?.join('”“')}”` : ''].filter(Boolean).join('；'),
+        [passage.why, theme ? `归入${theme.name}，所据：${passage.themes[theme.id]?.join('、')}` : '']
+          .filter(Boolean)
+          .join('；'),
         Object.keys(passage.themes).map(themeName).join('、'),
         ...placeOf(concern, passage.at, origin),
       ]),
@@ -120,40 +98,4 @@ function duesTable(name: string, dues: readonly Due[], concern: Concern, origin:
       ...placeOf(concern, at, origin),
     ]),
   };
-}
-
-/** What an office works by: a row a task, with its whole text. */
-const tasksOfOffice = (concern: Concern, origin: Origin): Table => ({
-  name: '任务清单',
-  columns: [
-    ['序号', 6],
-    ['任务', 28],
-    ['原文', 80],
-    ['期限', 40],
-    ['本单位', 10],
-    ['其他单位', 40],
-    ['办理情况（自填）', 24],
-    ...PLACE,
-  ],
-  rows: concern.tasks.map((task, i) => [
-    `${i + 1}`,
-    task.name,
-    textsOf(concern, task).join('\n'),
-    deadlinesOf(concern, task).join('\n'),
-    standingIn(task, concern.id),
-    partnersText(task, concern.id),
-    '',
-    ...placeOf(concern, task.covers[0] ?? task.at, origin),
-  ]),
-});
-
-/** The paragraphs of a task, whole. */
-export const textsOf = ({ passages }: Concern, { covers }: Task): string[] =>
-  passages.filter(({ at }) => covers.includes(at)).map(wordsOf);
-
-/** Every deadline of a task, and where it has none that. */
-export function deadlinesOf(concern: Concern, task: Task): string[] {
-  const dues = dated(duesOf(concern, task)).map(dueLine);
-  const all = [...(task.due === null ? [] : [task.due]), ...dues];
-  return all.length > 0 ? all : ['未写期限'];
 }

@@ -4,9 +4,9 @@ import { deadlineRank } from '../../model/figure.ts';
 import type { View } from './ask.ts';
 
 /** By which rule something is listed. */
-export function ruleOf({ concern: { kind, name }, theme }: View): string {
+export function ruleOf({ concern: { kind, name, note }, theme }: View): string {
   if (kind === 'body')
-    return `列出文件写明由${name}负责、牵头或配合的任务，每项是它所指的整段文字。没有写明责任单位的任务不作推断。`;
+    return `列出文件写明由${name}负责、牵头或配合的任务，每项是它所指的整段文字。没有写明责任单位的任务不作推断。${note}`;
   const industry = (of: string) =>
     `一段属于“${of}”，是编者逐段读定的，附所据的词；没有读定的由规则按标题和用词提出。一段可以属于几个主题。`;
   if (kind === 'theme') return industry(name);
@@ -45,8 +45,9 @@ export const wordsOf = ({ parts }: Passage): string => parts.join('').replaceAll
 /** What is due within a task. */
 export const duesOf = ({ dues }: Concern, { covers }: Task): Due[] => dues.filter(({ at }) => covers.includes(at));
 
-/** 2020年：培育企业集团8家 */
-export const dueLine = ({ due, what, figure }: Due): string => `${due}：${what}${figure ?? ''}`;
+/** 2020年：培育企业集团8家; 每年 is not said twice. */
+export const dueLine = ({ due, what, figure }: Due): string =>
+  `${what.startsWith(due) ? '' : `${due}：`}${what}${figure ?? ''}`;
 
 /** 细化（加强） */
 export const changeText = ({ type, direction }: Change): string =>

@@ -2,6 +2,7 @@ import type { Change, Concern, Passage } from '../../model/concern.ts';
 import type { Entity } from '../../model/entity.ts';
 import { parseKey } from '../../model/ref.ts';
 import type { Theme } from '../../model/theme.ts';
+import { LISTED } from '../duties.ts';
 import { readable } from '../readable.ts';
 import { changesOf } from './changes.ts';
 import { duesOf, type IsOwn } from './dues.ts';
@@ -10,7 +11,7 @@ import { type Reason, reasonsOfPlace, withInner } from './reasons.ts';
 import { taskOf, whereOf } from './where.ts';
 
 /** What is asked of the records for one subject. */
-interface Subject extends Pick<Concern, 'kind' | 'id' | 'name' | 'url' | 'above'> {
+interface Subject extends Pick<Concern, 'kind' | 'id' | 'name' | 'url' | 'above' | 'note'> {
   reasons: ReadonlyMap<string, Reason>;
   /** True for what is said of the subject itself. */
   own: IsOwn;
@@ -30,6 +31,7 @@ export function concernOfPlace(held: Held, place: Entity): Concern {
   return concernOf(held, {
     ...{ kind: 'place', id: place.id, name: place.name, url: place.url },
     above: above && { id: above.id, name: above.name },
+    note: '',
     reasons,
     own: {
       target: (places) => places.some((id) => ids.has(id)),
@@ -45,7 +47,7 @@ export function concernOfTheme(held: Held, { id, name }: Theme): Concern {
   const keys = held.clauses.map(({ doc, id: clause }) => `${doc}/${clause}`).filter((at) => id in held.themesAt(at));
   const reasons = new Map(keys.map((at) => [at, NO_REASON]));
   return concernOf(held, {
-    ...{ kind: 'theme', id, name, url: `/industries/${id}/`, above: null },
+    ...{ kind: 'theme', id, name, url: `/industries/${id}/`, above: null, note: '' },
     reasons,
     own: { target: (_, themes) => themes.includes(id), words: () => false, theme: id },
     isTrial: ({ themes }) => themes.includes(id),
@@ -56,9 +58,12 @@ export function concernOfTheme(held: Held, { id, name }: Theme): Concern {
 /** What a body answers for: the paragraphs of its tasks, whole. */
 export function concernOfBody(held: Held, body: Entity): Concern {
   const isTask: Subject['isTask'] = ({ duties }) => duties.some(({ bodyId }) => bodyId === body.id);
-  const keys = held.tasks.filter(isTask).flatMap(({ covers }) => covers);
+  const tasks = held.tasks.filter(isTask);
+  const keys = tasks.flatMap(({ covers }) => covers);
+  const own = tasks.flatMap(({ duties }) => duties).filter(({ bodyId }) => bodyId === body.id);
   return concernOf(held, {
     ...{ kind: 'body', id: body.id, name: body.name, url: body.url, above: null },
+    note: own.some(({ role }) => role === 'named') ? LISTED : '',
     reasons: new Map(keys.map((at) => [at, NO_REASON])),
     own: { target: () => true, words: () => true },
     isTrial: () => false,

@@ -22,7 +22,8 @@ export function heldOf(given: Given) {
   const trees = new Map<string, Tree>(
     [...Map.groupBy(given.clauses, ({ doc }) => doc)].map(([doc, own]) => [doc, treeOf(own)]),
   );
-  const targets = given.targets.filter(isListed);
+  // Of what is to be reached: how many kinds a list has is not.
+  const targets = given.targets.filter((target) => isListed(target) && target.class !== 'count-of-categories');
   const at = {
     targets: new ByKey(targets, (target) => [keyOf(target)]),
     milestones: new ByKey(given.milestones, (milestone) => [keyOf(milestone)]),

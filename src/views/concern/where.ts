@@ -1,6 +1,7 @@
 import { citation } from '../../model/citation.ts';
 import type { Task, Where } from '../../model/concern.ts';
 import { parseKey } from '../../model/ref.ts';
+import { findDates } from '../../text/dates.ts';
 import { STANDINGS, standingOf } from '../duties.ts';
 import type { Held } from './held.ts';
 
@@ -16,6 +17,7 @@ export function whereOf({ clauseAt, documentOf }: Held, at: string): Where {
 /** A task with those of its paragraphs that are listed. */
 export function taskOf(held: Held, task: Held['tasks'][number], listed: ReadonlyMap<string, unknown>): Task {
   const urlOf = new Map(held.entities.map(({ id, url }) => [id, url]));
+  const due = task.duties.find(({ deadline }) => deadline !== null)?.deadline ?? null;
   const { at, name, section, covers, duties } = task;
   return {
     ...{ at, name, section, covers: covers.filter((key) => listed.has(key)) },
@@ -25,6 +27,7 @@ export function taskOf(held: Held, task: Held['tasks'][number], listed: Readonly
       url: urlOf.get(duty.bodyId) ?? '/bodies/',
       standing: STANDINGS[standingOf(duty)],
     })),
-    due: duties.find(({ deadline }) => deadline !== null)?.deadline ?? null,
+    due,
+    dueDate: findDates(due ?? '').at(-1)?.value ?? null,
   };
 }
