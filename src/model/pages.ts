@@ -62,6 +62,7 @@ const NEEDS: Readonly<Record<string, Needs>> = {
   '/apparatus/': (held) => Object.values(REGISTERS).some((needs) => needs(held)),
   '/#works': ({ documents }) => !isMany(documents.length),
   '/documents/': ({ documents }) => isMany(documents.length),
+  '/for/': (held) => ['/places/', '/industries/', '/bodies/'].some((path) => REGISTERS[path]?.(held)),
   '/compare/': ({ documents }) => documents.length > 1,
   '/compare/matters/': (held) =>
     held.documents.length > 1 && (held['clause-themes'].length > 0 || held.targets.some(isAim)),
@@ -113,7 +114,7 @@ const BAR: readonly SitePage[] = [
     asked: ['查阅', '地方', '行业'],
     within: [
       ...['places', 'bodies', 'parks', 'firms', 'programmes', 'industries', 'terms'],
-      ...['pilots', 'timeline', 'corrections'],
+      ...['pilots', 'timeline', 'corrections', 'for'],
     ],
   },
   { path: '/compare/', label: '前后变化', asked: ['对照', '变化', '改动', '比较'] },
@@ -145,6 +146,7 @@ export const FOOT: readonly SitePage[] = [
 
 /** What stands neither in the head nor in the foot, and is asked for all the same. */
 const OTHERS: readonly SitePage[] = [
+  { path: '/for/', label: '我的一页', asked: ['合看', '我的页面', '任务清单', '地方和行业'] },
   { path: '/places/', label: '全部地方', asked: ['城市', '县', '地图'] },
   { path: '/industries/', label: '行业与事项', asked: ['产业', '主题'] },
   { path: '/bodies/', label: '责任单位', asked: ['部门', '单位', '任务分工'] },

@@ -1,3 +1,5 @@
+import type { ByKey } from '../model/by-key.ts';
+import type { Clause } from '../model/clause.ts';
 import type { Duty } from '../model/duty.ts';
 import type { Entity } from '../model/entity.ts';
 import { keyOf } from '../model/ref.ts';
@@ -30,7 +32,15 @@ export function tasks(registers: Apparatus): { all: readonly Task[]; byBody: Rea
   return { all, byBody };
 }
 
-function makeTasks({ duties, clauseAt, at: { targets } }: Apparatus): Task[] {
+/** What tasks are made of. */
+interface Given {
+  duties: readonly Duty[];
+  clauseAt: ReadonlyMap<string, { clause: Clause }>;
+  at: { targets: ByKey<Target> };
+}
+
+/** One task a clause that names bodies, in the order of the duties. */
+export function makeTasks({ duties, clauseAt, at: { targets } }: Given): Task[] {
   return [...Map.groupBy(duties, keyOf)].map(([at, group]) => {
     const first = group[0] as Duty;
     const covers = first.covers.map((id) => keyOf({ doc: first.doc, id }));

@@ -12,6 +12,10 @@ export const REGISTERS = [
 export const inFolder = (entities: readonly Entity[], folder: string): Entity[] =>
   entities.filter(({ kind }) => KIND_FOLDER[kind] === folder);
 
+/** True for a county of a city, and for a new area in it. */
+export const lies = (inner: Entity, outer: Entity): boolean =>
+  inner.within === outer.id || (inner.kind === 'new-area' && inner.places.includes(outer.id));
+
 const KIND_NAMES: Record<Entity['kind'], string> = {
   city: '市',
   county: '县（市、区）',

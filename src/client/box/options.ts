@@ -1,4 +1,3 @@
-import { shortPlace } from '../../model/place-name.ts';
 import { DOOR_KINDS, type Door } from '../../search/doors.ts';
 import type { Answer } from './answer.ts';
 
@@ -24,13 +23,14 @@ const doorOption = ({ kind, name, url, clauses }: Door): Option => ({
   path: url,
 });
 
-/** Both at once, where a place and an industry are named: what names the place, narrowed to the industry. */
+/** Both at once, where a place and an industry are named: the page of what concerns both. */
 function bothOption({ both }: Answer): Option[] {
   if (!both) return [];
   const { place, industry } = both;
-  const query = { q: shortPlace(place.name), [industry.kind]: industry.url.split('/').at(-2) ?? '' };
+  const [placeId = '', industryId = ''] = [place, industry].map(({ url }) => /([^/#]+)\/?$/.exec(url)?.[1]);
+  const query = new URLSearchParams({ place: placeId, industry: industryId });
   const name = `${place.name} × ${industry.name}`;
-  return [{ kind: '合看', name, detail: '两者都写到的', path: `/search/?${new URLSearchParams(query)}` }];
+  return [{ kind: '合看', name, detail: '两者都写到的', path: `/for/?${query}` }];
 }
 
 /** What was understood as ways on, the surest first. */

@@ -10,6 +10,7 @@ import { clauseSheet, documentSheet, type Sheet } from './sheet.ts';
 import { STYLES } from './styles.ts';
 import { part } from './word.ts';
 
+export { type ListCell, type ListSheet, listDocx } from './list.ts';
 export { type ClauseForm, type Cut, formSheet, selectionSheet } from './selection.ts';
 export type { Sheet } from './sheet.ts';
 

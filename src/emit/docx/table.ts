@@ -5,12 +5,13 @@ import { CENTRED } from './styles.ts';
 import { paragraph, properties, property, run, valued } from './word.ts';
 
 /** Between the margins, in twentieths of a point. */
-const WIDTH = 8844;
+export const WIDTH = 8844;
 
-const cellOf = (content: string, ...said: string[]): string =>
+export const cellOf = (content: string, ...said: string[]): string =>
   element('w:tc', {}, properties('tcPr', said), content === '' ? paragraph('TableText', '') : content);
 
-const table = (widths: readonly number[], rows: readonly string[]): string =>
+/** Rows between columns of these widths, in twentieths of a point. */
+export const table = (widths: readonly number[], rows: readonly string[]): string =>
   element(
     'w:tbl',
     {},
