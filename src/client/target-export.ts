@@ -35,6 +35,7 @@ const COLUMNS: readonly { header: string; width: number; value: (row: ExportRow)
   { header: '期限原文', width: 16, value: ({ target }) => target.deadlineFrom?.quote ?? null },
   { header: '语气', width: 8, value: ({ target }) => target.hedge },
   { header: '类别', width: 16, value: (row) => row.class },
+  { header: '属性', width: 8, value: ({ target }) => target.nature },
   { header: '主题', width: 16, value: ({ theme }) => theme },
   { header: '文件', width: 44, value: ({ doc }) => doc },
   { header: '条款', width: 26, value: ({ place }) => place },

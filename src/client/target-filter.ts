@@ -2,7 +2,7 @@
 import { deadlineRank } from '../model/figure.ts';
 import { fold } from '../search/fold.ts';
 
-const FIELDS = ['q', 'doc', 'theme', 'place', 'deadline', 'class', 'sort'] as const;
+const FIELDS = ['q', 'doc', 'theme', 'place', 'deadline', 'class', 'nature', 'sort'] as const;
 export type Field = (typeof FIELDS)[number];
 /** Empty strings where nothing is chosen. */
 export type State = Readonly<Record<Field, string>>;
@@ -16,6 +16,8 @@ export interface Facts {
   /** 2020, 2017-10, annual or none. */
   deadline: string;
   class: string;
+  /** 约束性, 预期性 or none. */
+  nature: string;
   value: number | null;
   unit: string;
   name: string;
@@ -41,7 +43,7 @@ export function writeState(state: State): string {
 
 /** True for a row that has all that is chosen, and every word of the free text. */
 export function matches(facts: Facts, state: State): boolean {
-  const chosen = (['doc', 'theme', 'deadline', 'class'] as const).every(
+  const chosen = (['doc', 'theme', 'deadline', 'class', 'nature'] as const).every(
     (field) => state[field] === '' || state[field] === facts[field],
   );
   if (!chosen || (state.place !== '' && !facts.places.includes(state.place))) return false;

@@ -59,6 +59,7 @@ function factsOf({ dataset, textContent, cells }: HTMLTableRowElement): Facts {
     places: dataset.places?.split(' ') ?? [],
     deadline,
     class: dataset.class ?? '',
+    nature: dataset.nature ?? 'none',
     value: value === undefined ? null : Number(value),
     unit,
     name: cells[0]?.textContent?.trim() ?? '',

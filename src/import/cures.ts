@@ -1,3 +1,4 @@
+import { ACCEPTABLE, AS_TEXT, opensOne, quoteOf } from '../model/cure.ts';
 import type { DocumentMeta } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RuleName } from '../model/rules.ts';
@@ -21,13 +22,6 @@ export interface Taken {
   numbers?: TargetEditorial['numbers'];
 }
 
-const ACCEPTABLE: ReadonlySet<string> = new Set<RuleName>([
-  ...(['structure/number-gap', 'structure/heading-empty', 'structure/heading-without-text'] as const),
-  ...(['encoding/replacement', 'encoding/private-use', 'encoding/invisible'] as const),
-]);
-const AS_TEXT: ReadonlySet<string> = new Set<RuleName>([
-  ...(['structure/number-repeated', 'structure/number-backwards', 'structure/address-taken'] as const),
-]);
 const REASON = '添加时与原件核对：原件如此';
 
 /** A cure for each rule that has one. `problems` are errors of source.txt. */
@@ -36,18 +30,12 @@ export function curesOf(problems: readonly Problem[], text: string): Cure[] {
   return [...Map.groupBy(problems, ({ rule }) => rule)].flatMap(([rule, group]): Cure[] => {
     if (rule === 'source/furniture') return [cutting(rule, group)];
     if (rule === 'numbers/unexplained') return [naming(rule, group)];
-    const quotes = [...new Set(group.flatMap((problem) => quoteOf(lines, problem.line) ?? []))];
+    const quotes = [...new Set(group.flatMap((problem) => quoteOf(lines[(problem.line ?? 0) - 1] ?? '') ?? []))];
     if (quotes.length === 0) return [];
     if (ACCEPTABLE.has(rule)) return [accepting(rule, group, quotes)];
     if (AS_TEXT.has(rule)) return asText(rule, group, quotes, lines);
     return [];
   });
-}
-
-/** The words that open a line, as `quote` names it. */
-function quoteOf(lines: readonly string[], line: number | undefined): string | null {
-  const words = (lines[(line ?? 0) - 1] ?? '').replace(/^[\s\u2500-\u257f]+/u, '').trimEnd();
-  return words === '' ? null : words.slice(0, 24);
 }
 
 function accepting(rule: RuleName, problems: Problem[], quotes: readonly string[]): Cure {
@@ -62,7 +50,7 @@ function accepting(rule: RuleName, problems: Problem[], quotes: readonly string[
 
 /** Only where the opening words name one line. */
 function asText(rule: RuleName, problems: Problem[], quotes: readonly string[], lines: readonly string[]): Cure[] {
-  const single = quotes.filter((quote) => lines.filter((line) => line.trimStart().startsWith(quote)).length === 1);
+  const single = quotes.filter((quote) => opensOne(quote, lines));
   if (single.length === 0) return [];
   const structure = single.map((quote) => ({ quote, as: 'text' as const, reason: REASON }));
   return [

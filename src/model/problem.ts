@@ -1,3 +1,4 @@
+import { type Paste, pasted } from './cure.ts';
 import { RULES, type RuleName } from './rules.ts';
 import { LEVELS, type Severity } from './severity.ts';
 
@@ -18,6 +19,8 @@ export interface Problem {
   words?: string;
   message: string;
   hint?: string;
+  /** What would cure it, to be pasted into document.yaml. */
+  paste?: Paste;
 }
 
 /** `[3, 'evidence', 'from', 0]` */
@@ -34,12 +37,11 @@ export function problem(
   return { rule, severity: level, ...place, message, hint: hint ?? cure };
 }
 
-/** `seeds/x/source.txt:41  structure/number-gap  “（四）”前面是“（二）”。  是否缺了标题？` */
-export function formatProblem({ rule, severity, file, line, message, hint }: Problem): string {
+/** `seeds/x/source.txt:41  structure/number-gap  “（四）”前面是“（二）”。  是否缺了标题？`, and below it what can be pasted. */
+export function formatProblem({ rule, severity, file, line, message, hint, paste }: Problem): string {
   const place = line === undefined ? file : `${file}:${line}`;
-  return [place, severity === 'error' ? rule : `${rule}（${LEVELS[severity]}）`, message, hint]
-    .filter(Boolean)
-    .join('  ');
+  const said = [place, severity === 'error' ? rule : `${rule}（${LEVELS[severity]}）`, message, hint].filter(Boolean);
+  return said.join('  ') + (paste ? `\n${pasted(paste).replace(/^/gmu, '    ')}` : '');
 }
 
 /** Causes before consequences, else errors first, then by file and line: the order in which people mend them. */
@@ -51,15 +53,22 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /** Files that cannot be read, then what is in them, then what is made of it. */
 const stage = (rule: string): number => (/^(seed|encoding|yaml)\//.test(rule) ? 0 : /^coverage\//.test(rule) ? 2 : 1);
 
-/** Problems of one cause → the first of them, with how many there are and the next lines. */
+/** Problems of one cause, or of one rule with a cure each, → the first of them, with how many there are, the next lines and all cures. */
 export function together(problems: readonly Problem[]): Problem[] {
-  const groups = Map.groupBy(problems, (p) => (p.cause === undefined ? p : `${p.rule} ${p.file} ${p.cause}`));
+  const groups = Map.groupBy(problems, (p) =>
+    p.cause === undefined && !p.paste ? p : `${p.rule} ${p.file} ${p.cause ?? p.paste?.under}`,
+  );
   return [...groups.values()].map((group) => {
     const first = group[0] as Problem;
     if (group.length === 1) return first;
     const lines = [...new Set(group.slice(1).flatMap(({ line }) => line ?? []))];
     const more = lines.length > 0 ? `，又见第${lines.slice(0, 5).join('、')}行${lines.length > 5 ? '等' : ''}` : '';
-    return { ...first, message: `${first.message}（共${group.length}处${more}）` };
+    const entries = group.flatMap(({ paste }) => paste?.entries ?? []);
+    return {
+      ...first,
+      message: `${first.message}（共${group.length}处${more}）`,
+      ...(first.paste && { paste: { ...first.paste, entries } }),
+    };
   });
 }
 

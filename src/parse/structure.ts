@@ -87,7 +87,14 @@ function raiseAboveArticles(pieces: readonly Piece[], rank: number, to: number):
   const first = pieces.findIndex(({ marker }) => marker?.rank === rank);
   const article = pieces.findIndex(({ marker }) => marker?.rank === RANK.article);
   if (first < 0 || article < 0 || first > article) return;
+  if (rank === RANK.bracket && !eachHoldsArticle(pieces, rank)) return;
   for (const piece of pieces) if (piece.marker?.rank === rank) piece.marker = { ...piece.marker, rank: to };
+}
+
+/** A 项 that strayed above its article heads nothing: every heading of the rank has an article behind it before the next. */
+function eachHoldsArticle(pieces: readonly Piece[], rank: number): boolean {
+  const ranks = pieces.flatMap(({ marker }) => marker?.rank ?? []).filter((one) => one <= rank);
+  return ranks.every((one, i) => one !== rank || ranks[i + 1] === RANK.article);
 }
 
 /** （一）担保的效力, bare and right above an article, heads articles; a 项 never does. */

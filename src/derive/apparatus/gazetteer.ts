@@ -1,4 +1,5 @@
 import type { Division, PlacesEditorial } from '../../model/division.ts';
+import { simplified } from '../../text/simplified.ts';
 
 /** A division that the texts may name, with the city that it belongs to. */
 export interface Place extends Division {
@@ -23,9 +24,11 @@ export function homeOf(
 ): readonly string[] {
   if (editorial.provinces.length > 0) return editorial.provinces;
   const cities = divisions.filter(({ code }) => isCity(code));
-  const named = issuers.flatMap(
-    (issuer) => cities.find(({ name }) => issuer.startsWith(name) || issuer.startsWith(provinceName(name))) ?? [],
-  );
+  const named = issuers
+    .map(simplified)
+    .flatMap(
+      (issuer) => cities.find(({ name }) => issuer.startsWith(name) || issuer.startsWith(provinceName(name))) ?? [],
+    );
   return [...new Set(named.map(({ code }) => provinceOf(code)))];
 }
 

@@ -3,6 +3,7 @@ import type { PlacesEditorial } from '../../model/division.ts';
 import type { Mention } from '../../model/mention.ts';
 import { keyOf } from '../../model/ref.ts';
 import { printed } from '../../model/source.ts';
+import { simplified } from '../../text/simplified.ts';
 import { wordEdges } from '../../text/words.ts';
 import type { Forms, Place } from './gazetteer.ts';
 import type { Hit } from './scan.ts';
@@ -39,9 +40,11 @@ interface Found {
 /** Which of the forms that stand in the texts name a place, and which place. Precision goes before recall. */
 export class Naming {
   private readonly known: Known;
+  private readonly written: ReadonlySet<string>;
 
   constructor(known: Known) {
     this.known = known;
+    this.written = new Set([...known.forms.keys()].join(''));
   }
 
   /** The mentions of each division by its code, and the forms that may mean several, each with a clause. */
@@ -74,13 +77,21 @@ export class Naming {
   }
 
   private inClause(clause: Clause, scan: (words: string) => readonly Hit[]): Found[] {
-    const words = printed(clause);
+    const own = printed(clause);
+    const words = this.simply(own);
     const beside = scan(words);
     if (beside.length === 0) return [];
     const edges = wordEdges(words);
     return beside
       .filter((hit) => !this.known.isBlocker(hit.form) && this.isWhole(hit, words, edges))
       .map((hit) => ({ clause, words, hit, codes: this.known.forms.get(hit.form) ?? [], beside }));
+  }
+
+  /** In simplified characters, but for those that names are written with: 遼寧 is 辽宁, 乾縣 is 乾县. */
+  private simply(own: string): string {
+    const plain = simplified(own);
+    if (plain === own) return own;
+    return Array.from({ length: own.length }, (_, i) => (this.written.has(own[i] ?? '') ? own[i] : plain[i])).join('');
   }
 
   /** 拆|迁安|置 and 形|成县|域 lie across words; what an editor lists is taken as it stands. */
