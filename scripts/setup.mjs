@@ -70,6 +70,11 @@ function trim() {
     'zod/src',
     'csso/dist',
     'css-tree/dist',
+    // Colours of code, and pictures made smaller: no page has any. The viewers of what a browser did.
+    '@shikijs/langs/dist',
+    '@shikijs/themes/dist',
+    '@img',
+    'playwright-core/lib/vite',
   ])
     drop(name);
   for (const name of ['server', 'core'].map((name) => `@modelcontextprotocol/${name}/dist`))

@@ -3,13 +3,14 @@ import { z } from 'zod';
 /** A reader's decision in `seeds/<doc>/editorial/clause-themes.yaml`: it replaces what rules find, and may be empty. */
 export const ThemeDecision = z
   .strictObject({
-    clause: z.string().optional().describe('id of a paragraph, or of a piece of front matter'),
-    pilot: z.string().optional().describe('id of a pilot without its document'),
-    themes: z
-      .record(z.string(), z.string().min(2))
-      .describe('id of a theme, and the words of the clause or of a heading above it that are of it; strongest first'),
+    clause: z.string().optional().describe('段落的 id，或文前一段的 id'),
+    pilot: z.string().optional().describe('试点的 id，不带文件'),
+    themes: z.record(z.string(), z.string().min(2)).describe('主题的 id，和条款或上级标题里显示它的话；最相关的在前'),
   })
-  .refine(({ clause, pilot }) => (clause === undefined) !== (pilot === undefined), 'Give either clause or pilot');
+  .refine(
+    ({ clause, pilot }) => (clause === undefined) !== (pilot === undefined),
+    'clause 和 pilot 须写其一，且只写其一',
+  );
 export type ThemeDecision = z.infer<typeof ThemeDecision>;
 
 /** The subjects of a paragraph: as a reader gave them, else found by rule (seeds/themes.yaml). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described } from './described.ts';
 import { FigureChange, Force } from './force.ts';
 import { Instrument } from './instrument.ts';
 import { LinkType } from './link-type.ts';
@@ -140,3 +141,11 @@ export const CodingNote = z
   })
   .describe('What a user of the codings must know besides the definitions.');
 export type CodingNote = z.infer<typeof CodingNote>;
+
+/** `seeds/coding-notes.yaml`. */
+export const EditorialCodingNote = described(CodingNote, {
+  id: '这一条的 id：小写英文词，用连字符隔开',
+  kind: 'readers 谁读的、怎样读；line 两种读法都可以的分界',
+  title: '说的是什么',
+  text: '说明，完整的句子',
+});

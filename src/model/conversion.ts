@@ -7,7 +7,7 @@ export const Change = z
     count: z.int().positive().describe('多少处'),
     words: z.array(z.string()).default([]).describe('改动的字，相同的只列一次；改动的只是空白的不列'),
   })
-  .describe('what was done, how often, and the words concerned, each once');
+  .describe('做了什么、多少处、改动的字');
 export type Change = z.infer<typeof Change>;
 
 /**

@@ -18,39 +18,39 @@ export const PlacesEditorial = z.strictObject({
     .array(z.string().regex(/^\d{2}$/))
     .default([])
     .describe(
-      'the first two digits of the provinces whose short names are looked for; without it those of the issuers, and their counties only where a row, a city or a full name bears them out',
+      '查找哪些省的简称：行政区划代码的前两位；不写的用发文机关所在的省，县只在有并列、有所属的市或写全称时才算',
     ),
-  outside: z.array(Code).default([]).describe('divisions elsewhere that are looked for, too'),
+  outside: z.array(Code).default([]).describe('外省另要查找的区划'),
   tiles: z
     .array(z.strictObject({ code: Code, column: z.int().positive(), row: z.int().positive() }))
     .default([])
-    .describe('the tile map: one tile a city, roughly as they lie'),
+    .describe('方格地图：一市一格，大致按方位'),
   short: z
     .array(z.strictObject({ form: z.string().min(2), code: Code, note: z.string().optional() }))
     .default([])
-    .describe('short names of districts and of places below the county: rules take a district by its full name only'),
+    .describe('区和县以下地方的简称：规则只按全称认区'),
   never: z
     .array(z.strictObject({ form: z.string().min(2), reason: Reason }))
     .default([])
-    .describe('short names that are taken for something else in these texts'),
+    .describe('在这些文本里另有所指的简称'),
   abbreviations: z
     .array(z.strictObject({ form: z.string().min(2), codes: z.array(Code), reason: z.string().optional() }))
     .default([])
-    .describe('words that name several places at once; with no codes, words that name none'),
+    .describe('一个词指几个地方；不写 codes 的，哪个地方也不指'),
   traps: z
     .array(z.strictObject({ form: z.string().min(2), in: z.string().min(3), reason: Reason }))
     .default([])
-    .describe('words that look like a place, or name one that is not where the thing stands'),
+    .describe('看着像地名的词，或所指的并不是事情所在的地方'),
   renamed: z
     .array(
       z.strictObject({
         code: Code,
         old: z.string().min(2),
         year: z.int(),
-        form: z.string().optional().describe('the words of the texts, where they keep the old name'),
+        form: z.string().optional().describe('文中仍用旧名的写法'),
       }),
     )
     .default([])
-    .describe('divisions that had another name: they keep the name of the text, with a note'),
+    .describe('改过名称的区划：照文中的名称，加注说明'),
 });
 export type PlacesEditorial = z.infer<typeof PlacesEditorial>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ThemeDecision } from './clause-theme.ts';
-import { CodingNote, LinkCoding, SentenceCoding } from './coding.ts';
+import { EditorialCodingNote, LinkCoding, SentenceCoding } from './coding.ts';
 import { Conversion } from './conversion.ts';
 import { PlacesEditorial } from './division.ts';
 import { DocumentMeta } from './document.ts';
@@ -8,15 +8,15 @@ import { EditorialBody } from './duty.ts';
 import { DocumentEnglish, SharedEnglish } from './english.ts';
 import { EditorialEntity } from './entity.ts';
 import { DatedEvent, EditorialErratum } from './erratum.ts';
-import { CoverageDecision, LinkDecision, MatterDecision } from './link.ts';
+import { CoverageDecision, EditorialMatter, LinkDecision } from './link.ts';
 import { MilestoneDecision } from './milestone.ts';
 import { OutcomeDecision } from './outcome.ts';
 import { AddressRegister, PublishedState } from './register.ts';
 import { SiteFacts } from './site-facts.ts';
-import { Synonym } from './synonym.ts';
+import { EditorialSynonym } from './synonym.ts';
 import { ComparisonDecision, TargetEditorial } from './target-editorial.ts';
 import { EditorialTerm } from './term.ts';
-import { Theme } from './theme.ts';
+import { EditorialTheme } from './theme.ts';
 
 /**
  * What a person decided, by the name of its file: `seeds/<doc>/editorial/<name>.yaml`.
@@ -36,20 +36,20 @@ export const DOCUMENT_EDITORIAL = {
 /** What a person decided across documents: `seeds/<name>.yaml`. */
 export const SHARED_EDITORIAL = {
   site: SiteFacts,
-  themes: z.array(Theme),
+  themes: z.array(EditorialTheme),
   addresses: AddressRegister,
   changes: z.array(PublishedState),
   places: PlacesEditorial,
   bodies: z.array(EditorialBody),
   terms: z.array(EditorialTerm),
   english: SharedEnglish,
-  synonyms: z.array(Synonym),
+  synonyms: z.array(EditorialSynonym),
   events: z.array(DatedEvent),
   links: z.array(LinkDecision),
   'link-codings': z.array(LinkCoding),
-  'coding-notes': z.array(CodingNote),
+  'coding-notes': z.array(EditorialCodingNote),
   coverage: z.array(CoverageDecision),
-  matters: z.array(MatterDecision),
+  matters: z.array(EditorialMatter),
   comparisons: z.array(ComparisonDecision),
 } as const satisfies Record<string, z.ZodType>;
 

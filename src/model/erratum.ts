@@ -41,8 +41,10 @@ export const EditorialErratum = z.strictObject({
   clause: z.string(),
   quote: z.string().min(1).describe('条款里恰好一处的原话'),
   suggestion: z.string().nullable(),
-  confidence: Confidence,
-  kind: Kind,
+  confidence: Confidence.describe('有多大把握是印错：certain 一定，likely 很可能，possible 可能'),
+  kind: Kind.describe(
+    '哪一种：character 错字，missing 脱字，extra 衍字，name 名称，punctuation 标点，entity 坏了的字符引用，cut 句子不全，date 日期，numbering 编号',
+  ),
   reason: z.string().min(4),
 });
 export type EditorialErratum = z.infer<typeof EditorialErratum>;

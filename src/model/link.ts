@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Range } from './clause.ts';
+import { described } from './described.ts';
 import { Direction, Force } from './force.ts';
 import { LinkType } from './link-type.ts';
 
@@ -22,7 +23,7 @@ export const LinkDecision = z.strictObject({
   type: LinkType.describe('后文怎样对待前文'),
   strength: z.union([z.literal(3), z.literal(2)]).describe('3 是对照时必须看到的，2 是研究者要的'),
   subject: z.string().describe('主题的 id'),
-  evidence: Evidence,
+  evidence: described(Evidence, { from: '后发条款的原话，逐字照录', to: '先发条款的原话，逐字照录' }),
   note: z.string().min(4).describe('承接了什么或改了什么，一句话'),
 });
 export type LinkDecision = z.infer<typeof LinkDecision>;
@@ -90,6 +91,17 @@ export const MatterDecision = z.strictObject({
   title: z.string().min(2).describe('the matter in a few words'),
   why: z.string().min(4).describe('what the other document does not have'),
 });
+/** `seeds/matters.yaml`. */
+export const EditorialMatter = described(MatterDecision, {
+  kind: 'new 只有后发的文件有，not-carried 只有先发的文件有',
+  doc: '文件的 id',
+  clause: '条款的 id',
+  quote: '条款的原话，逐字照录',
+  subject: '主题的 id',
+  title: '什么事项，几个字',
+  why: '另一份文件里没有什么',
+});
+
 export const Matter = MatterDecision.extend({
   source: z.array(Range).describe('the characters of the quote in the seed'),
 }).describe('Matters that only one of the documents has, even inside linked paragraphs.');

@@ -16,9 +16,9 @@ export type Mention = z.infer<typeof Mention>;
 
 /** An editor's mention: the quote must stand in the clause, character by character. */
 export const QuotedMention = z.strictObject({
-  clause: z.string().describe('id of the clause'),
-  quote: z.string().min(1).describe('the words as printed'),
-  shared: z.boolean().optional().describe('true where the quote names several at once'),
-  nth: z.int().positive().optional().describe('which place of the quote in the clause, from 1; all of them without it'),
+  clause: z.string().describe('条款的 id'),
+  quote: z.string().min(1).describe('原话，逐字照录'),
+  shared: z.boolean().optional().describe('这些字一次指几个的写 true'),
+  nth: z.int().positive().optional().describe('原话在条款里出现几处时，是第几处，从 1 数；不写的是每一处'),
 });
 export type QuotedMention = z.infer<typeof QuotedMention>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Range } from './clause.ts';
 import { ID_MOST } from './id.ts';
-import { Deadline } from './target.ts';
+import { DEADLINE, Deadline } from './target.ts';
 
 /** A commitment with a date and without a figure; `seeds/<doc>/editorial/milestones.yaml`. */
 export const MilestoneDecision = z.strictObject({
@@ -13,7 +13,7 @@ export const MilestoneDecision = z.strictObject({
   clause: z.string().describe('条款的 id'),
   quote: z.string().min(4).describe('承诺的原话，条款里恰好一处'),
   what: z.string().min(4).describe('要做到什么，让外人也看得懂'),
-  deadline: Deadline,
+  deadline: Deadline.describe(DEADLINE),
   due: z.string().min(2).describe('定期限的原话'),
   dueIn: z.string().optional().describe('这些话所在的条款，同上的不写'),
   note: z.string().optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Day, PartialDate } from './date.ts';
+import { described } from './described.ts';
 import { ID_MOST } from './id.ts';
 
 /** What a source says of a target: how it came out, or that the same figure was set before. */
@@ -73,6 +74,29 @@ const FIELDS = {
   tier: Tier.describe('A: the paper or official site itself; B: a copy that names it'),
 };
 
+const WORDS = {
+  kind: 'outcome 结果；earlier 更早的文件或讲话里的同一个数',
+  value: '数值，按 unit；出处只有文字的写 null',
+  unit: '单位，照出处：万吨、%',
+  figure: '摘引里写出数值的字：5952万吨；由两个数算出的写 null',
+  computed: '怎样由摘引里的两个数算出，或 null',
+  period: '哪一时期的数：2020、2021-12；起止写 2016/2020',
+  excerpt: `出处的原话，至多${EXCERPT_MOST}字`,
+  publisher: '最先发布的单位',
+  title: '网页或文献的标题',
+  date: '何时发布',
+  link: '网址；只找到镜像的写 null',
+  seen: '何时、在哪里读到',
+  comparable: 'same，或与指标不同的各个方面',
+  reason: '为什么相同或不同',
+  tier: 'A 是原发处；B 是写明原发处的转载',
+};
+const WRITTEN = described(z.strictObject(FIELDS), WORDS).shape;
+const WrittenComputed = described(Computed, {
+  how: 'share 前一个占后一个的百分数；cut 由前一个到后一个减少的百分数',
+  of: '两个数，照摘引',
+});
+
 /** An entry of `seeds/<doc>/editorial/outcomes.yaml`: what a public source says of a target. */
 export const OutcomeDecision = z.strictObject({
   id: z
@@ -81,11 +105,11 @@ export const OutcomeDecision = z.strictObject({
     .regex(/^o\d+$/)
     .describe('如 o1；会被引用，不再给别的'),
   target: z.string().describe('指标的 id'),
-  ...FIELDS,
-  kind: FIELDS.kind.default('outcome'),
-  figure: FIELDS.figure.default(null),
-  computed: FIELDS.computed.default(null),
-  comparable: FIELDS.comparable.refine((all) => all.length === 1 || !all.includes('same'), 'same 只能单独写'),
+  ...WRITTEN,
+  kind: WRITTEN.kind.default('outcome'),
+  figure: WRITTEN.figure.default(null),
+  computed: WrittenComputed.nullable().default(null).describe(WORDS.computed),
+  comparable: WRITTEN.comparable.refine((all) => all.length === 1 || !all.includes('same'), 'same 只能单独写'),
   toward: z.enum(['up', 'down']).optional().describe('定数、约数的总量和比重：up 越多越好，down 越少越好'),
   note: z.string().optional(),
 });

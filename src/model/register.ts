@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isSitePath } from './address.ts';
 import { ClauseKind } from './clause.ts';
 import { Day } from './date.ts';
+import { described } from './described.ts';
 
 /** An address within the site: `plan`, `plan/2.2.1.p4`, or a page such as `/about/`. */
 const Address = z
@@ -13,37 +14,32 @@ const Address = z
 /** A published address of a clause; see src/register/README.md. */
 const Row = z
   .tuple([z.string(), ClauseKind, z.string().regex(/^[0-9a-f]{16}$/), z.string()], z.string())
-  .describe(
-    'id, kind, fingerprint of the words, first words; then the fingerprint of every character, the place, and pages on which it stood beside that of its id',
-  );
+  .describe('编号、类别、文字的指纹、开头的字；以后是全部字符的指纹、所在的位置、曾在哪些页上');
 
 /** `seeds/addresses.yaml`: every address that was ever published, and where those stand that moved. */
 export const AddressRegister = z.strictObject({
   moved: z
     .array(
       z.strictObject({
-        from: Address.describe('the address that was published'),
-        to: Address.describe('the address that it forwards to'),
+        from: Address.describe('公布过的地址'),
+        to: Address.describe('转到哪个地址'),
         reason: z.string().min(4),
       }),
     )
     .default([])
-    .describe('written by hand: addresses that have gone, and where their words stand now'),
+    .describe('由人写：不再有的地址，和这些文字现在的去处'),
   kept: z
     .array(
       z.strictObject({
-        address: Address.describe('the address that was published'),
-        quote: z.string().min(4).describe('the opening words, number included, of the clause that keeps it'),
+        address: Address.describe('公布过的地址'),
+        quote: z.string().min(4).describe('保留这个地址的条款开头的字，连编号'),
         reason: z.string().min(4),
       }),
     )
     .default([])
-    .describe('written by hand: clauses that keep an address where their words cannot tell'),
-  pages: z.array(Address).default([]).describe('pages that are no clauses; written by npm run register'),
-  published: z
-    .record(z.string(), z.array(Row))
-    .default({})
-    .describe('by document, a row an address; written by npm run register'),
+    .describe('由人写：文字看不出来时，哪个条款保留哪个地址'),
+  pages: z.array(Address).default([]).describe('不是条款的网页；由 npm run register 写'),
+  published: z.record(z.string(), z.array(Row)).default({}).describe('按文件，一个地址一行；由 npm run register 写'),
 });
 export type AddressRegister = z.infer<typeof AddressRegister>;
 
@@ -62,6 +58,16 @@ export const Change = z.strictObject({
 });
 export type Change = z.infer<typeof Change>;
 
+const WrittenChange = described(Change, {
+  address: '变动的地址',
+  change:
+    'published 整份文件公布；added 新的条款；changed 文字有改；moved 转到别处；relocated 文字没有变，编号、所属或次序变了；respaced 只有空白或编号的标点变了',
+  to: '移走的地址转到哪里',
+  before: '原来公布的文字；不知道的不写',
+  after: '现在公布的文字',
+  clauses: '公布的文件有多少条款',
+});
+
 /** `seeds/changes.yaml`: the published states, earliest first. */
 export const PublishedState = z.strictObject({
   date: Day,
@@ -69,8 +75,8 @@ export const PublishedState = z.strictObject({
   manifests: z
     .array(z.string().regex(/^[0-9a-f]{64}$/))
     .optional()
-    .describe('SHA-256 of each manifest.json under which this state was published; written by npm run register'),
-  changes: z.array(Change),
+    .describe('公布这一状态的 manifest.json 的 SHA-256；由 npm run register 写'),
+  changes: z.array(WrittenChange),
 });
 export type PublishedState = z.infer<typeof PublishedState>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described } from './described.ts';
 
 /** What people ask for and what the texts say instead; `seeds/synonyms.yaml`, and a row of synonyms.json. */
 export const Synonym = z
@@ -9,3 +10,10 @@ export const Synonym = z
   })
   .describe('Words that the texts do not use, and the words that lead on from them.');
 export type Synonym = z.infer<typeof Synonym>;
+
+/** `seeds/synonyms.yaml`. */
+export const EditorialSynonym = described(Synonym, {
+  asked: '人们的说法：口语、简称、旧名或后来的名称',
+  texts: '文中的词，逐字照录，或园区、企业等的名称；最近的在前',
+  why: '为什么由前者可以找到后者',
+});

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { Judgement } from './comparison.ts';
+import { described } from './described.ts';
 import { Id } from './id.ts';
 import { NumberRole } from './number.ts';
-import { Baseline, Comparator, Deadline, TargetClass, TargetKind } from './target.ts';
+import { Baseline, Comparator, DEADLINE, Deadline, TargetClass, TargetKind } from './target.ts';
 
 /** Words that point at a figure: they stand exactly once in the clause's text and hold it. */
 const Pointer = {
   clause: z.string(),
   quote: z.string().min(1),
-  nth: z.int().positive().optional().describe('which of the figures in the quote, from 1; only where it holds several'),
+  nth: z.int().positive().optional().describe('引文里的第几个数，从 1 数；只有一个的不写'),
 };
 
 const Facts = z.strictObject({
@@ -17,8 +18,13 @@ const Facts = z.strictObject({
   unit: z.string().nullable(),
   comparator: Comparator.nullable(),
   kind: TargetKind,
-  baseline: Baseline.nullable(),
-  deadline: Deadline.nullable(),
+  baseline: described(Baseline, {
+    year: '基期年（比2015年）；文中没有的写 null',
+    value: '基期的数，单位与指标相同（由37.5%提高到）；没有的写 null',
+  })
+    .describe('从什么算起')
+    .nullable(),
+  deadline: Deadline.describe(DEADLINE).nullable(),
   deadlineFrom: z.strictObject({ clause: z.string(), quote: z.string() }).nullable(),
   hedge: z.string().nullable(),
 });
@@ -35,35 +41,35 @@ export const TargetEditorial = z.strictObject({
         ),
     )
     .default([])
-    .describe('a better name or another theme for a target that the rules find'),
+    .describe('规则找到的指标，名称或主题要改的'),
   corrections: z
     .array(z.strictObject({ ...Pointer, set: Facts.partial(), reason: z.string().min(4) }))
     .default([])
-    .describe('other fields of a target that the rules find, each with its reason'),
+    .describe('规则找到的指标，其他字段要改的，各写理由'),
   additions: z
     .array(
       z.strictObject({
         ...Facts.shape,
         clause: z.string(),
         quote: z.string().min(1),
-        figure: z.string().min(1).describe('valueText, as it stands in the quote exactly once'),
+        figure: z.string().min(1).describe('数值的原文（valueText），在引文里恰好一处'),
         indicator: z.string().min(2),
         theme: z.string(),
         reason: z.string().min(4),
       }),
     )
     .default([])
-    .describe('targets that the rules do not find'),
+    .describe('规则找不到的指标'),
   removals: z
     .array(z.strictObject({ ...Pointer, role: NumberRole, reason: z.string().min(4) }))
     .default([])
-    .describe('what the rules take for a target, and what its number is instead'),
+    .describe('规则误认的指标，和那个数其实是什么'),
   numbers: z
     .array(
       z.strictObject({ clause: Pointer.clause, quote: Pointer.quote, role: NumberRole, reason: z.string().min(4) }),
     )
     .default([])
-    .describe('what the numbers in these words are, where no rule tells (numbers/unexplained)'),
+    .describe('没有规则说明的数字（numbers/unexplained）是什么'),
 });
 export type TargetEditorial = z.infer<typeof TargetEditorial>;
 

@@ -44,6 +44,9 @@ export const Baseline = z
   .describe('what the target is measured from');
 export type Baseline = z.infer<typeof Baseline>;
 
+/** The same for people who edit. */
+export const DEADLINE = '2020、2017-10；每年都做的写 annual';
+
 export const Deadline = DateOrAnnual.describe('2020, 2017-10, or annual for what is done every year');
 
 export const Target = z

@@ -35,7 +35,9 @@ export const EditorialTerm = z.strictObject({
   term: z.string().min(1),
   definition: z.string().nullable().default(null),
   definedIn: z.string().nullable().default(null).describe('释义所在的条款：文件/条款'),
-  basis: Basis,
+  basis: Basis.describe(
+    'text 用 definedIn 条款的原话；outside 据所列出处的一句话；editor 编者的话：原文用而未解释的，或没有出处、行业通用的；unknown 不知道',
+  ),
   source: z.string().nullable().default(null).describe('外来释义的出处'),
   themes: z.array(z.string()).default([]),
   note: z.string().optional(),

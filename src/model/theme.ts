@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { described } from './described.ts';
 import { ID_MOST } from './id.ts';
 
 /** A subject under which clauses, targets, links and places of all documents meet; `seeds/themes.yaml`. */
@@ -16,3 +17,12 @@ export const Theme = z
   })
   .describe('The subjects under which the documents meet.');
 export type Theme = z.infer<typeof Theme>;
+
+/** `seeds/themes.yaml`. */
+export const EditorialTheme = described(Theme, {
+  id: '网址的一部分，不再改变',
+  name: '网页上的名称',
+  kind: 'industry 是一个行业，matter 是跨行业的事项',
+  scope: '包括什么，几个字',
+  keywords: '标题或段落里有这些词的，归入它',
+});

@@ -1,7 +1,7 @@
 import { documentPath, urlOn } from '../model/address.ts';
 import type { Problem } from '../model/problem.ts';
 import { keyOf } from '../model/ref.ts';
-import type { AddressRecord, AddressRegister, PublishedState } from '../model/register.ts';
+import type { AddressRecord, AddressRegister, ChangeRecord, PublishedState } from '../model/register.ts';
 import { registerProblem } from './check.ts';
 import { publishedOf } from './keep.ts';
 
@@ -11,6 +11,8 @@ export interface PublishedRecord {
   where: string;
   rows: readonly Pick<AddressRecord, 'doc' | 'id' | 'url' | 'fingerprint' | 'registered' | 'earlier'>[];
   pages: readonly string[];
+  /** The changes that had been recorded by then: they say nothing of what was altered since. */
+  changes: readonly Pick<ChangeRecord, 'address' | 'date' | 'after'>[];
 }
 
 /**
@@ -18,7 +20,7 @@ export interface PublishedRecord {
  * longer written down, /unrecorded where other words are written down and no change says so.
  */
 export function recordProblems(
-  { where, rows, pages }: PublishedRecord,
+  { where, rows, pages, changes }: PublishedRecord,
   register: AddressRegister,
   states: readonly PublishedState[],
 ): Problem[] {
@@ -29,7 +31,7 @@ export function recordProblems(
     return [registerProblem('address/register-missing', message, '恢复这个文件；它必须是普通文件，不能是链接。')];
   }
   const docs = [...new Set(registered.map(({ doc }) => doc))];
-  const isSaid = saidIn(states);
+  const isSaid = saidSince(changes, states);
   return [
     ...docs.flatMap((doc) => ofDocument(doc, registered, register, where, isSaid)),
     ...list(lost, (page) => page).map((message) =>
@@ -37,6 +39,7 @@ export function recordProblems(
         'address/page-forgotten',
         `${message}：${where}有，这里的 \`pages\` 里没有了。`,
         '把这些网页写回 `pages`；不再有的，在 `moved` 里写明去处。',
+        ['pages'],
       ),
     ),
   ];
@@ -66,6 +69,7 @@ function ofDocument(
         'address/forgotten',
         `${message}：${where}有，登记里没有了。`,
         '把这些行写回 `published`；条款确实没有了，在 `moved` 里写明去处，行要留着。',
+        ['published', doc],
       ),
     ),
     ...list(altered, ({ id }) => keyOf({ doc, id })).map((message) =>
@@ -73,16 +77,24 @@ function ofDocument(
         'address/unrecorded',
         `${message}：登记的文字和${where}的不同，seeds/changes.yaml 里没有记下。`,
         '恢复这些行，由 npm run register 来改。',
+        ['published', doc],
       ),
     ),
   ];
 }
 
-/** True where a change of words was recorded. */
-function saidIn(states: readonly PublishedState[]): (doc: string, id: string) => boolean {
+/** True where a change of words was recorded since: one of an earlier year is no reason for another. */
+function saidSince(
+  before: PublishedRecord['changes'],
+  states: readonly PublishedState[],
+): (doc: string, id: string) => boolean {
+  const entry = (date: string, address: string, after: string | null) => `${date} ${address} ${after}`;
+  const known = new Set(before.map(({ date, address, after }) => entry(date, address, after)));
   const said = new Set(
-    states.flatMap(({ changes }) =>
-      changes.flatMap(({ change, address }) => (change === 'changed' || change === 'added' ? [address] : [])),
+    states.flatMap(({ date, changes }) =>
+      changes.flatMap(({ change, address, after }) =>
+        (change === 'changed' || change === 'added') && !known.has(entry(date, address, after)) ? [address] : [],
+      ),
     ),
   );
   return (doc, id) => said.has(keyOf({ doc, id }));

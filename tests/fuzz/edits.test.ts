@@ -142,6 +142,11 @@ function without(
   return { ...register, published: { ...register.published, [doc]: change(rows, a % rows.length) } };
 }
 
+const recordOf = ({ rows, states }: Site) => ({
+  ...{ where: '', rows, pages: [] },
+  changes: states.flatMap(({ date, changes }) => changes.map(({ address, after }) => ({ date, address, after }))),
+});
+
 function step(site: Site, edit: Edit, day: number): Site {
   const draft = apply(site.draft, edit);
   let register = site.register;
@@ -158,7 +163,7 @@ function step(site: Site, edit: Edit, day: number): Site {
   }
   count('published');
   const next = publish(site, draft, register, result, day);
-  expect(recordProblems({ where: '', rows: site.rows, pages: [] }, next.register, next.states)).toEqual([]);
+  expect(recordProblems(recordOf(site), next.register, next.states)).toEqual([]);
   return next;
 }
 
@@ -172,7 +177,7 @@ test('every address once published opens its own words, says where they went, or
         holds(site);
       });
       const hostile = HOSTILE[a % HOSTILE.length] as (typeof HOSTILE)[number];
-      const found = recordProblems({ where: '', rows: site.rows, pages: [] }, hostile(site.register, a), []);
+      const found = recordProblems(recordOf(site), hostile(site.register, a), site.states);
       expect(found.length, 'a register that forgets is refused').toBeGreaterThan(0);
       count('sequences');
     }),

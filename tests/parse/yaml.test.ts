@@ -4,7 +4,7 @@ import { parseYaml } from '../../src/parse/yaml.ts';
 
 const Entry = z.strictObject({
   id: z.string(),
-  strength: z.union([z.literal(3), z.literal(2)]).describe('how near'),
+  strength: z.union([z.literal(3), z.literal(2)]).describe('有多近'),
 });
 const said = (text: string) =>
   parseYaml(text, z.array(Entry), 'x.yaml').problems.map(({ rule, line, message, hint }) => ({
@@ -20,7 +20,7 @@ test('a wrong value: expected, found, and what the field is for, at the line of 
       rule: 'yaml/schema',
       line: 4,
       message: '第2条 › strength：应为3或2，写的是“7”。',
-      hint: '这个字段的说明：how near。',
+      hint: '这个字段的说明：有多近。',
     },
   ]);
 });

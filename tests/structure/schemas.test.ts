@@ -29,3 +29,21 @@ test('a misspelt field, a missing reason and an unknown word are told', () => {
   expect(check({ structure: [{ ...entry, reason: undefined }] })).toBe(false);
   expect(check({ structure: [{ ...entry, as: 'headline' }] })).toBe(false);
 });
+
+test('what people who edit read of a field is Chinese, in the schema as in messages', () => {
+  const foreign: string[] = [];
+  const read = (name: string, value: unknown): void => {
+    if (value === null || typeof value !== 'object') return;
+    const { description } = value as { description?: unknown };
+    if (typeof description === 'string' && !/\p{Script=Han}/u.test(description))
+      foreign.push(`${name}: ${description}`);
+    for (const inner of Object.values(value)) read(name, inner);
+  };
+  for (const { path: name, text } of emitEditorialSchemas()) read(name, JSON.parse(text));
+  expect(foreign).toEqual([]);
+});
+
+test('what users of the data read of a field is English', () => {
+  const links = JSON.parse(readFileSync('content/data/schema/links.json', 'utf8'));
+  expect(JSON.stringify(links)).toContain('exact words of the later clause');
+});
