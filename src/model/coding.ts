@@ -4,10 +4,13 @@ import { FigureChange, Force } from './force.ts';
 import { Instrument } from './instrument.ts';
 import { LinkType } from './link-type.ts';
 
-const differs = (read: object): boolean =>
-  'one' in read && 'two' in read && JSON.stringify(read.one) !== JSON.stringify(read.two);
+/** True where the two, or they and what stands, are not all the same. */
+const differs = (read: object): boolean => {
+  const { one, two, settled } = read as Partial<Record<'one' | 'two' | 'settled', unknown>>;
+  return new Set([one, two, settled].map((value) => JSON.stringify(value))).size > 1;
+};
 
-/** Two readings that differ, the value that a third reader settled by the text, and why. */
+/** Two readings that differ, or are the same and do not hold, the value that a third reader settled by the text, and why. */
 const split = <V extends z.ZodType>(value: V) =>
   z
     .strictObject({
@@ -16,7 +19,7 @@ const split = <V extends z.ZodType>(value: V) =>
       settled: value.describe('第三位读者定下的值'),
       why: z.string().min(4).describe('怎样从原文定下，一句话'),
     })
-    .refine(differs, '两位读者判断相同，只写一个值。');
+    .refine(differs, '两位读者判断相同，又照此定下的，只写一个值。');
 
 /** One value where both readers said the same; otherwise both, settled. */
 const coded = <V extends z.ZodType>(value: V) => z.union([value, split(value)]);

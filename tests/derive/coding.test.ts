@@ -86,6 +86,22 @@ test('a sentence leads to its characters and to the targets that stand in it, no
   expect(second?.source.map(([a, b]) => PLAN.slice(a, b)).join('')).toBe('到2020年钢产量控制在500万吨以内。');
 });
 
+test('what both answered and the text does not bear out is settled otherwise, and counts as agreement all the same', () => {
+  const mended = CODING.replace(
+    'lost: false',
+    'lost: { one: false, two: false, settled: true, why: 后文没有词语涵盖。 }',
+  );
+  const { records, problems } = derive([mended]);
+  expect(problems).toEqual([]);
+  expect(records.codings.find(({ field }) => field === 'lost')).toMatchObject({
+    one: false,
+    two: false,
+    settled: true,
+  });
+  const lost = records.agreement.find(({ field, between }) => field === 'lost' && between === 'readers');
+  expect(lost).toMatchObject({ n: 1, agreed: 1 });
+});
+
 describe('what the text does not bear out is one problem, at its entry and field', () => {
   test.each([
     ['coding/unknown', 'link', [CODING.replace('plan/1.1.p1,', 'plan/9.9.p1,')], []],
