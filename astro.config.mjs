@@ -19,6 +19,8 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap({ filter: (page) => !/\/(?:print|embed|offline)\//.test(page) })],
   devToolbar: { enabled: false },
+  // Pages whose `cacheKey` is the same as at the last build are kept (src/views/page-key.ts).
+  experimental: { incrementalBuild: true },
   vite: {
     build: {
       assetsInlineLimit: 0,

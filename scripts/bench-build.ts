@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { writeCollection } from './proof/collection.ts';
+import { buildGoals, goalLine } from './proof/goals.ts';
 import { command } from './site/command.ts';
 import { MANIFEST } from './site/copy.ts';
 import { collection, PROJECT, variablesFor } from './site/environment.ts';
@@ -23,6 +24,9 @@ await command(
     const rows = [];
     for (const documents of sizes) rows.push(await measure(documents));
     console.table(rows);
+    const of50 = rows.find((row) => row.documents === 50);
+    const row = of50 && { seconds: of50.seconds, memory: of50['memory MB'], each: of50['MB a document'] };
+    if (row) console.log(buildGoals(row).map(goalLine).join('\n'));
   },
 );
 

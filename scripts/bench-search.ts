@@ -15,6 +15,7 @@ import { keyOf } from '../src/model/ref.ts';
 import { BROWSER_FLAGS, ensureBrowser } from './browsers/browser.ts';
 import { listen, serverOf } from './browsers/server.ts';
 import { type Case, casesOf, typed } from './proof/cases.ts';
+import { judge } from './proof/judge.ts';
 import { searchSite } from './proof/site.ts';
 import { multiply } from './proof/synthetic.ts';
 import { command } from './site/command.ts';
@@ -31,9 +32,10 @@ const TYPED = 6;
 const measured = new Map<string, Promise<number>>();
 
 await command(
-  '用法：npm run bench:search -- [--times 1,50,500]\n量检索：传多少，要多久，对不对；并按多少倍的文字再量一次。',
-  { options: { times: { type: 'string', default: '1,50' } } },
+  '用法：npm run bench:search -- [--times 1,50,500]\n量检索：传多少，要多久，对不对；并按多少倍的文字再量一次。\n--judged 只量好坏：40 个像人打的检索词，读过的判断，nDCG@10。',
+  { options: { times: { type: 'string', default: '1,50' }, judged: { type: 'boolean', default: false } } },
   async ({ values }) => {
+    if (values.judged) return console.table(await judge(path.join(folderOfTexts(), 'dist')));
     const sizes = values.times.split(',').map(Number);
     if (!sizes.every((times) => Number.isInteger(times) && times > 0))
       throw new Refusal(`--times ${values.times}：写几个正整数，用逗号分开，如 1,50。`);

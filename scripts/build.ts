@@ -78,7 +78,7 @@ async function writeSite(dist: string, { root, place, asked, browser }: Making):
   const run = async (...of: Parameters<typeof stage>) => void promised.push(...(await stage(...of)));
 
   await run('网页 pages', async () => {
-    const define = { SITE_WITHOUT: JSON.stringify(without) };
+    const define = { SITE_WITHOUT: JSON.stringify(without), SITE_CODE: JSON.stringify(code[0]) };
     const { origin, base } = place;
     const own = siteOf(root, define);
     // Astro warns of every kind of record that a collection has none of.

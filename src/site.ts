@@ -22,6 +22,10 @@ export const PDFS = made('pdf');
 /** True where it makes a picture of each document. */
 export const PICTURES = made('pictures');
 
+/** Given by scripts/build.ts: a word for the code of which pages are made. */
+declare const SITE_CODE: string | undefined;
+export const CODE = typeof SITE_CODE === 'undefined' ? '' : SITE_CODE;
+
 /** `/plan-2016/` → the same below the base path. */
 export const href = (path: string): string => base + path;
 

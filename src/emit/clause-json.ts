@@ -34,5 +34,17 @@ export function clauseJson(edition: Edition, clause: Clause, knowledge: Knowledg
     below: inside.filter(({ id }) => id !== clause.id),
     known: knowledge.of(record.id, new Set(inside.map(keyOf))),
   };
-  return `${JSON.stringify(value, null, 1)}\n`;
+  return `${lines(value, 3)}\n`;
+}
+
+/** JSON, a line for each entry of what nests less than `depth` deep: a record is one line. */
+function lines(value: unknown, depth: number): string {
+  const isList = Array.isArray(value);
+  if (depth === 0 || typeof value !== 'object' || value === null || Object.keys(value).length === 0)
+    return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([key, inner]) => (isList ? '' : `${JSON.stringify(key)}: `) + lines(inner, depth - 1));
+  const [open, close] = isList ? '[]' : '{}';
+  return `${open}\n${entries.join(',\n')}\n${close}`;
 }
