@@ -82,7 +82,9 @@ await command(USAGE, { allowPositionals: true, options }, async ({ values, posit
       console.log(`添加了 seeds/${candidate.meta.id}：${path.basename(candidate.file)}`);
     }
     if (settled.length > 0)
-      console.log('接着运行 npm run content 看改动，或 npm start 看网站（COLLECTION 照旧写在前面）。');
+      console.log(
+        `接着运行 npm run review -- ${settled.map(({ meta }) => meta.id).join(' ')}，在浏览器里逐行同原件对照；npm start 看网站（COLLECTION 照旧写在前面）。`,
+      );
   }
   if (refused.length === 0) return;
   console.error(`没有添加的有 ${refused.length} 个：`);

@@ -5,6 +5,8 @@ import type { Converted } from '../../src/import/ledger.ts';
 import type { Clause } from '../../src/model/clause.ts';
 import type { Change, Conversion } from '../../src/model/conversion.ts';
 import { DocumentMeta, type DocumentRecord } from '../../src/model/document.ts';
+import type { Collection } from '../../src/model/dossier.ts';
+import type { SharedEditorial } from '../../src/model/editorial.ts';
 import { hasErrors, type Problem, sortProblems } from '../../src/model/problem.ts';
 import type { Seed } from '../../src/model/seed.ts';
 import { TargetEditorial } from '../../src/model/target-editorial.ts';
@@ -28,6 +30,7 @@ export interface Candidate {
 
 /** What the rules say of a candidate by itself. */
 export interface Judgement {
+  collection: Collection;
   record: DocumentRecord;
   clauses: Clause[];
   problems: Problem[];
@@ -48,7 +51,7 @@ export function candidateOf(
   slug: Lookup['slug'],
 ): Candidate {
   const draft: Candidate = { file, bytes, ...converted, numbers: [], meta: DocumentMeta.parse({ id: PLACEHOLDER }) };
-  const { record } = read(draft);
+  const { record } = read(seedOf(draft));
   const date = record.signed ?? record.published ?? record.passed ?? record.period?.from ?? null;
   const short = record.shortTitle.replace(/^中华人民共和国/u, '').replace(/[（(].*$/u, '');
   const name = /^\p{Script=Han}{3,7}$/u.test(short) ? (slug?.(short) ?? '') : '';
@@ -63,23 +66,29 @@ export function seedOf({ meta, text, numbers }: Candidate): Seed {
   return { meta, text, editorial, files: { source: `${folder}/source.txt`, meta: `${folder}/document.yaml` } };
 }
 
-function read(candidate: Candidate): { record: DocumentRecord; clauses: Clause[]; problems: Problem[] } {
-  const { collection, problems } = collect([seedOf(candidate)], {});
+type Reading = Pick<Judgement, 'collection' | 'record' | 'clauses' | 'problems'>;
+
+function read(seed: Seed, shared: SharedEditorial = {}): Reading {
+  const { collection, problems } = collect([seed], shared);
   const [dossier] = collection.dossiers;
   if (!dossier) throw new Error('a seed that makes no document');
-  return { record: dossier.record, clauses: [...dossier.clauses], problems };
+  return { collection, record: dossier.record, clauses: [...dossier.clauses], problems };
 }
 
 /** Runs every rule over the candidate alone. */
-export function judge(candidate: Candidate, lookup: Lookup): Judgement {
-  const seed = seedOf(candidate);
-  const decoded = decode(new TextEncoder().encode(candidate.text), seed.files.source).problems;
-  const { left: characters } = withoutAccepted(decoded, candidate.meta.accept);
-  const { record, clauses, problems: own } = read(candidate);
-  const derived = hasErrors([...characters, ...own]) ? [] : runPipeline([seed], {}, lookup).problems.slice(own.length);
+export const judge = (candidate: Candidate, lookup: Lookup): Judgement => judgeSeed(seedOf(candidate), lookup);
+
+/** Runs every rule over one document alone; `shared` is what it shares with others, as far as it is asked for. */
+export function judgeSeed(seed: Seed, lookup: Lookup, shared: SharedEditorial = {}): Judgement {
+  const decoded = decode(new TextEncoder().encode(seed.text), seed.files.source).problems;
+  const { left: characters } = withoutAccepted(decoded, seed.meta.accept);
+  const { collection, record, clauses, problems: own } = read(seed, shared);
+  const derived = hasErrors([...characters, ...own])
+    ? []
+    : runPipeline([seed], shared, lookup).problems.slice(own.length);
   const problems = sortProblems([...characters, ...own, ...derived]).filter(({ rule }) => !rule.startsWith('address/'));
   const errors = problems.filter(({ severity }) => severity === 'error');
-  return { record, clauses, problems, cures: curesOf(errors, candidate.text) };
+  return { collection, record, clauses, problems, cures: curesOf(errors, seed.text) };
 }
 
 /** The candidate with a cure taken: lines that were cut are listed. */

@@ -1,13 +1,15 @@
 import path from 'node:path';
 import { readDocx } from '../../src/import/docx/index.ts';
+import { wordsOfDocx } from '../../src/import/docx/words.ts';
 import { decodeText } from '../../src/import/encoding.ts';
 import { charsetOf, readHtml } from '../../src/import/html/index.ts';
+import { wordsOfHtml } from '../../src/import/html/words.ts';
 import { type Converted, Ledger, Unreadable } from '../../src/import/ledger.ts';
 import { plainMarkdown } from '../../src/import/markdown.ts';
 import { htmlOfArchive } from '../../src/import/mhtml.ts';
 import { tidy } from '../../src/import/tidy.ts';
-import { readDoc } from './doc.ts';
-import { readPdf } from './pdf.ts';
+import { readDoc, wordsOfDoc } from './doc.ts';
+import { readPdf, wordsOfPdf } from './pdf.ts';
 
 /** What a file is, whatever it is called: people name web pages .doc, and .docx what is none. */
 function kindOf(file: string, bytes: Uint8Array): string {
@@ -54,5 +56,24 @@ async function read(kind: string, bytes: Uint8Array, ledger: Ledger): Promise<Co
       const text = decodeText(bytes, ledger);
       return { text, changes: ledger.changes, doubts: ledger.doubts };
     }
+  }
+}
+
+/** Every word that is stored in a file, a line each: what its text is held against. @throws Unreadable */
+export async function wordsOf(file: string, bytes: Uint8Array): Promise<string[]> {
+  const ledger = new Ledger();
+  switch (kindOf(file, bytes)) {
+    case 'docx':
+      return wordsOfDocx(bytes);
+    case 'doc':
+      return wordsOfDoc(bytes);
+    case 'pdf':
+      return wordsOfPdf(bytes);
+    case 'html':
+      return wordsOfHtml(decodeText(bytes, ledger, charsetOf(bytes)));
+    case 'mhtml':
+      return wordsOfHtml(htmlOfArchive(bytes, ledger));
+    default:
+      return decodeText(bytes, ledger).split(/\r\n?|\n/);
   }
 }

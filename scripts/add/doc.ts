@@ -9,9 +9,7 @@ const AS_PRINTED = { filterUnicode: false };
  * says nothing of spans: both are doubts.
  */
 export async function readDoc(bytes: Uint8Array): Promise<Converted> {
-  const file = await new WordExtractor().extract(Buffer.from(bytes)).catch(() => {
-    throw new Unreadable('不是能读的 .doc 文件（加了密码，或已损坏）：用 Word 或 WPS 另存为 .docx 再添加。');
-  });
+  const file = await opened(bytes);
   const ledger = new Ledger();
   const body = file.getBody(AS_PRINTED);
   if (/^\s*$/.test(body)) throw new Unreadable('文件里没有文字：如果是扫描件，先做文字识别（OCR）。');
@@ -29,6 +27,19 @@ export async function readDoc(bytes: Uint8Array): Promise<Converted> {
   const text = [...linesOf(body, ledger), boxes, notes].filter(Boolean).join('\n');
   return { text, changes: ledger.changes, doubts: ledger.doubts };
 }
+
+/** Every word of such a file, a paragraph a line, and its notes. @throws Unreadable */
+export async function wordsOfDoc(bytes: Uint8Array): Promise<string[]> {
+  const file = await opened(bytes);
+  const boxes = { ...AS_PRINTED, includeHeadersAndFooters: false, includeBody: true };
+  const parts = [file.getBody(AS_PRINTED), file.getTextboxes(boxes), file.getFootnotes(AS_PRINTED)];
+  return [...parts, file.getEndnotes(AS_PRINTED)].flatMap((part) => part.split(/[\r\n\v]+/));
+}
+
+const opened = (bytes: Uint8Array) =>
+  new WordExtractor().extract(Buffer.from(bytes)).catch(() => {
+    throw new Unreadable('不是能读的 .doc 文件（加了密码，或已损坏）：用 Word 或 WPS 另存为 .docx 再添加。');
+  });
 
 /** Rows of a table come as cells parted by tabs; all others are paragraphs. */
 function linesOf(body: string, ledger: Ledger): string[] {

@@ -1,9 +1,15 @@
 import { getDocumentProxy } from 'unpdf';
 import { type Converted, Unreadable } from '../../src/import/ledger.ts';
-import { type Page, readPages } from '../../src/import/pdf/index.ts';
+import { linesOf, type Page, readPages } from '../../src/import/pdf/index.ts';
 
 /** A PDF → the paragraphs of its text. @throws Unreadable where it has no text, or may not be read. */
-export async function readPdf(bytes: Uint8Array): Promise<Converted> {
+export const readPdf = async (bytes: Uint8Array): Promise<Converted> => readPages(await pagesOf(bytes));
+
+/** The lines of a PDF as they are printed. @throws Unreadable */
+export const wordsOfPdf = async (bytes: Uint8Array): Promise<string[]> =>
+  (await pagesOf(bytes)).flatMap((page, i) => linesOf(page, i).map(({ text }) => text));
+
+async function pagesOf(bytes: Uint8Array): Promise<Page[]> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((error: Error) => {
     const locked = error.name === 'PasswordException';
     throw new Unreadable(locked ? 'PDF 加了密码：去掉密码再添加。' : 'PDF 坏了，读不出：可能没有下载完。');
@@ -17,7 +23,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Converted> {
     page.cleanup();
   }
   await pdf.cleanup();
-  return readPages(pages);
+  return pages;
 }
 
 function itemOf({

@@ -30,7 +30,7 @@ export const byItself =
     console.log(shown(candidate, judgement));
     if (hasErrors(judgement.problems))
       throw new Refusal(
-        `有错误，没有添加。不加 --yes 再运行，可以逐项决定；或改正原件。\n${listed(judgement.problems)}`,
+        `有错误，没有添加。不加 --yes 再运行，可以逐项决定；或改正原件。在哪里、怎么办，用 npm run review -- 文件 逐行看。\n${listed(judgement.problems)}`,
       );
     if (candidate.doubts.length > 0)
       throw new Refusal(`有拿不准的，没有添加。不加 --yes 再运行，核对以后再定。\n${candidate.doubts.join('\n')}`);
@@ -59,7 +59,7 @@ export const byHand =
     }
     if (hasErrors(judgement.problems))
       throw new Refusal(
-        `还有错误，没有添加。改正原件；或用 --text 取出文本，改好后另存为 .txt 再添加。\n${listed(judgement.problems)}`,
+        `还有错误，没有添加。用 npm run review -- 文件 逐行看，改正原件；或用 --text 取出文本，改好后另存为 .txt 再添加。\n${listed(judgement.problems)}`,
       );
     if (candidate.doubts.length > 0 && (await choose('拿不准的几处，同原件核对过了吗', ['y', 'n'])) === 'n')
       return null;

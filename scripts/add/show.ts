@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Clause, ClauseKind } from '../../src/model/clause.ts';
 import { nameOf } from '../../src/model/clause.ts';
 import type { Change } from '../../src/model/conversion.ts';
+import type { DocumentRecord } from '../../src/model/document.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { RULES } from '../../src/model/rules.ts';
 import { LEVELS } from '../../src/model/severity.ts';
@@ -26,10 +27,9 @@ const COUNTED: readonly [ClauseKind, string][] = [
 /** More lines of a tree are not read on a screen. */
 const MOST = 80;
 
-/** Everything to be looked at before a text is added. */
-export function shown(candidate: Candidate, { record, clauses, problems }: Judgement): string {
-  const { file, text, changes, doubts } = candidate;
-  const facts = [
+/** What was read of a document, in words; null where the text does not say it. */
+export function factsOf(record: DocumentRecord): [name: string, value: string | null][] {
+  return [
     ['标题', record.title || null],
     ['文种', record.kind],
     ['文号', record.number],
@@ -38,7 +38,13 @@ export function shown(candidate: Candidate, { record, clauses, problems }: Judge
     ['主送', record.addressee],
     ['规划期', record.period && `${record.period.from}—${record.period.to}`],
     ['简称', record.shortTitle || null],
-  ].map(([name, value]) => `  ${name}：${value ?? '（没有读出）'}`);
+  ];
+}
+
+/** Everything to be looked at before a text is added. */
+export function shown(candidate: Candidate, { record, clauses, problems }: Judgement): string {
+  const { file, text, changes, doubts } = candidate;
+  const facts = factsOf(record).map(([name, value]) => `  ${name}：${value ?? '（没有读出）'}`);
   return [
     `${path.basename(file)}：${text.length} 个字符，${countsOf(clauses)}`,
     ...facts,
@@ -52,7 +58,8 @@ export function shown(candidate: Candidate, { record, clauses, problems }: Judge
 const section = (name: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [` ${name}`, ...lines.map((line) => `  ${line}`)] : [];
 
-const countsOf = (clauses: readonly Clause[]): string =>
+/** How many of which kind a text has. */
+export const countsOf = (clauses: readonly Clause[]): string =>
   COUNTED.flatMap(([kind, name]) => {
     const count = clauses.filter((clause) => clause.kind === kind).length;
     return count > 0 ? [`${name} ${count}`] : [];

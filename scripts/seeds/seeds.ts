@@ -38,7 +38,8 @@ export async function readSeeds(
   return { seeds, shared: shared.values, problems: [...problems, ...duplicateIds(seeds), ...reserved] };
 }
 
-async function readSeed(
+/** Reads one document; its seed is null where its text or document.yaml cannot be read. */
+export async function readSeed(
   root: string,
   folder: string,
 ): Promise<{ seed: Seed | null; text: string; problems: Problem[] }> {

@@ -11,6 +11,8 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
   derive: { folders: ['model', 'text'], packages: /^$/ },
   // Files of others → text, before the first stage: `npm run add` alone uses it, and installs what it reads with.
   import: { folders: ['model', 'text'], packages: /^(fflate|parse5|@rgrove\/parse-xml)$/ },
+  // A text beside what was read of it, for `npm run review`.
+  review: { folders: ['model', 'text'], packages: /^diff$/ },
   register: { folders: ['model'], packages: /^$/ },
   emit: { folders: ['model', 'text'], packages: /^(d3|fflate|zod)$/ },
   // What the build writes and the browser makes of a selection.
@@ -50,6 +52,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: RegExp }> = {
       'emit',
       'emit/docx',
       'import',
+      'review',
       'model',
       'text',
       'search',

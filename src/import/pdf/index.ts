@@ -3,7 +3,7 @@ import { withoutMargins } from './margins.ts';
 import { linesOf, type Page } from './page.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
-export type { Item, Page } from './page.ts';
+export { type Item, linesOf, type Page } from './page.ts';
 
 /** Fewer characters than this on a page, on the whole: its text is a picture. */
 const LEAST = 20;
