@@ -51,7 +51,7 @@ export function emitAnnotations(edition: Edition, notes: Notes, licence: string 
     total: items.length,
     first: { id: `${self}#page`, type: 'AnnotationPage', startIndex: 0, items },
   };
-  return { path, text: `${JSON.stringify(value, null, 1)}\n` };
+  return { path, text: `${JSON.stringify(value)}\n` };
 }
 
 interface Note {

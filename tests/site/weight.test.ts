@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { useSite } from './browser.ts';
+import { files } from './dist.ts';
 import { clauses, documents } from './records.ts';
 
 const site = useSite();
@@ -75,4 +76,12 @@ test('no page of the site is left out of the sitemap but those that say so', () 
   for (const { url } of clauses.filter(({ kind }) => kind === 'part' || kind === 'item'))
     expect(sitemap).toContain(url);
   expect(sitemap).not.toContain('/404/');
+});
+
+test('the site stays within the files and the bytes that it has; twins and PDFs aside', () => {
+  const plain = files.filter((file) => !/\.(?:br|gz|pdf)$/.test(file));
+  const bytes = plain.reduce((sum, file) => sum + statSync(`dist${file}`).size, 0);
+  // About what it has: whoever adds a page for each name, or a form for each page, sees it here.
+  expect(plain.length).toBeLessThanOrEqual(1_950);
+  expect(bytes).toBeLessThanOrEqual(37_500_000);
 });
