@@ -56,3 +56,39 @@ test('on a phone the bar names the nearest levels, and follows the section in vi
   await expect.poll(() => reading.locator('.breadcrumb li').last().textContent()).toContain(clause.title);
   expect(await cut(reading)).toEqual([]);
 });
+
+test('on a phone no line is stretched to fill the room of a figure that goes to the next one', async () => {
+  const stretched = (page: Page) =>
+    page
+      .locator('main p')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.checkVisibility() && getComputedStyle(one).textAlign === 'justify')
+          .map((one) => (one.textContent ?? '').slice(0, 12)),
+      );
+  expect(await faultsOf([360, 390], stretched)).toEqual([]);
+  const [work] = clauses;
+  const page = await site.open(`/${work!.doc}/2/`, { viewport: { width: 390, height: 844 } });
+  const widest = await page.locator('.document p').evaluateAll((all) => {
+    const range = document.createRange();
+    /** Pixels from each character to the next, where both are Chinese and stand on one line. */
+    const steps = (node: Text) =>
+      Array.from({ length: node.length - 1 }, (_, i) => {
+        if (!/^[\u4e00-\u9fff]{2}$/.test(node.data.slice(i, i + 2))) return 0;
+        const [a, b] = [i, i + 1].map((at) => {
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect();
+        }) as [DOMRect, DOMRect];
+        return Math.abs(a.top - b.top) < 4 ? b.left - a.left : 0;
+      });
+    return Math.max(
+      ...all.slice(0, 30).map((one) => {
+        const size = Number.parseFloat(getComputedStyle(one).fontSize);
+        const texts = [...one.childNodes].filter((node) => node instanceof Text && node.length > 1) as Text[];
+        return Math.max(0, ...texts.flatMap(steps)) / size;
+      }),
+    );
+  });
+  expect(widest).toBeLessThan(1.3);
+});
