@@ -49,6 +49,9 @@ function markDistribution(pieces: readonly Piece[], last: number): void {
     if (isFree(piece) && DISTRIBUTION.test(piece.words)) piece.role = 'notice';
 }
 
+/** 陈　立　　省财政厅副厅长: a name with an office stands in a list, whoever signs below it. */
+const HOLDS_OFFICE = /(?:　{2}| {2,})\S*(?:长|主任|书记|委员|主席|政委|司令员?|理事|院士|教授|代表|负责人|成员)$/u;
+
 /** Document numbers; a line that is a date, and the bare lines before it that sign. */
 export function markSignatures(zone: readonly Piece[]): void {
   zone.forEach((piece, i) => {
@@ -60,7 +63,8 @@ export function markSignatures(zone: readonly Piece[]): void {
     piece.role = 'date';
     for (let j = i - 1; j >= 0; j--) {
       const before = zone[j] as Piece;
-      const signs = (j === i - 1 ? BARE : NAME).test(before.words) && !isTitle(before.words);
+      const signs =
+        (j === i - 1 ? BARE : NAME).test(before.words) && !isTitle(before.words) && !HOLDS_OFFICE.test(before.words);
       if (!signs || before.role !== null) return;
       before.role = 'signatory';
     }

@@ -91,7 +91,7 @@ const GENRES = [
   ...['通報', '指導意見', '實施方案', '函復', '制度', '宣言', '章程'],
 ];
 /** 法 names a genre where it closes no other word: 办法, 方法, 做法, 司法; 公司法 is one. */
-const LAW = '(?<![方做看说想用执立守违书手文语枪宪办辦無无])(?<!(?<!公)司)法';
+const LAW = '(?<![方做看说想用执立守违书手文语枪宪办辦無无])(?<!(?<!公)司)法|(?<=[关關][于於][^，。；]{2,60}的)安排';
 const BRACKETED = '\\s*([（(〔].{1,40}[）)〕])?\\s*([（(〔].{1,40}[）)〕])?$';
 /** The longest first: 指导意见 before 意见. */
 const LONGEST_FIRST = [...new Set(GENRES)].sort((a, b) => b.length - a.length);

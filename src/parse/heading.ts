@@ -14,13 +14,13 @@ export const NONE: Heading = { title: '', head: 0 };
 
 /**
  * The title of what follows a number: `钢铁产业。以做强主业……` → 钢铁产业; the whole of a line without a closing mark. A
- * first sentence with a comma is the title where it is the whole line (`强化引领，发挥作用。`); else it is text.
+ * first sentence with a comma is the title where it is the whole line (`强化引领，发挥作用。`), closed or not; else it is text.
  */
 export function numberedTitle(words: string): Heading {
   const match = /^([^。！？；：:]*)([。：:]?)/.exec(words) as RegExpExecArray;
   const [whole, title, mark] = match as unknown as [string, string, string];
   if (title === '' || title.length > NUMBERED_TITLE) return NONE;
-  if (/[，,]/.test(title) && (mark !== '。' || whole.length < words.length)) return NONE;
+  if (/[，,]/.test(title) && (mark === '：' || mark === ':' || whole.length < words.length)) return NONE;
   if (mark === '' && whole.length < words.length) return NONE;
   return { title, head: title.length + mark.length };
 }

@@ -110,6 +110,9 @@ function restarts({ rank, number, sub }: Marker, seen: ReadonlyMap<number, numbe
   );
 }
 
+/** What may stand above the first line of a title: a closed sentence, a day, a note in brackets. */
+const ENDED = new RegExp(`[。；]$|^$|^[（(][^（）()]*[）)]$|${DATE.source}`);
+
 /** The lines of a title: bare lines above its last one, brackets below. */
 function titleLines(pieces: readonly Piece[], at: number): { from: number; length: number } {
   let from = at;
@@ -121,7 +124,7 @@ function titleLines(pieces: readonly Piece[], at: number): { from: number; lengt
     !DATE.test(above(from - 1)?.words ?? '') &&
     !isTitle(above(from - 1)?.words ?? '') &&
     !/^[（(]/.test(above(from - 1)?.words ?? '') &&
-    /[。；]$|^$/.test(above(from - 2)?.words ?? '')
+    ENDED.test(above(from - 2)?.words ?? '')
   )
     from--;
   const end = free(pieces[at + 1]) && BRACKETS.test(pieces[at + 1]?.words ?? '') ? at + 2 : at + 1;

@@ -182,10 +182,14 @@ function reportStrayRule(start: number, report: Report): void {
   report('box/stray-rule', start, '框线落在专栏之外。', '专栏的 ┌ 或 ┘ 是否缺失？');
 }
 
+/** 王　芳　　水利部副部长, 主任：李明　　厅长, 图2　号牌样式: lines of a list of names and of pictures are whole as they are. */
+const ROSTER =
+  /^(?:[^。；，：]{0,8}：)?\p{Script=Han}[\p{Script=Han}·　 ]{1,12}(?:　{2}| {2,})[^。；]{2,60}$|^图\s*[0-9０-９一二三四五六七八九十]/u;
+
 function reportUnrecognised(words: string, start: number, afterSignature: boolean, report: Report): void {
   const kept = '它作为前一条款的一段保存；若是标题，在 structure 里写 as: heading 和 rank。';
   if (afterSignature && !/^[（(].{2,40}[）)]$/.test(words))
     report('structure/after-signature', start, '落款之后还有文字。', '它作为前一条款的一段保存。');
-  else if (!afterSignature && /[\p{L}\p{N}]$/u.test(words.slice(-2)))
+  else if (!afterSignature && /[\p{L}\p{N}]$/u.test(words.slice(-2)) && !ROSTER.test(words))
     report('structure/unclosed-line', start, '这一行没有编号，也不是完整的句子。', kept);
 }

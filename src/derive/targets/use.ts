@@ -45,6 +45,8 @@ const PER = /每$/u;
 const PAST = /(?:最近|近|过去|此前|前)$/u;
 /** 8日8时, 19日晚: a day of a month that was named before. */
 const CLOCK = /^(?:早上?|晚上?|上午|下午|凌晨|中午|夜间|[0-9]{1,2}(?:时|点|[:：]))/u;
+const SPAN_BEFORE = /(?:期限?|时限|时间|为期|公示|提前|不少于|不超过|需要?|用|满|拘留|连续)(?:为|约|一般)?$/u;
+const SPAN_AFTER = /^(?:以?内|之内|以上|以下|左右|的|前|后|期|拘留|罚|期限)/u;
 const DAY_BEFORE = /月(?:[0-9]{1,2}日?[^，。；]{0,16}[、和及与至到—–~～-])?$/u;
 
 /** Reads the use of a quantity from the words around it; `quotes` are the outermost quotations and titles. */
@@ -87,7 +89,7 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
 }
 
 /** 冬季两项, 110千伏变电站, 5月1日. */
-function nameOrDate(left: string, right: string, { start, end, number, unit }: Quantity): NumberUse | null {
+function nameOrDate(left: string, right: string, { start, end, number, unit, range }: Quantity): NumberUse | null {
   const sport = SPORT.exec(left + number + (unit ?? ''))?.[0];
   if (sport) return { use: 'name', from: end - sport.length, to: end };
   if (unit === null && /^月(?!均|度|供|租)|^[时点](?!间|差|段)/u.test(right))
@@ -95,6 +97,16 @@ function nameOrDate(left: string, right: string, { start, end, number, unit }: Q
   if (unit === null && /[0-9][时点]$/u.test(left) && right.startsWith('分'))
     return { use: 'date', from: start, to: end + 1 };
   if (/^日$/u.test(unit ?? '') && (DAY_BEFORE.test(left) || CLOCK.test(right)))
+    return { use: 'date', from: start, to: end };
+  // 3日至5日复查: days of a month; 3日至5日内 is a term.
+  if (
+    range &&
+    unit === '日' &&
+    range.from < range.to &&
+    range.to <= 31 &&
+    !SPAN_BEFORE.test(left) &&
+    !SPAN_AFTER.test(right)
+  )
     return { use: 'date', from: start, to: end };
   const rated = RATING.test(unit ?? '') && !/(?:达到|提高到|提升到|升至)$/u.test(left) ? RATED.exec(right) : null;
   if (rated) return { use: 'spec', from: start, to: end };

@@ -64,13 +64,24 @@ function eventsIn(line: Line): Attested[] {
   const words = line.words.replace(/[）)]\s*$/u, '');
   const days = [...words.matchAll(DAYS)];
   return days.flatMap((match, i) => {
-    const between = words.slice(match.index + match[0].length, days[i + 1]?.index).replace(/根据\s*$/u, '');
+    const between = ownPart(words.slice(match.index + match[0].length, days[i + 1]?.index).replace(/根据\s*$/u, ''));
     const event = EVENTS.map(([field, verb]) => ({ field, at: lastIndex(between, verb) }))
       .filter(({ at }) => at >= 0)
       .sort((a, b) => b.at - a.at)[0];
     return event ? dated(event.field, line, match.index, match[0]) : [];
   });
 }
+
+/** …《决定》修正　主席令第73号公布: what an order without a day did is not said of this one. */
+const ownPart = (words: string): string => {
+  const parts = words.split(/[\s；;]+/u);
+  const closed = parts.findIndex((part) =>
+    EVENTS.some(([, verb]) => new RegExp(`(?:${verb.source})$`, 'u').test(part)),
+  );
+  return closed >= 0 && /令\s*第?[^，。]{1,12}[号號]/u.test(parts[closed + 1] ?? '')
+    ? parts.slice(0, closed + 1).join('')
+    : words;
+};
 
 const lastIndex = (words: string, verb: RegExp): number =>
   Math.max(-1, ...[...words.matchAll(new RegExp(verb.source, 'gu'))].map(({ index }) => index));
