@@ -67,6 +67,22 @@ export function reservedEntries(folder: string, editorial: SharedEditorial | Doc
   });
 }
 
+/** Lists whose ids no other rule holds apart. */
+const SINGLE = ['themes', 'bodies', 'milestones', 'coding-notes'];
+
+/** Entries of one file under one id: of the second nothing would be seen. */
+export function repeatedEntries(folder: string, editorial: SharedEditorial | DocumentEditorial): Problem[] {
+  return Object.entries(editorial).flatMap(([name, entries]) => {
+    if (!SINGLE.includes(name) || !Array.isArray(entries)) return [];
+    const ids = entries.map(({ id }: { id: string }) => id);
+    return ids.flatMap((id, i) =>
+      ids.indexOf(id) === i
+        ? []
+        : [problem('seed/duplicate-id', { file: `${folder}/${name}.yaml`, at: [i, 'id'] }, `id ${id} 前面已经用过。`)],
+    );
+  });
+}
+
 /** Whether a document may have this id, whose picture would also stand in the place of a theme's. */
 export const reservedDocument = (id: string, file: string, themes: SharedEditorial['themes'] = []): Problem[] =>
   isTaken(id, OF_DOCUMENTS) || themes.some((theme) => id === `theme-${theme.id}`) ? [reserved(file, ['id'], id)] : [];

@@ -10,7 +10,7 @@ import { sha256 } from '../site/published.ts';
 import { isOriginal, readConversion } from './conversion.ts';
 import { readEditorial } from './editorial.ts';
 import { entriesOf, readFileOrNull } from './files.ts';
-import { reservedDocument, reservedEntries } from './reserved.ts';
+import { repeatedEntries, reservedDocument, reservedEntries } from './reserved.ts';
 
 /** Reads every document below `<root>/seeds/`, with all problems of the files themselves. */
 export async function readSeeds(
@@ -31,6 +31,8 @@ export async function readSeeds(
     read.map(({ text }) => text),
   );
   const reserved = [
+    ...repeatedEntries('seeds', shared.values),
+    ...seeds.flatMap(({ files, editorial }) => repeatedEntries(`${path.dirname(files.meta)}/editorial`, editorial)),
     ...reservedEntries('seeds', shared.values),
     ...seeds.flatMap(({ files, editorial }) => reservedEntries(`${path.dirname(files.meta)}/editorial`, editorial)),
     ...seeds.flatMap(({ meta, files }) => reservedDocument(meta.id, files.meta, shared.values.themes)),

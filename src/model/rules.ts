@@ -30,7 +30,7 @@ export const RULES = {
   'seed/too-large': error('文件过大。', '检查是不是放错了文件；按文件拆分。'),
   'seed/checksum': error('原文与登记的校验和不符。', '恢复原文；确要更改的，更新 document.yaml 的 sha256。'),
   'seed/folder-name': error('文件夹名与 id 不同。', '两处用同一个名字。'),
-  'seed/duplicate-id': error('几份文件用了同一个 id。', NEW_ID),
+  'seed/duplicate-id': error('几份文件，或一个 YAML 文件里的几条，用了同一个 id。', NEW_ID),
   'seed/reserved-id': error('这个 id 是网站自己的地址。', '换一个 id；是文件的 id，同时改文件夹名。'),
   'encoding/utf-8': error('文件不是 UTF-8 编码。', '转换编码（原文多为 GB 18030），再更新 sha256。'),
   'encoding/bom': error('文件以字节顺序标记开头。', '删去开头三个字节，再更新 sha256。'),

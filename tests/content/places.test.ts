@@ -162,6 +162,15 @@ test.each(TAKEN)('an id that is an address of the site is refused at its line: %
   ]);
 });
 
+test.each([
+  ['themes.yaml', '{ id: gang, name: 钢, kind: industry, scope: 钢铁 }'],
+  ['bodies.yaml', '{ id: gai, name: 发展改革委 }'],
+  ['coding-notes.yaml', '{ id: gai, kind: line, title: 分界, text: 两可。 }'],
+])('two entries under one id are told at the second: %s', async (name, entry) => {
+  await write(`seeds/${name}`, `- ${entry}\n- ${entry}\n`);
+  expect(await found()).toContain(`seeds/${name}:2 seed/duplicate-id`);
+});
+
 test('a document is not called as the picture of a theme', async () => {
   await write('seeds/themes.yaml', '- { id: gang, name: 钢, kind: industry, scope: 钢铁 }\n');
   await write('seeds/theme-gang/source.txt', TEXT);
