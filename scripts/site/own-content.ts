@@ -13,10 +13,9 @@ import { withFresh } from './folder.ts';
  */
 export function siteOf(folder: string, define: Record<string, string> = {}): AstroInlineConfig {
   const content = path.join(folder, 'content');
-  const key = keyOf(folder);
   return {
     root: PROJECT,
-    cacheDir: path.join(PROJECT, '.cache/astro', key),
+    cacheDir: path.join(folder, '.cache/astro'),
     vite: {
       define: { ...define, COLLECTION_CONTENT: JSON.stringify(pathToFileURL(`${content}/`).href) },
       resolve: { alias: [{ find: /^#content\//, replacement: `${content.replaceAll('\\', '/')}/` }] },

@@ -3,14 +3,16 @@ import { CODE } from '../site.ts';
 import { library, type Work } from './library.ts';
 import { once, records, type Shown } from './records.ts';
 
-/** What a person decided, or what leads from one document to another: few, and read by all pages. */
-const COMMON = [
-  ...(['themes', 'addresses', 'changes', 'synonyms', 'links', 'codings', 'agreement', 'coding-notes'] as const),
-  ...(['coverage', 'matters', 'outcomes', 'comparisons', 'entities', 'terms', 'targets'] as const),
-] satisfies readonly (keyof Shown)[];
+/** What stands in one document, or beside one another in two, and is shown only there. All else is read by all pages. */
+const PLACED = new Set<string>([
+  ...(['documents', 'clauses', 'candidates', 'reuse', 'sentences', 'references'] as const),
+  ...(['clause-themes', 'duties', 'milestones', 'pilots', 'errata'] as const),
+] satisfies readonly (keyof Shown)[]);
 
-/** Where in a text something stands, and how the text is measured: only its own pages show it. */
-const PLACES = new Set(['mentions', 'source', 'figure', 'sha256', 'characters', 'attested']);
+/** Lists of where in a text something stands, and measures of the text: only its own pages show them. */
+const PLACES = new Set(['mentions', 'source', 'figure', 'attested']);
+const MEASURES = new Set(['sha256', 'characters']);
+const isOwn = (key: string, value: unknown) => MEASURES.has(key) || (PLACES.has(key) && Array.isArray(value));
 
 /** The static paths of the pages of every document, each kept where its document has not changed. */
 export async function pathsOfWorks<P extends object>(pathsOf: (work: Work) => readonly P[]) {
@@ -33,10 +35,9 @@ const keys = once(async (): Promise<ReadonlyMap<string, string>> => {
       ...[id, kind, label, title, head, parent, url, locator, readOn.get(id)?.path],
     ]),
   ]);
+  const shared = Object.entries(all).filter(([name]) => !PLACED.has(name));
   const held = Object.entries(all).map(([name, rows]) => [name, rows.length > 0]);
-  const common = await hashOf([CODE, held, outlines, COMMON.map((name) => all[name])], (key, value) =>
-    PLACES.has(key) ? undefined : value,
-  );
+  const common = await hashOf([CODE, held, outlines, shared], (key, value) => (isOwn(key, value) ? undefined : value));
   const said = rowsByDocument(all);
   const keyed = new Map<string, string>();
   // One after the other: as text all of them would fill the memory.

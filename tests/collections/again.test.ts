@@ -50,7 +50,7 @@ function edit(folder: string, random: () => number): void {
 }
 
 test('after edits drawn at random both are the same, compressed twins, sheets and pictures among it', {
-  timeout: 900_000,
+  timeout: 1_800_000,
 }, async () => {
   const random = randomOf(16);
   empty(kept, path.join(import.meta.dirname, 'five/seeds'));

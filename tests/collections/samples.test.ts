@@ -45,7 +45,7 @@ const SAMPLES: readonly Sample[] = [
   },
 ];
 
-/** Builds it where Astro's memory of it can stay; the last run's texts are taken away. */
+/** Builds it from the beginning: what the last run kept goes with its texts. */
 async function build({ name, write }: Sample, folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
