@@ -27,7 +27,7 @@ describe('a citizen', () => {
     await page.getByRole('link', { name: '与一个行业合看' }).click();
     await heading(page).toBe('唐山市');
     await page.getByLabel('行业或事项').selectOption('steel');
-    await page.locator('form#both button').click();
+    await page.getByRole('button', { name: '合看' }).click();
     await page.waitForURL('**/for/?place=tangshan&industry=steel');
     await heading(page).toBe('唐山市 × 钢铁');
     const shown = await page
