@@ -82,7 +82,12 @@ export const GIVEN = {
         note: '写得更具体',
         origin: 'editorial',
       },
-      ...{ evidence: { from: ['钢厂建设'], to: ['办钢厂'] }, subject: 'steel', shared: [], url: '/compare/steel/#x' },
+      ...{
+        evidence: { from: ['甲市钢厂建设'], to: ['办钢厂'] },
+        subject: 'steel',
+        shared: [],
+        url: '/compare/steel/#x',
+      },
       force: { from: { level: null, words: null }, to: { level: null, words: null } },
     },
   ],

@@ -75,8 +75,9 @@ function entitle({ title, concern }: View): void {
 
 function summaryOf({ concern: { kind, passages, tasks, dues, trials, changes } }: View): string {
   const own = (all: readonly { own: boolean }[]) => all.filter((one) => one.own).length;
+  const apart = passages.filter((passage) => passage.apart).length;
   const counts = [
-    ...(kind === 'body' ? [] : [`${passages.length}段`]),
+    ...(kind === 'body' ? [] : [`${passages.length}段${apart > 0 ? `（其中${apart}段把两者写在不同的句子里）` : ''}`]),
     `任务${tasks.length}项`,
     `指标与期限${own(dues)}项`,
     ...(kind === 'body' ? [] : [`试点示范${trials.length}项`, `前后变化${own(changes)}处`]),

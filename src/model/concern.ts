@@ -42,6 +42,8 @@ export interface Passage {
   why: string;
   /** Ids of its themes, each with the words that show it. */
   themes: Record<string, string[]>;
+  /** Of a place and a theme: true where no sentence has both. */
+  apart?: boolean;
 }
 
 export interface Task {
@@ -106,7 +108,9 @@ type Listed = (at: string | null) => boolean;
 
 /** Of what concerns one subject what is also of a theme. */
 export function within(concern: Concern, theme: string): Concern {
-  const passages = concern.passages.filter(({ themes }) => theme in themes);
+  const passages = concern.passages
+    .filter(({ themes }) => theme in themes)
+    .map((passage) => ({ ...passage, apart: areApart(passage, theme) }));
   const keys = new Set(passages.map(({ at }) => at));
   const listed: Listed = (at) => at !== null && keys.has(at);
   const isOf = ({ themes }: { themes: readonly string[] }) => themes.includes(theme);
@@ -120,8 +124,27 @@ export function within(concern: Concern, theme: string): Concern {
     trials: concern.trials.filter(isOf),
     changes: concern.changes
       .filter(({ earlier, later }) => listed(earlier) || listed(later))
-      .map((change) => ({ ...change, own: change.own || isOf(change) })),
+      .map((change) => ({ ...change, own: change.own && isOf(change) })),
   };
+}
+
+/** Whether the words that name the subject and those that show the theme stand in different sentences only. */
+function areApart({ parts, themes }: Passage, theme: string): boolean {
+  const whole = parts.join('');
+  const shown = (themes[theme] ?? []).filter((word) => whole.includes(word));
+  if (parts.length < 2 || shown.length === 0) return false;
+  let at = 0;
+  const marks = parts.flatMap((part, i): [number, number][] => {
+    at += part.length;
+    return i % 2 === 1 ? [[at - part.length, at]] : [];
+  });
+  const sentenceAt = (place: number) => whole.slice(0, place).split(/[。；]/).length;
+  const named = new Set(marks.map(([start]) => sentenceAt(start)));
+  return !shown.some((word) => {
+    for (let found = whole.indexOf(word); found >= 0; found = whole.indexOf(word, found + 1))
+      for (let n = sentenceAt(found); n <= sentenceAt(found + word.length - 1); n++) if (named.has(n)) return true;
+    return false;
+  });
 }
 
 /** How many passages have each theme, the most first. */

@@ -37,6 +37,20 @@ describe('a place', () => {
   });
 });
 
+test('says where a paragraph names the place in one sentence and has the theme in another', () => {
+  const passage = (text: string, word: string) => {
+    const [before = '', after = ''] = text.split('甲市');
+    return { at: 'p/1.1.p1', parts: [before, '甲市', after], why: '', themes: { steel: [word] } };
+  };
+  const apart = (text: string, word: string) =>
+    within({ ...city, passages: [passage(text, word)] }, 'steel').passages[0]?.apart;
+  expect(apart('甲市种树。乙市炼钢。', '炼钢')).toBe(true);
+  expect(apart('甲市种树；炼钢。', '炼钢')).toBe(true);
+  expect(apart('乙市炼钢。甲市也炼钢。', '炼钢')).toBe(false);
+  // What a heading says is said of all that is below it.
+  expect(apart('甲市种树。', '钢铁产业')).toBe(false);
+});
+
 describe('a place and a theme', () => {
   const both = within(city, 'steel');
   test('are the paragraphs that have both', () => expect(ats(both)).toEqual(['p/1.1.p1', 'o/1.p1']));

@@ -60,7 +60,7 @@ export function changes(concern: Concern): HTMLElement[] {
   const beside = element(
     'details',
     { className: 'screen' },
-    element('summary', {}, `这些段落的其他前后变化${others.length}处：说的是别的事`),
+    element('summary', {}, `这些段落的其他前后变化${others.length}处：所据的话没有点名`),
     items(others),
   );
   return section(

@@ -40,6 +40,7 @@ function passageItem({ concern, theme, themeName }: View, passage: Passage): HTM
   const words = theme ? passage.themes[theme.id] : undefined;
   const themes = Object.keys(passage.themes).map(themeName).join('、');
   const why = [passage.why, words ? `归入${theme?.name}，所据：${words.join('、')}` : themes && `主题：${themes}`];
+  if (passage.apart) why.push('两者写在不同的句子里');
   const said = why.filter(Boolean).join('。');
   return element(
     'li',

@@ -39,7 +39,11 @@ function listsOf({ concern, theme, themeName }: View, origin: Origin): Table[] {
       columns: [['原文', 80], ['为什么列入', 30], ['主题', 24], ...PLACE],
       rows: passages.map((passage) => [
         wordsOf(passage),
-        [passage.why, theme ? `归入${theme.name}，所据：${passage.themes[theme.id]?.join('、')}` : '']
+        [
+          passage.why,
+          theme ? `归入${theme.name}，所据：${passage.themes[theme.id]?.join('、')}` : '',
+          passage.apart ? '两者写在不同的句子里' : '',
+        ]
           .filter(Boolean)
           .join('；'),
         Object.keys(passage.themes).map(themeName).join('、'),

@@ -11,7 +11,7 @@ export function ruleOf({ concern: { kind, name, note }, theme }: View): string {
     `一段属于“${of}”，是编者逐段读定的，附所据的词；没有读定的由规则按标题和用词提出。一段可以属于几个主题。`;
   if (kind === 'theme') return industry(name);
   const place = `一段写到${name}或其中的县（市、区）、新区，写到设在那里的园区、企业、项目，或者上级标题写到它，就算写到${name}。没有写明地方的要求对全省，不在其中。`;
-  return theme ? `${place}${industry(theme.name)}两样都有的段才列。` : place;
+  return theme ? `${place}${industry(theme.name)}两样都有的段才列；同一段里写在不同句子的，另外注明。` : place;
 }
 
 /** What is not said of the subject itself stands in the same clause. */
