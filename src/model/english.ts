@@ -18,18 +18,18 @@ const En = z
 const Slots = '数字写成 {原文的字}，英文由它生成';
 
 const Rendering = z.strictObject({
-  publisher: z.string().min(2).describe('who published the English words'),
-  title: z.string().min(4).describe('of the page'),
+  publisher: z.string().min(2).describe('英文由谁发布'),
+  title: z.string().min(4).describe('网页的标题'),
   date: z
     .string()
     .regex(/^\d{4}(-\d{2}){0,2}$/)
-    .describe('when it was published'),
+    .describe('何时发布'),
   link: z
     .string()
     .regex(/^https?:\/\/\S+$/)
-    .describe('address of the page'),
-  seen: Day.describe('when it was read, as a stored copy'),
-  words: z.string().min(2).describe('the words as the page has them'),
+    .describe('网页的地址'),
+  seen: Day.describe('何时读的存档'),
+  words: z.string().min(2).describe('网页上的原话'),
 });
 export type Rendering = z.infer<typeof Rendering>;
 
