@@ -8,7 +8,9 @@ export const Synonym = z
     texts: z.array(z.string().min(2)).min(1).describe('words of the texts, exact, or names of entities, nearest first'),
     why: z.string().min(4).describe('why the one leads to the other, in words'),
   })
-  .describe('What people ask for, in words that the texts do not use or use beside others, and the words of the texts that lead on.');
+  .describe(
+    'What people ask for, in words that the texts do not use or use beside others, and the words of the texts that lead on.',
+  );
 export type Synonym = z.infer<typeof Synonym>;
 
 /** `seeds/synonyms.yaml`. */
