@@ -10,7 +10,7 @@ export function ofTheTexts(root: string): string[] {
   const folders = readdirSync(tests, { recursive: true, encoding: 'utf8' });
   return folders
     .map((file) => path.join('tests', file).replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.test.ts') && !/^tests\/(?:site\/|collections\/(?:samples|own))/.test(file))
+    .filter((file) => file.endsWith('.test.ts') && !/^tests\/(?:site\/|collections\/(?:samples|again|own))/.test(file))
     .filter((file) => reads(path.join(root, file), tests));
 }
 

@@ -21,7 +21,7 @@ const BUILT: Readonly<Record<string, readonly string[]>> = {
 const DEVICES = ['con', 'prn', 'aux', 'nul', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`com${n}`, `lpt${n}`])];
 
 /** The folders of the site in which the id of a document, and those of the entries of an editorial file, are steps. */
-const OF_DOCUMENTS = ['', 'embed', 'gloss'];
+const OF_DOCUMENTS = ['', 'compare', 'embed', 'gloss'];
 const STEPS: Readonly<Record<string, (entry: { kind?: string }) => readonly string[]>> = {
   themes: () => ['compare', 'industries', 'places/in', 'data/themes'],
   terms: () => ['terms'],

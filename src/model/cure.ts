@@ -21,7 +21,10 @@ const QUOTED = 24;
 
 /** The words that open a line, as `quote` names it; null for a line without words. */
 export function quoteOf(line: string): string | null {
-  const [words = ''] = line.replace(/^[\s\u2500-\u257f]+/u, '').trimEnd().split(/\s{2,}|[\u2500-\u257f]/u);
+  const [words = ''] = line
+    .replace(/^[\s\u2500-\u257f]+/u, '')
+    .trimEnd()
+    .split(/\s{2,}|[\u2500-\u257f]/u);
   return words === '' ? null : words.slice(0, QUOTED);
 }
 

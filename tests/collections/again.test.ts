@@ -11,7 +11,7 @@ const [kept, clean] = ['kept', 'clean'].map((name) => path.resolve('.cache/colle
   string,
   string,
 ];
-const EDITS = 2;
+const EDITS = 1;
 
 async function build(folder: string): Promise<void> {
   const { PATH, HOME, CHROME_PATH } = process.env;
