@@ -1,4 +1,4 @@
-import { ACCEPTABLE, AS_TEXT, opensOne, quoteOf } from '../model/cure.ts';
+import { ACCEPTABLE, AS_TEXT, Openings, quoteOf } from '../model/cure.ts';
 import type { DocumentMeta } from '../model/document.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RuleName } from '../model/rules.ts';
@@ -50,7 +50,8 @@ function accepting(rule: RuleName, problems: Problem[], quotes: readonly string[
 
 /** Only where the opening words name one line. */
 function asText(rule: RuleName, problems: Problem[], quotes: readonly string[], lines: readonly string[]): Cure[] {
-  const single = quotes.filter((quote) => opensOne(quote, lines));
+  const openings = new Openings(lines);
+  const single = quotes.filter((quote) => openings.isAlone(quote));
   if (single.length === 0) return [];
   const structure = single.map((quote) => ({ quote, as: 'text' as const, reason: REASON }));
   return [

@@ -1,7 +1,7 @@
 import { clausePath } from '../model/address.ts';
 import type { Attested } from '../model/attested.ts';
 import type { Clause } from '../model/clause.ts';
-import { pasteFor } from '../model/cure.ts';
+import { Openings, pasteFor } from '../model/cure.ts';
 import type { DocumentMeta } from '../model/document.ts';
 import { type Problem, problem, together } from '../model/problem.ts';
 import { RULES } from '../model/rules.ts';
@@ -48,7 +48,7 @@ export function parse(text: string, meta: DocumentMeta, files: Files): Parsed {
   const clauses = address(assemble(text, facts, report), meta.id);
   const read = attest(text, clauses);
   contradictions(text, meta, read, report);
-  const printed = text.split('\n');
+  const printed = new Openings(text.split('\n'));
   const problems = together(facts.accept(found, (line) => lines.openingOf(line))).map((one) => {
     const paste = pasteFor(one.rule, one.line, printed);
     return paste ? { ...one, paste } : one;

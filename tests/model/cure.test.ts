@@ -1,10 +1,10 @@
 /** What is printed of several problems of one rule: the first, how many, where, and every cure once, ready to be pasted. */
 import { expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
-import { pasted, pasteFor } from '../../src/model/cure.ts';
+import { Openings, pasted, pasteFor } from '../../src/model/cure.ts';
 import { formatProblem, problem, together } from '../../src/model/problem.ts';
 
-const LINES = ['一、甲', '三、丙', '六、己', '三、丙', '│ 专栏2　产业　　　│'];
+const LINES = new Openings(['一、甲', '三、丙', '六、己', '三、丙', '│ 专栏2　产业　　　│']);
 const at = (rule: 'structure/number-gap' | 'structure/number-repeated', line: number) => {
   const paste = pasteFor(rule, line, LINES);
   return { ...problem(rule, { file: 'source.txt', line }, `第${line}行。`), ...(paste && { paste }) };
