@@ -36,7 +36,7 @@ const sumsOf = (folder: string): Record<string, string> =>
       .map((file) => [path.relative(folder, file), sha256(readFileSync(file))]),
   );
 
-/** One character of a text for another of it, or a sentence said twice, in the second half of a line. */
+/** One character more, or some words said twice, in the second half of a line. */
 function edit(folder: string, random: () => number): void {
   const doc = pick(random, readdirSync(path.join(folder, 'seeds')));
   const file = path.join(folder, 'seeds', doc, 'source.txt');
@@ -45,7 +45,7 @@ function edit(folder: string, random: () => number): void {
   const n = pick(random, long);
   const line = lines[n] ?? '';
   const at = Math.floor(line.length / 2 + random() * (line.length / 2 - 1));
-  lines[n] = line.slice(0, at) + (random() < 0.5 ? '业' : line.slice(at - 9, at + 1)) + line.slice(at + 1);
+  lines[n] = line.slice(0, at) + (random() < 0.5 ? '业' : line.slice(at - 9, at)) + line.slice(at);
   writeFileSync(file, lines.join('\n'));
 }
 

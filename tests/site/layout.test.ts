@@ -10,14 +10,15 @@ const site = useSite();
 /** What `find` says of each page at each width, with the page and the width before it. */
 async function faultsOf(widths: readonly number[], find: (page: Page) => Promise<string[]>): Promise<string[]> {
   const faults: string[] = [];
+  const page = await site.open('/');
   for (const path of KINDS) {
-    const page = await site.open(path);
+    await page.goto(site.origin + path);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       faults.push(...(await find(page)).map((fault) => `${path} at ${width}: ${fault}`));
     }
-    await page.context().close();
   }
+  await page.context().close();
   return faults;
 }
 

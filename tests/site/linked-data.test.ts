@@ -126,7 +126,7 @@ const names = new Map<string, Set<string>>();
 function namesIn(file: string): Set<string> {
   const held = names.get(file);
   if (held) return held;
-  const pattern = file.endsWith('.html') ? /\sid="([^"]*)"/g : /"@?id": "[^"#]*#([^"]*)"/g;
+  const pattern = file.endsWith('.html') ? /\sid="([^"]*)"/g : /"@?id": ?"[^"#]*#([^"]*)"/g;
   const found = new Set([...read(file).matchAll(pattern)].map(([, id = '']) => textOfMarkup(id)));
   names.set(file, found);
   return found;
