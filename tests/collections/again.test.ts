@@ -41,7 +41,7 @@ function edit(folder: string, random: () => number): void {
   const doc = pick(random, readdirSync(path.join(folder, 'seeds')));
   const file = path.join(folder, 'seeds', doc, 'source.txt');
   const lines = readFileSync(file, 'utf8').split('\n');
-  const long = [...lines.keys()].filter((n) => (lines[n]?.length ?? 0) > 60 && !/[│┌├└]/.test(lines[n] ?? ''));
+  const long = [...lines.keys()].filter((n) => (lines[n]?.length ?? 0) > 24 && !/[│┌├└]/.test(lines[n] ?? ''));
   const n = pick(random, long);
   const line = lines[n] ?? '';
   const at = Math.floor(line.length / 2 + random() * (line.length / 2 - 1));
