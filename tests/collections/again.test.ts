@@ -38,10 +38,17 @@ const sumsOf = (folder: string): Record<string, string> =>
 
 /** One character more, or some words said twice, in the second half of a line. */
 function edit(folder: string, random: () => number): void {
-  const doc = pick(random, readdirSync(path.join(folder, 'seeds')));
+  const read = (doc: string) => readFileSync(path.join(folder, 'seeds', doc, 'source.txt'), 'utf8').split('\n');
+  const longIn = (lines: string[]) =>
+    [...lines.keys()].filter((n) => (lines[n]?.length ?? 0) > 24 && !/[│┌├└]/.test(lines[n] ?? ''));
+  const docs = readdirSync(path.join(folder, 'seeds'));
+  const doc = pick(
+    random,
+    docs.filter((one) => longIn(read(one)).length > 0),
+  );
   const file = path.join(folder, 'seeds', doc, 'source.txt');
-  const lines = readFileSync(file, 'utf8').split('\n');
-  const long = [...lines.keys()].filter((n) => (lines[n]?.length ?? 0) > 24 && !/[│┌├└]/.test(lines[n] ?? ''));
+  const lines = read(doc);
+  const long = longIn(lines);
   const n = pick(random, long);
   const line = lines[n] ?? '';
   const at = Math.floor(line.length / 2 + random() * (line.length / 2 - 1));
