@@ -1,3 +1,5 @@
+import { save } from './save.ts';
+
 /** Charts as PNG: the published SVG file drawn by the browser, which has the fonts, at twice its size. */
 const SCALE = 2;
 
@@ -18,9 +20,5 @@ async function download(address: string): Promise<void> {
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) return;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = (address.split('/').at(-1) ?? 'chart').replace(/\.svg$/, '.png');
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  save(blob, (address.split('/').at(-1) ?? 'chart').replace(/\.svg$/, '.png'));
 }

@@ -2,6 +2,7 @@
 import { csvFile } from '../model/spreadsheet.ts';
 import { href } from '../site.ts';
 import { byId, element } from './dom.ts';
+import { save } from './save.ts';
 import { paramsOf, readState, type State } from './search/state.ts';
 
 type Module = typeof import('../search/concordance.ts');
@@ -150,9 +151,8 @@ function csv(lines: readonly Line[]): string {
 }
 
 byId('csv').addEventListener('click', () => {
-  const url = URL.createObjectURL(new Blob([csv(sorted(shown.lines, orderOf()))], { type: 'text/csv;charset=utf-8' }));
-  element('a', { href: url, download: `${input.value.trim().replace(/[\\/:*?"<>|]/g, '_')}.csv` }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  const blob = new Blob([csv(sorted(shown.lines, orderOf()))], { type: 'text/csv;charset=utf-8' });
+  save(blob, `${input.value.trim().replace(/[\\/:*?"<>|]/g, '_')}.csv`);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();

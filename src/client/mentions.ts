@@ -1,4 +1,5 @@
 import { rowsOfCsv } from '../text/csv.ts';
+import { save } from './save.ts';
 
 /** Gives the rows of one entity away, out of the table of all mentions. */
 document.addEventListener('click', async (event) => {
@@ -13,8 +14,5 @@ document.addEventListener('click', async (event) => {
   const [head = '', ...rows] = rowsOfCsv(await answer.text());
   const own = rows.filter((row) => row.startsWith(`${link.dataset.rows},`));
   // `text()` takes the mark of UTF-8 away, by which spreadsheets know it.
-  const url = URL.createObjectURL(new Blob(['\ufeff', head, ...own], { type: 'text/csv' }));
-  const file = Object.assign(document.createElement('a'), { href: url, download: link.download });
-  file.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+  save(new Blob(['\ufeff', head, ...own], { type: 'text/csv' }), link.download);
 });

@@ -1,5 +1,6 @@
 /** The table of targets: filters, order and downloads. Without this script the table is whole and in order of theme. */
 import { href } from '../site.ts';
+import { save } from './save.ts';
 import type { ExportRow } from './target-export.ts';
 import { type Facts, matches, ORDERS, readState, type State, writeState } from './target-filter.ts';
 
@@ -133,12 +134,4 @@ async function exportRows(rows: readonly Row[]): Promise<ExportRow[]> {
       },
     ];
   });
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

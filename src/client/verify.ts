@@ -2,6 +2,7 @@
 import { readPlain } from '../search/notice/plain.ts';
 import { href } from '../site.ts';
 import { byId, element } from './dom.ts';
+import { save } from './save.ts';
 
 type Verifier = typeof import('../search/verify.ts');
 type Report = Awaited<ReturnType<Verifier['verify']>>;
@@ -56,7 +57,7 @@ async function readFile(chosen: File | undefined): Promise<void> {
   }
 }
 
-async function save(): Promise<void> {
+async function saveMarked(): Promise<void> {
   if (!last) return;
   const { markDocx, docxOf } = await verifier();
   const own = word && word.read.text === last.text;
@@ -65,9 +66,7 @@ async function save(): Promise<void> {
   const blob = new Blob([bytes.slice()], {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   });
-  const link = element('a', { href: URL.createObjectURL(blob), download: `${name}（已核）.docx` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  save(blob, `${name}（已核）.docx`);
 }
 
 function itemOf(
@@ -99,7 +98,7 @@ byId('verify').addEventListener('submit', (event) => {
   check();
 });
 file.addEventListener('change', () => readFile(file.files?.[0]));
-copy.addEventListener('click', save);
+copy.addEventListener('click', saveMarked);
 byId('print').addEventListener('click', () => print());
 field.addEventListener('dragover', (event) => event.preventDefault());
 field.addEventListener('drop', (event) => {

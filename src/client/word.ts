@@ -1,7 +1,7 @@
 /** Word files that are made where they are asked for: `/search/word.js`, loaded by whoever asks for one. */
 import { type ClauseForm, type Cut, docxOf, formSheet, type Sheet, selectionSheet } from '../emit/docx/index.ts';
 import { TYPES } from '../model/policy.ts';
-import { element } from './dom.ts';
+import { save } from './save.ts';
 
 /** Words of a clause, and the path of the page that the clause has its address on. */
 export interface SelectedWords extends Cut {
@@ -9,7 +9,7 @@ export interface SelectedWords extends Cut {
 }
 
 /** A clause and all below it: `plan-2016/2.2.1`. Rejects where it cannot be read. */
-export const saveClause = async (key: string): Promise<void> => save(formSheet(await formOf(key)));
+export const saveClause = async (key: string): Promise<void> => saveSheet(formSheet(await formOf(key)));
 
 /** What is selected, of one document. Rejects where it cannot be read. */
 export async function saveSelection(words: readonly SelectedWords[]): Promise<void> {
@@ -21,7 +21,7 @@ export async function saveSelection(words: readonly SelectedWords[]): Promise<vo
     forms.push(form);
     for (const clause of [form, ...form.below]) known.add(clause.id);
   }
-  save(selectionSheet(forms, words));
+  saveSheet(selectionSheet(forms, words));
 }
 
 const ROOT = new URL(/* @vite-ignore */ '../', import.meta.url);
@@ -38,9 +38,5 @@ async function formOf(key: string): Promise<ClauseForm> {
   return response.json();
 }
 
-function save(sheet: Sheet): void {
-  const blob = new Blob([docxOf(sheet).slice()], { type: TYPES.docx });
-  const link = element('a', { href: URL.createObjectURL(blob), download: `${sheet.name}.docx` });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
+const saveSheet = (sheet: Sheet): void =>
+  save(new Blob([docxOf(sheet).slice()], { type: TYPES.docx }), `${sheet.name}.docx`);

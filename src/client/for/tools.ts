@@ -3,6 +3,7 @@ import { TYPES } from '../../model/policy.ts';
 import { href } from '../../site.ts';
 import { copyText } from '../clipboard.ts';
 import { element } from '../dom.ts';
+import { save } from '../save.ts';
 import { type Asked, type View, writeAsked } from './ask.ts';
 import { countDays } from './calendar.ts';
 import type { Origin } from './table.ts';
@@ -44,10 +45,4 @@ export function toolsOf(view: View, asked: Asked, said: HTMLElement): HTMLElemen
         : '没有一项写明年份，所以没有日历。',
     ),
   );
-}
-
-function save(blob: Blob, name: string): void {
-  const link = element('a', { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
