@@ -1,6 +1,7 @@
 import { type Clause, isText } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { gridOf, spansOf } from '../model/grid.ts';
+import { onceFor } from '../model/once.ts';
 import { escapeXml } from '../text/xml.ts';
 import { aknMeta, dateNote } from './akn-meta.ts';
 import { divide, type Edition, type Erratum, type Node } from './edition.ts';
@@ -66,16 +67,10 @@ const LINE =
 /** Kinds whose id is a name at the top of the document: annex-1 and box-1 are two. */
 const OWN_NAME: ReadonlySet<Clause['kind']> = new Set(['front', 'annex', 'work']);
 
-const known = new WeakMap<readonly Clause[], ReadonlyMap<string, string>>();
-
 /** The eId of every clause: `part_2__sec_2__para_1__al_4`, `preface__p_1`. Made once for each list. */
-export function eIdsOf(clauses: readonly Clause[]): ReadonlyMap<string, string> {
-  const eIds = known.get(clauses) ?? makeEIds(clauses);
-  known.set(clauses, eIds);
-  return eIds;
-}
+export const eIdsOf = onceFor(makeEIds);
 
-function makeEIds(clauses: readonly Clause[]): Map<string, string> {
+function makeEIds(clauses: readonly Clause[]): ReadonlyMap<string, string> {
   const eIds = new Map<string, string>();
   const visit = ({ clause, children }: Node, prefix: string) => {
     const [, short] = ELEMENTS[clause.kind];

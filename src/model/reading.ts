@@ -1,5 +1,6 @@
 import { documentPath } from './address.ts';
 import { type Clause, hasPage, isText, nameOf } from './clause.ts';
+import { onceFor } from './once.ts';
 import { type Tree, treeOf } from './tree.ts';
 
 /** A page for reading: a run of the clauses of one document. */
@@ -55,14 +56,8 @@ interface Run {
 /** True for the id of a page that is no clause's: the register keeps its address, for it has no row there. */
 export const isRun = (id: string): boolean => /^page-\d+$/.test(id);
 
-const known = new WeakMap<readonly Clause[], ReadingPage[]>();
-
 /** The pages on which a document is read, in order; each of its clauses but the front matter stands on one of them. `clauses`: all of the document. */
-export function readingPages(clauses: readonly Clause[]): ReadingPage[] {
-  const pages = known.get(clauses) ?? cut(clauses);
-  known.set(clauses, pages);
-  return pages;
-}
+export const readingPages = onceFor(cut);
 
 function cut(clauses: readonly Clause[]): ReadingPage[] {
   const tree = treeOf(clauses);

@@ -1,4 +1,5 @@
 import { type Clause, isText } from './clause.ts';
+import { onceFor } from './once.ts';
 
 /** The clauses of one document as a tree. Each way through it costs what it gives, however long the document is. */
 export class Tree {
@@ -68,11 +69,5 @@ export class Tree {
   }
 }
 
-const trees = new WeakMap<readonly Clause[], Tree>();
-
 /** The tree of a document's clauses, made once for each list. */
-export function treeOf(clauses: readonly Clause[]): Tree {
-  const tree = trees.get(clauses) ?? new Tree(clauses);
-  trees.set(clauses, tree);
-  return tree;
-}
+export const treeOf = onceFor((clauses: readonly Clause[]) => new Tree(clauses));

@@ -1,4 +1,5 @@
 /** Names that lead to a page: places, bodies, industries, terms … What the one box knows beside the texts. */
+import { onceFor } from '../model/once.ts';
 import { shortPlace } from '../model/place-name.ts';
 import { foldingOf } from './fold.ts';
 import { likeness } from './short-name.ts';
@@ -69,12 +70,11 @@ const MOST = 8;
 /** A longer text is a quotation or a notice, and no name. */
 const LONGEST = 60;
 const NONE: Understood = { doors: [], instead: [], unnamed: null, both: null };
-const prepared = new WeakMap<Doors, Ready>();
+const readyFor = onceFor(prepare);
 
 /** What the words of a query name. Empty for what names nothing. */
 export function understand(query: string, doors: Doors): Understood {
-  const ready = prepared.get(doors) ?? prepare(doors);
-  prepared.set(doors, ready);
+  const ready = readyFor(doors);
   const asked = ready.key(query);
   if (asked.length < 2 || asked.length > LONGEST) return NONE;
   const instead = insteadOf(asked, ready);

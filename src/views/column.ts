@@ -1,5 +1,6 @@
 import type { Clause } from '../model/clause.ts';
 import type { Coverage, Link } from '../model/link.ts';
+import { onceFor } from '../model/once.ts';
 import { printed } from '../model/source.ts';
 import { isMark, keptIn } from '../text/kept.ts';
 import { occurrences } from '../text/occurrences.ts';
@@ -38,7 +39,7 @@ export interface Entry {
 }
 
 /** By the later clause: all that it goes back to. */
-export function tiesOf({ earlier, links, reuse, later }: Compared): ReadonlyMap<string, Tie[]> {
+export const tiesOf = onceFor(({ earlier, links, reuse, later }: Compared): ReadonlyMap<string, Tie[]> => {
   const found = new Map<string, Tie[]>();
   const add = (from: string, to: string, link: Link | null, evidence: Tie['evidence']) => {
     const clause = earlier.tree.get(to);
@@ -52,7 +53,7 @@ export function tiesOf({ earlier, links, reuse, later }: Compared): ReadonlyMap<
         add(from.clause, to.clause, null, { from: [text], to: [text] });
   }
   return found;
-}
+});
 
 const isLinked = (ties: readonly Tie[] = [], id: string): boolean =>
   ties.some(({ earlier, link }) => link !== null && earlier.id === id);

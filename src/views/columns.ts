@@ -1,4 +1,5 @@
 import { type Clause, isText } from '../model/clause.ts';
+import { onceFor } from '../model/once.ts';
 import type { ReadingPage } from '../model/reading.ts';
 import { keyOf } from '../model/ref.ts';
 import { printed } from '../model/source.ts';
@@ -34,17 +35,13 @@ export interface ColumnPage {
 const MOST = 5_000;
 const FEW = 600;
 
-const made = new WeakMap<Compared, Promise<ColumnPage[]>>();
-
 /** The column of two documents, page by page. */
-export function columnPages(pair: Compared): Promise<ColumnPage[]> {
-  const known = made.get(pair) ?? make(pair);
-  made.set(pair, known);
-  return known;
-}
+export const columnPages = onceFor(make);
+
+type MakeEntry = (clause: Clause, told?: (tie: Tie) => boolean) => Entry;
 
 /** What makes the entries of the column; `told` says which of the ties are faded in. */
-export async function entriesOf(pair: Compared): Promise<(clause: Clause, told?: (tie: Tie) => boolean) => Entry> {
+export const entriesOf = onceFor(async (pair: Compared): Promise<MakeEntry> => {
   const { matters, coverage } = await records();
   const ties = tiesOf(pair);
   const fresh = Map.groupBy(
@@ -57,7 +54,7 @@ export async function entriesOf(pair: Compared): Promise<(clause: Clause, told?:
     const known = { isRead: pair.links.length > 0, fresh: quotes, row: rows.get(keyOf(clause)) };
     return entryOf(clause, ties.get(clause.id) ?? [], known, told);
   };
-}
+});
 
 async function make(pair: Compared): Promise<ColumnPage[]> {
   const left = await leftOf(pair);

@@ -2,6 +2,7 @@ import type { ByKey } from '../model/by-key.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Duty } from '../model/duty.ts';
 import type { Entity } from '../model/entity.ts';
+import { onceFor } from '../model/once.ts';
 import { keyOf } from '../model/ref.ts';
 import type { Target } from '../model/target.ts';
 import type { Apparatus } from './apparatus.ts';
@@ -17,20 +18,15 @@ export interface Task {
   targets: Target[];
 }
 
-const made = new WeakMap<Apparatus, { all: readonly Task[]; byBody: ReadonlyMap<string, Task[]> }>();
-
 /** The tasks of all documents in order, and of each body: made once. */
-export function tasks(registers: Apparatus): { all: readonly Task[]; byBody: ReadonlyMap<string, Task[]> } {
-  const known = made.get(registers);
-  if (known) return known;
+export const tasks = onceFor((registers: Apparatus): { all: readonly Task[]; byBody: ReadonlyMap<string, Task[]> } => {
   const all = makeTasks(registers);
   const byBody = new Map<string, Task[]>();
   for (const task of all)
     for (const id of new Set(task.duties.map(({ bodyId }) => bodyId)))
       byBody.set(id, [...(byBody.get(id) ?? []), task]);
-  made.set(registers, { all, byBody });
   return { all, byBody };
-}
+});
 
 /** What tasks are made of. */
 interface Given {

@@ -1,4 +1,5 @@
 import { type Clause, isText } from '../model/clause.ts';
+import { onceFor } from '../model/once.ts';
 import { keyOf } from '../model/ref.ts';
 import { printed } from '../model/source.ts';
 import { apparatus } from './apparatus.ts';
@@ -22,7 +23,7 @@ export interface Left {
 }
 
 /** All that was left, in the order of the earlier document; nothing where nobody read the two against each other. */
-export async function leftOf(pair: Compared): Promise<Left[]> {
+export const leftOf = onceFor(async (pair: Compared): Promise<Left[]> => {
   if (pair.links.length === 0) return [];
   const { matters } = await records();
   const section = sectionFinder(pair);
@@ -41,7 +42,7 @@ export async function leftOf(pair: Compared): Promise<Left[]> {
   return [...whole, ...parts]
     .map((one) => ({ ...one, section: section(one.clause) }))
     .sort((a, b) => (order.get(a.clause) ?? 0) - (order.get(b.clause) ?? 0));
-}
+});
 
 /** Paragraphs to which nothing of the later document goes back, and that say something of their own. */
 async function untied(pair: Compared): Promise<{ clause: Clause; why: string | null }[]> {

@@ -1,5 +1,6 @@
 import { ByKey } from '../model/by-key.ts';
 import type { Entity } from '../model/entity.ts';
+import { onceFor } from '../model/once.ts';
 import type { Term } from '../model/term.ts';
 import type { Apparatus } from './apparatus.ts';
 
@@ -7,16 +8,10 @@ const bare = (name: string): string => name.replaceAll(/[“”]/gu, '');
 const wordsOf = ({ term, forms }: Term): string[] => [term, ...forms].map(bare);
 
 type Names = Pick<Apparatus, 'terms' | 'entities'>;
-const made = new WeakMap<Names, { terms: ByKey<Term>; entities: ByKey<Entity> }>();
-
-function byName(registers: Names): { terms: ByKey<Term>; entities: ByKey<Entity> } {
-  const known = made.get(registers) ?? {
-    terms: new ByKey(registers.terms, wordsOf),
-    entities: new ByKey(registers.entities, ({ name }) => [bare(name)]),
-  };
-  made.set(registers, known);
-  return known;
-}
+const byName = onceFor(({ terms, entities }: Names) => ({
+  terms: new ByKey(terms, wordsOf),
+  entities: new ByKey(entities, ({ name }) => [bare(name)]),
+}));
 
 /** The entities that have the name of a term: a page explains the word, another lists the clauses. */
 export const entitiesCalled = (registers: Names, term: Term): Entity[] =>

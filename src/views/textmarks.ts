@@ -2,6 +2,7 @@ import { ByKey } from '../model/by-key.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Erratum } from '../model/erratum.ts';
 import type { Mention } from '../model/mention.ts';
+import { onceFor } from '../model/once.ts';
 import { keyOf } from '../model/ref.ts';
 import { href } from '../site.ts';
 import { type Apparatus, apparatus } from './apparatus.ts';
@@ -49,22 +50,16 @@ interface Named {
   mention: Mention;
 }
 
-const named = new WeakMap<Apparatus, ByKey<Named>>();
-
 /** Every mention of a term that is explained, and of a place by its own name, by clause. */
-function namesAt(all: Apparatus): ByKey<Named> {
-  const known = named.get(all);
-  if (known) return known;
+const namesAt = onceFor((all: Apparatus): ByKey<Named> => {
   const of = (kind: Named['kind'], { url, mentions }: { url: string; mentions: readonly Mention[] }) =>
     mentions.map((mention) => ({ kind, url, mention }));
   const names = [
     ...all.terms.filter(({ basis }) => basis !== 'unknown').flatMap((term) => of('term', term)),
     ...inFolder(all.entities, 'places').flatMap((place) => of('place', place).filter(({ mention }) => !mention.shared)),
   ];
-  const made = new ByKey(names, ({ mention }) => [keyOf(mention)]);
-  named.set(all, made);
-  return made;
-}
+  return new ByKey(names, ({ mention }) => [keyOf(mention)]);
+});
 
 const pages = new Map<string, Map<string, Mark[]>>();
 

@@ -1,5 +1,7 @@
 /** The catalog as citations are looked up in it: every locator and every name read once. */
+
 import type { Clause } from '../../model/clause.ts';
+import { onceFor } from '../../model/once.ts';
 import { sentenceRanges } from '../../text/sentences.ts';
 import { keyOf, plainOf } from './plain.ts';
 import { type Step, stepsOf } from './steps.ts';
@@ -65,14 +67,8 @@ export interface Index {
   pattern: RegExp;
 }
 
-const indexes = new WeakMap<Catalog, Index>();
-
 /** Built once a catalog. */
-export function indexOf(catalog: Catalog): Index {
-  const made = indexes.get(catalog) ?? build(catalog);
-  indexes.set(catalog, made);
-  return made;
-}
+export const indexOf = onceFor(build);
 
 function build({ documents, variants = '' }: Catalog): Index {
   const plain = plainOf(variants);
