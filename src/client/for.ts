@@ -6,7 +6,7 @@ import { type Asked, type Choice, fileOf, readAsked, type View, viewOf, writeAsk
 import { emptyOf } from './for/empty.ts';
 import { sectionsOf } from './for/sections.ts';
 import { toolsOf } from './for/tools.ts';
-import { ruleOf } from './for/words.ts';
+import { isOwn, ruleOf } from './for/words.ts';
 
 const said = byId('said');
 const place = byId('concern');
@@ -74,7 +74,7 @@ function entitle({ title, concern }: View): void {
 }
 
 function summaryOf({ concern: { kind, passages, tasks, dues, trials, changes } }: View): string {
-  const own = (all: readonly { own: boolean }[]) => all.filter((one) => one.own).length;
+  const own = (all: readonly { own: boolean }[]) => all.filter(isOwn).length;
   const apart = passages.filter((passage) => passage.apart).length;
   const counts = [
     ...(kind === 'body' ? [] : [`${passages.length}段${apart > 0 ? `（其中${apart}段把两者写在不同的句子里）` : ''}`]),

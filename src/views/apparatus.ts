@@ -12,7 +12,7 @@ import { keyOf } from '../model/ref.ts';
 import { isListed, type Target } from '../model/target.ts';
 import type { Term } from '../model/term.ts';
 import type { Theme } from '../model/theme.ts';
-import { inFolder, lies } from './kinds.ts';
+import { inFolder, withInner } from './kinds.ts';
 import { library, type Work } from './library.ts';
 import { once, records } from './records.ts';
 import { runsOf, stepOf } from './runs.ts';
@@ -98,7 +98,7 @@ export const countClauses = (mentions: readonly Pick<Mention, 'doc' | 'clause'>[
 
 /** The mentions of a place and of what lies within it. */
 export const mentionsWithin = (entities: readonly Entity[], place: Entity): Mention[] =>
-  entities.filter((one) => one.id === place.id || lies(one, place)).flatMap(({ mentions }) => mentions);
+  withInner(entities, place).flatMap(({ mentions }) => mentions);
 
 /** True for a division of another province than most: 北京市 among the cities of 河北. */
 export function isOutside(entities: readonly Entity[], { code }: Entity): boolean {

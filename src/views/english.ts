@@ -1,5 +1,6 @@
 import { type Clause, isText } from '../model/clause.ts';
 import type { English } from '../model/english.ts';
+import { keyOf } from '../model/ref.ts';
 import { chains } from './chains.ts';
 import { library, type Work } from './library.ts';
 import { once, records } from './records.ts';
@@ -20,12 +21,14 @@ export const inEnglish = once(async (): Promise<InEnglish> => {
   const { english: rows } = await records();
   const words = new Map(rows.filter(({ doc, kind }) => doc === null && kind !== 'term').map((row) => [row.zh, row.en]));
   const headings = new Map(
-    rows.filter(({ kind }) => kind === 'heading').map(({ doc, clause, en }) => [`${doc}/${clause}`, en]),
+    rows.flatMap(({ kind, doc, clause, en }) =>
+      kind === 'heading' && doc !== null && clause !== null ? [[keyOf({ doc, clause }), en] as const] : [],
+    ),
   );
   return {
     rows,
     say: (zh) => words.get(zh),
-    heading: (doc, clause) => headings.get(`${doc}/${clause}`),
+    heading: (doc, clause) => headings.get(keyOf({ doc, clause })),
     targets: rows.filter(({ kind }) => kind === 'target'),
     written:
       rows
@@ -45,15 +48,10 @@ export async function englishWorks(): Promise<
     if (!title) return [];
     const headings = work.clauses.flatMap((clause) => {
       const en = heading(clause.doc, clause.id);
-      return en ? [{ clause, en, depth: depthOf(work, clause) }] : [];
+      return en ? [{ clause, en, depth: work.tree.lineage(clause).length - 1 }] : [];
     });
     return [{ work, title, headings }];
   });
-}
-
-function depthOf(work: Work, clause: Clause): number {
-  const above = work.tree.parent(clause);
-  return above ? 1 + depthOf(work, above) : 0;
 }
 
 /** The chains of industry whose headings have English, by the section in which they stand. */

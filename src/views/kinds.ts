@@ -16,6 +16,10 @@ export const inFolder = (entities: readonly Entity[], folder: string): Entity[] 
 export const lies = (inner: Entity, outer: Entity): boolean =>
   inner.within === outer.id || (inner.kind === 'new-area' && inner.places.includes(outer.id));
 
+/** A place with the counties and new areas in it. */
+export const withInner = (entities: readonly Entity[], place: Entity): Entity[] =>
+  entities.filter((one) => one.id === place.id || lies(one, place));
+
 const KIND_NAMES: Record<Entity['kind'], string> = {
   city: '市',
   county: '县（市、区）',

@@ -1,6 +1,6 @@
 import type { Concern, Task } from '../../model/concern.ts';
 import { type Origin, PLACE, placeOf, type Table } from './table.ts';
-import { dated, dueLine, duesOf, partnersText, standingIn, wordsOf } from './words.ts';
+import { dueLinesOf, partnersText, standingIn, wordsOf } from './words.ts';
 
 /** What an office works by: a row a task, with its whole text. */
 export const tasksOfOffice = (concern: Concern, origin: Origin): Table => ({
@@ -33,7 +33,6 @@ export const textsOf = ({ passages }: Concern, { covers }: Task): string[] =>
 
 /** Every deadline of a task, and where it has none that. */
 export function deadlinesOf(concern: Concern, task: Task): string[] {
-  const dues = dated(duesOf(concern, task)).map(dueLine);
-  const all = [...(task.due === null ? [] : [task.due]), ...dues];
-  return all.length > 0 ? all : ['未写期限'];
+  const lines = dueLinesOf(concern, task);
+  return lines.length > 0 ? lines : ['未写期限'];
 }

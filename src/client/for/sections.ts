@@ -5,7 +5,7 @@ import { element } from '../dom.ts';
 import type { View } from './ask.ts';
 import { aims, changes, deadlines, trials } from './follow.ts';
 import { linkTo, list, partners, section, wordsIn } from './parts.ts';
-import { dated, dueLine, duesOf, standingIn } from './words.ts';
+import { dueLinesOf, standingIn } from './words.ts';
 
 export function sectionsOf(view: View): HTMLElement[] {
   const { concern } = view;
@@ -75,7 +75,6 @@ function officeTasks(concern: Concern): HTMLElement[] {
   const groups = [...Map.groupBy(concern.tasks, (task) => standingIn(task, concern.id))];
   return groups.flatMap(([standing, own], number) => {
     const items = own.map((task) => {
-      const due = [...(task.due ? [task.due] : []), ...dated(duesOf(concern, task)).map(dueLine)];
       return element(
         'li',
         {},
@@ -84,7 +83,7 @@ function officeTasks(concern: Concern): HTMLElement[] {
           const passage = passageAt.get(at);
           return passage ? [linkTo(concern, at), element('p', {}, ...wordsIn(passage))] : [];
         }),
-        element('p', { className: 'foot' }, `期限：${due.join('；') || '未写'}`),
+        element('p', { className: 'foot' }, `期限：${dueLinesOf(concern, task).join('；') || '未写'}`),
         ...partners(task, concern.id),
       );
     });

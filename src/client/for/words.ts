@@ -45,6 +45,12 @@ export const wordsOf = ({ parts }: Passage): string => parts.join('').replaceAll
 /** What is due within a task. */
 export const duesOf = ({ dues }: Concern, { covers }: Task): Due[] => dues.filter(({ at }) => covers.includes(at));
 
+/** Every deadline of a task in words; none where the text sets none. */
+export const dueLinesOf = (concern: Concern, task: Task): string[] => [
+  ...(task.due === null ? [] : [task.due]),
+  ...dated(duesOf(concern, task)).map(dueLine),
+];
+
 /** 2020年：培育企业集团8家; 每年 is not said twice. */
 export const dueLine = ({ due, what, figure }: Due): string =>
   `${what.startsWith(due) ? '' : `${due}：`}${what}${figure ?? ''}`;

@@ -1,13 +1,15 @@
 import type { Change, Concern, Passage } from '../../model/concern.ts';
 import type { Entity } from '../../model/entity.ts';
-import { parseKey } from '../../model/ref.ts';
+import { keyOf, parseKey } from '../../model/ref.ts';
 import type { Theme } from '../../model/theme.ts';
+import { join, type Span } from '../../text/ranges.ts';
 import { LISTED } from '../duties.ts';
+import { withInner } from '../kinds.ts';
 import { readable } from '../readable.ts';
 import { changesOf } from './changes.ts';
 import { duesOf, type IsOwn } from './dues.ts';
 import type { Held } from './held.ts';
-import { type Reason, reasonsOfPlace, withInner } from './reasons.ts';
+import { type Reason, reasonsOfPlace } from './reasons.ts';
 import { taskOf, whereOf } from './where.ts';
 
 /** What is asked of the records for one subject. */
@@ -23,11 +25,11 @@ const NO_REASON: Reason = { ranges: [], why: [] };
 
 /** What concerns a place: see `reasonsOfPlace`. */
 export function concernOfPlace(held: Held, place: Entity): Concern {
-  const reasons = reasonsOfPlace(held, place);
-  const own = withInner(held, place);
+  const own = withInner(held.entities, place);
+  const reasons = reasonsOfPlace(held, place, own);
   const ids = new Set(own.map(({ id }) => id));
   const forms = own.flatMap((one) => one.forms);
-  const above = held.entities.find(({ id }) => id === (place.within ?? place.places[0])) ?? null;
+  const above = held.byId.get(place.within ?? place.places[0] ?? '') ?? null;
   return concernOf(held, {
     ...{ kind: 'place', id: place.id, name: place.name, url: place.url },
     above: above && { id: above.id, name: above.name },
@@ -44,7 +46,7 @@ export function concernOfPlace(held: Held, place: Entity): Concern {
 
 /** What concerns a theme: the paragraphs that are of it. */
 export function concernOfTheme(held: Held, { id, name }: Theme): Concern {
-  const keys = held.clauses.map(({ doc, id: clause }) => `${doc}/${clause}`).filter((at) => id in held.themesAt(at));
+  const keys = held.clauses.map(keyOf).filter((at) => id in held.themesAt(at));
   const reasons = new Map(keys.map((at) => [at, NO_REASON]));
   return concernOf(held, {
     ...{ kind: 'theme', id, name, url: `/industries/${id}/`, above: null, note: '' },
@@ -73,7 +75,7 @@ export function concernOfBody(held: Held, body: Entity): Concern {
 
 function concernOf(held: Held, { reasons, own, isTrial, isTask, ...subject }: Subject): Concern {
   const passages = held.clauses.flatMap((clause): Passage[] => {
-    const at = `${clause.doc}/${clause.id}`;
+    const at = keyOf(clause);
     const reason = reasons.get(at);
     if (!reason) return [];
     const parts = partsOf(clause.head + clause.text, reason.ranges);
@@ -84,7 +86,7 @@ function concernOf(held: Held, { reasons, own, isTrial, isTask, ...subject }: Su
   const dues = duesOf(held, keys, own);
   const trials = held.pilots
     .filter(isTrial)
-    .map(({ doc, clause, kind, quote, themes }) => ({ at: `${doc}/${clause}`, kind, quote, themes }));
+    .map(({ doc, clause, kind, quote, themes }) => ({ at: keyOf({ doc, clause }), kind, quote, themes }));
   const changes: Change[] = subject.kind === 'body' ? [] : changesOf(held, keys, own);
   const named = [passages, tasks, dues, trials].flat().map(({ at }) => at);
   const all = new Set([...named, ...changes.flatMap(({ earlier, later }) => [earlier ?? [], later ?? []].flat())]);
@@ -98,24 +100,12 @@ function concernOf(held: Held, { reasons, own, isTrial, isTask, ...subject }: Su
 }
 
 /** Words cut where a mark begins and ends; marks that touch are one. */
-function partsOf(words: string, ranges: readonly (readonly [number, number])[]): string[] {
+function partsOf(words: string, ranges: readonly Span[]): string[] {
   const parts: string[] = [];
   let at = 0;
-  let end = -1;
-  for (const [start, stop] of [...ranges].sort((a, b) => a[0] - b[0])) {
-    if (start <= end) {
-      end = Math.max(end, stop);
-      continue;
-    }
-    if (end > 0) {
-      parts.push(words.slice(at, end));
-      at = end;
-    }
-    parts.push(words.slice(at, start));
-    at = start;
-    end = stop;
+  for (const [start, end] of join(ranges)) {
+    parts.push(words.slice(at, start), words.slice(start, end));
+    at = end;
   }
-  if (end > 0) parts.push(words.slice(at, end), words.slice(end));
-  else parts.push(words);
-  return parts.map(readable);
+  return [...parts, words.slice(at)].map(readable);
 }

@@ -37,6 +37,7 @@ export function heldOf(given: Given) {
     targets,
     clauseAt,
     at,
+    byId: new Map(given.entities.map((entity) => [entity.id, entity])),
     documentOf: new Map(given.documents.map((document) => [document.id, document])),
     tasks: makeTasks({ duties: given.duties, clauseAt, at }),
     placed: placesNamed(given.entities),

@@ -1,7 +1,6 @@
 import type { Clause } from '../../model/clause.ts';
 import type { Entity } from '../../model/entity.ts';
 import { keyOf } from '../../model/ref.ts';
-import { lies } from '../kinds.ts';
 import type { Held } from './held.ts';
 
 /** Why a clause concerns a place: where its words name it, and what else shows it. */
@@ -10,16 +9,12 @@ export interface Reason {
   why: string[];
 }
 
-/** The place and the counties and new areas in it. */
-export const withInner = ({ entities }: Pick<Held, 'entities'>, place: Entity): Entity[] =>
-  entities.filter((one) => one.id === place.id || lies(one, place));
-
 /**
  * A clause concerns a place where its words name it or what lies in it; where they name a park, a firm or a project that
- * stands there; where a heading above names any of these. A heading is told by what stands below it.
+ * stands there; where a heading above names any of these. A heading is told by what stands below it. `own`: the place and
+ * what lies in it.
  */
-export function reasonsOfPlace(held: Held, place: Entity): Map<string, Reason> {
-  const own = withInner(held, place);
+export function reasonsOfPlace(held: Held, place: Entity, own: readonly Entity[]): Map<string, Reason> {
   const ids = new Set(own.map(({ id }) => id));
   const there = held.entities.filter((one) => !ids.has(one.id) && one.places.some((id) => ids.has(id)));
   const reasons = new Map<string, Reason>();

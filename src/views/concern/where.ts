@@ -16,7 +16,6 @@ export function whereOf({ clauseAt, documentOf }: Held, at: string): Where {
 
 /** A task with those of its paragraphs that are listed. */
 export function taskOf(held: Held, task: Held['tasks'][number], listed: ReadonlyMap<string, unknown>): Task {
-  const urlOf = new Map(held.entities.map(({ id, url }) => [id, url]));
   const due = task.duties.find(({ deadline }) => deadline !== null)?.deadline ?? null;
   const { at, name, section, covers, duties } = task;
   return {
@@ -24,7 +23,7 @@ export function taskOf(held: Held, task: Held['tasks'][number], listed: Readonly
     bodies: duties.map((duty) => ({
       id: duty.bodyId,
       name: duty.body,
-      url: urlOf.get(duty.bodyId) ?? '/bodies/',
+      url: held.byId.get(duty.bodyId)?.url ?? '/bodies/',
       standing: STANDINGS[standingOf(duty)],
     })),
     due,
