@@ -1,3 +1,4 @@
+import { ByKey } from '../model/by-key.ts';
 import type { Link } from '../model/link.ts';
 import type { Reuse } from '../model/reuse.ts';
 import { library, type Work } from './library.ts';
@@ -23,10 +24,17 @@ const UNREAD = 3;
 export const compared = once(async (): Promise<Compared[]> => {
   const { links, reuse } = await records();
   const works = await library();
+  const at: ByPair = {
+    links: new ByKey(links, ({ from, to }) => [pairKey(from.doc, to.doc)]),
+    reuse: new ByKey(reuse, ({ places }) => {
+      const docs = [...new Set(places.map(({ doc }) => doc))];
+      return docs.flatMap((a) => docs.map((b) => pairKey(a, b)));
+    }),
+  };
   const found = works.flatMap((later, i) => {
     const all = works
       .slice(0, i)
-      .map((earlier) => comparedOf(later, earlier, links, reuse))
+      .map((earlier) => comparedOf(later, earlier, at))
       .filter((pair) => pair.links.length + pair.reuse.length > 0)
       .sort((a, b) => sharedLength(b) - sharedLength(a));
     const unread = all.filter((pair) => pair.links.length === 0);
@@ -35,14 +43,21 @@ export const compared = once(async (): Promise<Compared[]> => {
   return found.sort((a, b) => b.links.length - a.links.length || sharedLength(b) - sharedLength(a));
 });
 
-function comparedOf(later: Work, earlier: Work, links: readonly Link[], reuse: readonly Reuse[]): Compared {
-  const [a, b] = [later.record.id, earlier.record.id];
+/** Links by the document that they are of and the one that they lead to, shared words by any two that have them. */
+interface ByPair {
+  links: ByKey<Link>;
+  reuse: ByKey<Reuse>;
+}
+
+const pairKey = (later: string, earlier: string): string => `${later}/${earlier}`;
+
+function comparedOf(later: Work, earlier: Work, at: ByPair): Compared {
+  const key = pairKey(later.record.id, earlier.record.id);
   return {
-    later,
-    earlier,
-    links: links.filter(({ from, to }) => from.doc === a && to.doc === b),
-    reuse: reuse.filter(({ places }) => [a, b].every((doc) => places.some((place) => place.doc === doc))),
-    path: `/compare/${a}/${b}/`,
+    ...{ later, earlier },
+    links: at.links.within([key]),
+    reuse: at.reuse.within([key]),
+    path: `/compare/${key}/`,
   };
 }
 
