@@ -35,11 +35,19 @@ export const ID_FOLDERS: readonly string[] = [
   ...new Set(Object.values(KIND_FOLDER)),
 ];
 
+const read = new Map<string, ReadonlySet<string>>();
+
 /** The next steps of the addresses below a folder that are the site's own: by its pages, and by what the build adds. */
-export function reservedIn(folder: string, project = PROJECT): ReadonlySet<string> {
+export function reservedIn(folder: string): ReadonlySet<string> {
+  const known = read.get(folder) ?? readReserved(folder);
+  read.set(folder, known);
+  return known;
+}
+
+function readReserved(folder: string): ReadonlySet<string> {
   const names = ['src/pages', 'src/public'].flatMap((root) => {
     try {
-      return readdirSync(path.join(project, root, folder));
+      return readdirSync(path.join(PROJECT, root, folder));
     } catch {
       return [];
     }

@@ -30,11 +30,15 @@ export async function readSeeds(
     found,
     read.map(({ text }) => text),
   );
+  const written = [
+    ['seeds', shared.values] as const,
+    ...seeds.map(({ files, editorial }) => [`${path.dirname(files.meta)}/editorial`, editorial] as const),
+  ];
   const reserved = [
-    ...repeatedEntries('seeds', shared.values),
-    ...seeds.flatMap(({ files, editorial }) => repeatedEntries(`${path.dirname(files.meta)}/editorial`, editorial)),
-    ...reservedEntries('seeds', shared.values),
-    ...seeds.flatMap(({ files, editorial }) => reservedEntries(`${path.dirname(files.meta)}/editorial`, editorial)),
+    ...written.flatMap(([folder, entries]) => [
+      ...repeatedEntries(folder, entries),
+      ...reservedEntries(folder, entries),
+    ]),
     ...seeds.flatMap(({ meta, files }) => reservedDocument(meta.id, files.meta, shared.values.themes)),
   ];
   return { seeds, shared: shared.values, problems: [...problems, ...duplicateIds(seeds), ...reserved] };
