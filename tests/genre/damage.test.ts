@@ -7,9 +7,19 @@ import { pasted } from '../../src/model/cure.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { parse } from '../../src/parse/index.ts';
 import { expectSound, FILES, metaOf } from '../parse/invariants.ts';
-import { damaged, headings, outline, printLine } from './grammar/outline.ts';
+import { damaged, headings, type Outline, outline, printLine } from './grammar/outline.ts';
 
 const RUNS = { numRuns: 400, seed: 11 };
+
+/** What is read of an outline as it is printed, in which nothing is lost. */
+function parsed({ style, lines }: Outline) {
+  const text = printed({ style, lines });
+  const { clauses, problems } = parse(text, metaOf(), FILES);
+  expectSound(text, clauses);
+  return { clauses, problems };
+}
+
+const printed = ({ style, lines }: Outline): string => `${lines.map((line) => printLine(style, line)).join('\n')}\n`;
 
 /** The headings that were read, each with the label of the heading above it. */
 function read(clauses: readonly Clause[]): { label: string; under: string | null }[] {
@@ -25,9 +35,7 @@ function read(clauses: readonly Clause[]): { label: string; under: string | null
 test('an outline is read as it is printed', () => {
   fc.assert(
     fc.property(outline, ({ style, lines }) => {
-      const text = `${lines.map((line) => printLine(style, line)).join('\n')}\n`;
-      const { clauses, problems } = parse(text, metaOf(), FILES);
-      expectSound(text, clauses);
+      const { clauses, problems } = parsed({ style, lines });
       expect(problems).toEqual([]);
       expect(read(clauses)).toEqual(headings(style, lines));
     }),
@@ -38,9 +46,7 @@ test('an outline is read as it is printed', () => {
 test('of a damaged outline nothing is lost, and either it is reported or it is read as it is printed', () => {
   fc.assert(
     fc.property(damaged, ({ style, lines }) => {
-      const text = `${lines.map((line) => printLine(style, line)).join('\n')}\n`;
-      const { clauses, problems } = parse(text, metaOf(), FILES);
-      expectSound(text, clauses);
+      const { clauses, problems } = parsed({ style, lines });
       if (problems.length === 0) expect(read(clauses)).toEqual(headings(style, lines));
       for (const { line } of problems) expect(line).toBeGreaterThan(0);
     }),
@@ -51,8 +57,8 @@ test('of a damaged outline nothing is lost, and either it is reported or it is r
 test('what is printed to be pasted into document.yaml cures what it is printed for', () => {
   let cured = 0;
   fc.assert(
-    fc.property(damaged, ({ style, lines }) => {
-      const text = `${lines.map((line) => printLine(style, line)).join('\n')}\n`;
+    fc.property(damaged, (outline) => {
+      const text = printed(outline);
       const first = parse(text, metaOf(), FILES).problems.find(({ paste }) => paste);
       if (!first?.paste) return;
       const found = ({ rule, line }: typeof first) => rule === first.rule && line === first.line;

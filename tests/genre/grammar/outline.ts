@@ -39,7 +39,13 @@ function runOn(lines: readonly Line[]): Line[] {
   return lines.map((line) => (line.rank === 1 ? { ...line, number: ++article } : line));
 }
 
-export const outline: fc.Arbitrary<{ style: Style; lines: Line[] }> = fc.oneof(
+/** Lines in the style in which they are printed. */
+export interface Outline {
+  style: Style;
+  lines: readonly Line[];
+}
+
+export const outline: fc.Arbitrary<Outline> = fc.oneof(
   below(0, 4).map((lines) => ({ style: PLAN, lines })),
   below(0, 3).map((lines) => ({ style: LAW, lines: runOn(lines) })),
 );
