@@ -41,7 +41,9 @@ async function shownOn(path: string): Promise<Shown[]> {
   await page.context().close();
   return shown;
 }
-const shown = async () => (await Promise.all(pages.map(shownOn))).flat();
+let read: Promise<Shown[]> | undefined;
+/** All of the column; read once. */
+const shown = (): Promise<Shown[]> => (read ??= Promise.all(pages.map(shownOn)).then((all) => all.flat()));
 
 test('the later text stands there whole, clause for clause', async () => {
   const later = clauses.filter(({ doc, text }) => doc === first.from.doc && text !== '');
