@@ -128,7 +128,7 @@ async function tableFiles(
   const { name, version } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8'));
   /** What both descriptions of the data say of it. */
   const crate = { site, documents: records.documents, tables, published: publishedDay(records), absolute };
-  return [datapackage(name, site.title, version, tables, crate), roCrate(crate), ...tables.map(csvMetadata)];
+  return [datapackage(name, site.title, version, tables, crate), roCrate(crate), csvMetadata(tables)];
 }
 
 /** The archive of an EPUB: mimetype first and plain. */

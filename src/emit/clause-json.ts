@@ -7,13 +7,14 @@ import type { Edition } from './edition.ts';
 import type { Knowledge } from './known.ts';
 
 /**
- * A clause for another program: its record, its citation, what it stands under (outermost first) and what below it, what is known of them, by dataset. Of a
- * list of places in a record (`mentions`) those inside are given; the whole record is in the dataset.
+ * A clause for another program: its record, its citation, what it stands under (outermost first) and what below it; by
+ * dataset what is known of it and of its own paragraphs and rows. What is known of a heading below stands in the file of
+ * that one, beside its `url`. Of a list of places in a record (`mentions`) those inside are given; the whole record is in
+ * the dataset.
  */
 export function clauseJson(edition: Edition, clause: Clause, knowledge: Knowledge): string {
   const { record, clauses, absolute } = edition;
   const tree = treeOf(clauses);
-  const inside = tree.subtree(clause);
   const value = {
     ...clause,
     document: {
@@ -31,8 +32,8 @@ export function clauseJson(edition: Edition, clause: Clause, knowledge: Knowledg
       .lineage(clause)
       .slice(0, -1)
       .map(({ id, kind, head, locator }) => ({ id, kind, head, locator })),
-    below: inside.filter(({ id }) => id !== clause.id),
-    known: knowledge.of(record.id, new Set(inside.map(keyOf))),
+    below: tree.subtree(clause).filter(({ id }) => id !== clause.id),
+    known: knowledge.of(record.id, new Set(tree.own(clause).map(keyOf))),
   };
   return `${lines(value, 3)}\n`;
 }

@@ -62,8 +62,17 @@ const alternatives = (schema: Schema): Schema[] =>
 const member = (schema: Schema, key: string): Schema =>
   alternatives(schema).flatMap(({ properties }) => properties?.[key] ?? [])[0] ?? {};
 
-/** `<name>.csv-metadata.json`: W3C CSV on the Web. */
-export function csvMetadata(table: Table): EmittedFile {
+/** `csv-metadata.json`: W3C CSV on the Web, a group of all tables, under the name by which it is found beside each. */
+export function csvMetadata(tables: readonly Table[]): EmittedFile {
+  const value = {
+    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
+    dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n'] },
+    tables: tables.map(csvTable),
+  };
+  return { path: 'data/csv-metadata.json', text: `${JSON.stringify(value, null, 1)}\n` };
+}
+
+function csvTable(table: Table): object {
   const { name, title } = table.dataset;
   const columns = fieldsOf(table).map(({ name: column, type, isList, description }) => ({
     name: encodeURIComponent(column),
@@ -72,14 +81,7 @@ export function csvMetadata(table: Table): EmittedFile {
     ...(isList ? { separator: ' | ' } : {}),
     ...(description ? { 'dc:description': description } : {}),
   }));
-  const value = {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'zh-CN' }],
-    url: `${name}.csv`,
-    'dc:title': title,
-    dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n'] },
-    tableSchema: { columns },
-  };
-  return { path: `data/${name}.csv-metadata.json`, text: `${JSON.stringify(value, null, 1)}\n` };
+  return { url: `${name}.csv`, 'dc:title': title, tableSchema: { columns } };
 }
 
 /** What a data package says of itself besides its tables. */

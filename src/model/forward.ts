@@ -17,11 +17,13 @@ const NAME = '([a-z0-9-]+)';
 const CLAUSE = '([a-z0-9.-]+?)';
 const TEXT = '([pr][0-9]+)';
 
-/** Paragraphs and rows stand in the card and in the forms of their clause, the mentions of all names in one table. */
+/** Paragraphs and rows stand in the card and in the forms of their clause; the mentions of all names, the paragraphs of all themes and the descriptions of all tables in one file. */
 export const WAYS: readonly Way[] = [
   { from: `^/embed/${NAME}/${CLAUSE}[.]${TEXT}/$`, to: '/embed/$1/$2/#$2.$3' },
   { from: `^/${NAME}/${CLAUSE}[.]${TEXT}[.](json|md|txt)$`, to: '/$1/$2.$4' },
   { from: `^/data/mentions/${NAME}[.]csv$`, to: '/data/mentions.csv' },
+  { from: `^/data/themes/${NAME}[.]csv$`, to: '/data/passages.csv' },
+  { from: `^/data/${NAME}[.]csv-metadata[.]json$`, to: '/data/csv-metadata.json' },
 ];
 
 /** Where a path of the site leads by those ways; null where none is of it. */

@@ -58,8 +58,17 @@ export class Tree {
 
   /** The clause and all below it, in document order: a paragraph may stand after what is not under its owner. */
   subtree(root: Clause): Clause[] {
+    return this.reach(root, () => true);
+  }
+
+  /** The clause and what it says itself: the paragraphs and rows below it that no other heading is nearer to. */
+  own(root: Clause): Clause[] {
+    return this.reach(root, isText);
+  }
+
+  private reach(root: Clause, follows: (clause: Clause) => boolean): Clause[] {
     const found: Clause[] = [root];
-    for (const clause of found) found.push(...this.children(clause.id));
+    for (const clause of found) found.push(...this.children(clause.id).filter(follows));
     return this.sorted(found);
   }
 

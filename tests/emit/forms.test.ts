@@ -14,10 +14,11 @@ import { Knowledge } from '../../src/emit/known.ts';
 import { clauseMarkdown, documentMarkdown } from '../../src/emit/markdown.ts';
 import { emitParts } from '../../src/emit/mdx.ts';
 import { clauseText, documentText } from '../../src/emit/text.ts';
-import type { Clause } from '../../src/model/clause.ts';
+import { type Clause, isText } from '../../src/model/clause.ts';
 import { csvOf } from '../../src/model/table.ts';
 import { treeOf } from '../../src/model/tree.ts';
 import { escapeXml } from '../../src/text/xml.ts';
+import { genreEditions } from './editions.ts';
 import { bare, committedEditions, textOfMarkup, wordsOfClauses } from './markup.ts';
 
 const SCHEMA = path.join(import.meta.dirname, 'schema');
@@ -138,7 +139,7 @@ test.each(cases)('%s as EPUB has the words of its clauses and opens with its mim
   expect(bare(textOfMarkup(body.join('')))).toBe(wordsOfClauses(edition.clauses));
 });
 
-test('a clause as JSON has its record, its citation and what is known of it and of those below', () => {
+test('a clause as JSON has its record, its citation and what is known of it and of its paragraphs', () => {
   const [edition] = editions as [Edition];
   const item = edition.clauses.find(({ kind }) => kind === 'item') as Clause;
   const inside = edition.clauses.find(({ parent }) => parent === item.id) as Clause;
@@ -155,6 +156,22 @@ test('a clause as JSON has its record, its citation and what is known of it and 
   expect(value).toMatchObject({ ...item, address: `https://example.org${item.url}` });
   expect(value.below.map(({ id }: Clause) => id)).toContain(inside.id);
   expect(value.known).toEqual({ targets: [records.targets[0]], links: records.links });
+});
+
+test('what is known of a clause stands in one file of its document: that of the nearest heading', () => {
+  for (const [, edition] of genreEditions()) {
+    const { clauses, record } = edition;
+    const knowledge = new Knowledge({ targets: clauses.map(({ id }) => ({ doc: record.id, clause: id })) });
+    const told = clauses
+      .filter((clause) => !isText(clause))
+      .flatMap((clause): { clause: string }[] => JSON.parse(clauseJson(edition, clause, knowledge)).known.targets);
+    const headed = clauses.filter((one) =>
+      treeOf(clauses)
+        .lineage(one)
+        .some((above) => !isText(above)),
+    );
+    expect(told.map(({ clause }) => clause).sort()).toEqual(headed.map(({ id }) => id).sort());
+  }
 });
 
 test('the feed is one entry a state, newest first, with the words before and after', () => {

@@ -100,11 +100,14 @@ test('paragraphs and rows lead to the card and the forms of their clause, on hos
   expect(wayOn('/embed/plan/table-1.r12/')).toBe('/embed/plan/table-1/#table-1.r12');
   expect(wayOn('/plan/2.2.1.p4.json')).toBe('/plan/2.2.1.json');
   expect(wayOn('/data/mentions/x.csv')).toBe('/data/mentions.csv');
+  expect(wayOn('/data/themes/x.csv')).toBe('/data/passages.csv');
+  expect(wayOn('/data/links.csv-metadata.json')).toBe('/data/csv-metadata.json');
   for (const path of [
     '/embed/plan/2.2.1/',
     '/plan/2.2.1.json',
     '/plan/2.2.1/',
     '/data/links.csv',
+    '/data/csv-metadata.json',
     '/plan/preamble.txt',
   ])
     expect(wayOn(path)).toBeNull();

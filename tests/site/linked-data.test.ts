@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { DATASETS } from '../../src/model/dataset.ts';
 import { textOfMarkup } from '../emit/markup.ts';
 import { files, pages } from './dist.ts';
 import { clauses, documents } from './records.ts';
@@ -152,7 +153,11 @@ test('every address of the site in them is a file of the build', () => {
 });
 
 test('what a table says of its columns is of the file beside it', () => {
-  for (const { file, value } of of('http://www.w3.org/ns/csvw')) {
+  const described = of('http://www.w3.org/ns/csvw').flatMap(({ file, value }) =>
+    (Array.isArray(value.tables) ? value.tables : []).filter(isObject).map((value) => ({ file, value })),
+  );
+  expect(described.length).toBe(DATASETS.length);
+  for (const { file, value } of described) {
     const csv = path.posix.join(path.posix.dirname(file), String(value.url));
     expect(known).toContain(csv);
     const [head] = read(csv)

@@ -1,7 +1,7 @@
 import { rowsOfCsv } from '../text/csv.ts';
 import { save } from './save.ts';
 
-/** Gives the rows of one entity away, out of the table of all mentions. */
+/** Gives the rows of one away, out of a table of all: those that begin with its id. */
 document.addEventListener('click', async (event) => {
   const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-rows]');
   if (!link) return;
