@@ -23,10 +23,7 @@ import { Synonym } from './model/synonym.ts';
 import { Target } from './model/target.ts';
 import { Term } from './model/term.ts';
 import { Theme } from './model/theme.ts';
-
-/** Where `content/` of the collection stands, as scripts/site/own-content.ts says; without it the repository's own. */
-declare const COLLECTION_CONTENT: string | undefined;
-const CONTENT = typeof COLLECTION_CONTENT === 'undefined' ? './content/' : COLLECTION_CONTENT;
+import { CONTENT } from './site.ts';
 
 /** Records are known by their place in the file: an id may be unique within a document only, or there is none. */
 const numbered = (text: string) =>

@@ -26,6 +26,12 @@ export const PICTURES = made('pictures');
 declare const SITE_CODE: string | undefined;
 export const CODE = typeof SITE_CODE === 'undefined' ? '' : SITE_CODE;
 
+/** Given by scripts/site/own-content.ts: where `content/` of the collection stands, as a file URL. */
+declare const COLLECTION_CONTENT: string | undefined;
+
+/** That folder; without it the repository's own. */
+export const CONTENT = typeof COLLECTION_CONTENT === 'undefined' ? './content/' : COLLECTION_CONTENT;
+
 /** `/plan-2016/` → the same below the base path. */
 export const href = (path: string): string => base + path;
 

@@ -7,10 +7,10 @@ import { docxOf, icsFile, xlsxOf } from '../../src/client/for/files.ts';
 import { icsOf, lastDay } from '../../src/client/for/ics.ts';
 import { tablesOf } from '../../src/client/for/tables.ts';
 import { concernOfBody, concernOfPlace } from '../../src/views/concern/concern.ts';
-import { heldOf } from '../../src/views/concern/held.ts';
+import { withWays } from '../../src/views/concern/held.ts';
 import { GIVEN } from '../concern-records.ts';
 
-const held = heldOf(GIVEN);
+const held = withWays(GIVEN);
 const entity = (id: string) => held.entities.find((one) => one.id === id)!;
 const name = (id: string) => held.themes.find((theme) => theme.id === id)?.name ?? id;
 const steel = { id: 'steel', name: '钢铁', count: 3 };

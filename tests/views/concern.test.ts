@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { within } from '../../src/model/concern.ts';
 import { concernOfBody, concernOfPlace, concernOfTheme } from '../../src/views/concern/concern.ts';
-import { heldOf } from '../../src/views/concern/held.ts';
+import { withWays } from '../../src/views/concern/held.ts';
 import { GIVEN } from '../concern-records.ts';
 
-const held = heldOf(GIVEN);
+const held = withWays(GIVEN);
 const entity = (id: string) => held.entities.find((one) => one.id === id)!;
 const city = concernOfPlace(held, entity('jia'));
 const ats = ({ passages }: { passages: { at: string }[] }) => passages.map(({ at }) => at);

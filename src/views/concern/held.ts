@@ -14,10 +14,10 @@ export type Given = Pick<
   | ('milestones' | 'pilots' | 'links' | 'coverage' | 'matters')
 >;
 
-export type Held = ReturnType<typeof heldOf>;
+export type Held = ReturnType<typeof withWays>;
 
 /** The same with the ways between them. */
-export function heldOf(given: Given) {
+export function withWays(given: Given) {
   const clauseAt = new Map(given.clauses.map((clause, order) => [keyOf(clause), { clause, order }]));
   const trees = new Map<string, Tree>(
     [...Map.groupBy(given.clauses, ({ doc }) => doc)].map(([doc, own]) => [doc, treeOf(own)]),
