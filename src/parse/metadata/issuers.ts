@@ -16,6 +16,7 @@ export function readIssuers(front: readonly Line[], title: Attested | undefined)
     ({ clause }) => clause,
   );
   const own = titles.get(title?.clause ?? '') ?? [];
+  const orders = front.flatMap(inOrder);
   const others = [...titles].filter(([clause]) => clause !== title?.clause).flatMap(([, lines]) => [lines]);
   return [
     [
@@ -23,8 +24,9 @@ export function readIssuers(front: readonly Line[], title: Attested | undefined)
       ...dated.flatMap((line) => named(line, bodiesIn(line.words.replace(BEFORE_DAY, '')))),
     ],
     ...[...others, own].map(openingBodies),
-    front.flatMap(inOrder),
+    orders.filter(({ value }) => !PROMULGATES.test(value)),
     front.flatMap(inBrackets),
+    orders,
     heads.flatMap((line) => named(line, bodiesIn(line.words.replace(/文件\s*$/u, '')))),
   ].filter((list) => list.length > 0);
 }
@@ -50,10 +52,14 @@ function openingBodies(lines: readonly Line[]): Attested[] {
   return [];
 }
 
-/** 某省人民政府令第35号, where the order has no other title. */
+/** 主席令: it promulgates what an assembly has passed, where the text says who that was. */
+const PROMULGATES = /主席$/u;
+
+/** 某省人民政府令第35号, （主席令第45号）, where the order has no other title. */
 function inOrder(line: Line): Attested[] {
   const end = line.role === 'number' ? line.words.search(/令\s*第/u) : -1;
-  return end > 0 ? named(line, bodiesIn(line.words.slice(0, end))) : [];
+  // A bracket is no letter of a name, and keeps its place.
+  return end > 0 ? named(line, bodiesIn(line.words.slice(0, end).replace(/^[（(]/u, ' '))) : [];
 }
 
 const EVENT = new RegExp(
