@@ -5,6 +5,8 @@ const INVISIBLE =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0]|\ufe0e|\ufe0f/gu;
 /** Controls that XML cannot hold, but for the tab and the break of a line. */
 const CONTROL = /[^\P{Cc}\t\n]/gu;
+/** The break in 第十七条⏎之一, which is one number. */
+const IN_NUMBER = /(?<=^第[一二三四五六七八九十百千〇零0-9]+条)\n(?=之[一二三四五六七八九十]+$)/gmu;
 
 /**
  * The white space of a file → that of a text: LF, plain spaces, no characters that show nothing. `layout` is true where
@@ -21,7 +23,8 @@ export function tidy(text: string, ledger: Ledger, layout: boolean): string {
   plain = replaced(plain, /[\u00a0\u2000-\u200a\u202f\u205f]/gu, ' ', '不换行的空格等改为普通空格');
   plain = replaced(plain, INVISIBLE, '', '删去看不见的字符');
   plain = replaced(plain, CONTROL, '', '删去控制字符');
-  return layout ? `${close(plain.split('\n')).join('\n')}\n` : plain.endsWith('\n') ? plain : `${plain}\n`;
+  if (!layout) return plain.endsWith('\n') ? plain : `${plain}\n`;
+  return `${replaced(close(plain.split('\n')).join('\n'), IN_NUMBER, '', '断成两行的条号接成一行')}\n`;
 }
 
 /** Lines without the spaces at their ends; an empty one is left between two tables alone, which it parts. */

@@ -83,3 +83,11 @@ test('the id says what a document is, and is free', () => {
   expect(of('新建文档.docx', null, null)).toBe('text');
   expect(of('某法.docx', '法', '1990', [], 'guoqifa')).toBe('guoqifa');
 });
+
+test('a number that is broken over two lines is one, and said; a line of its own is none', () => {
+  const ledger = new Ledger();
+  const text = '第十七条\n之一\n甲。\n第十八条\n之后再议。\n第二章\n之一\n';
+  expect(tidy(text, ledger, true)).toBe('第十七条之一\n甲。\n第十八条\n之后再议。\n第二章\n之一\n');
+  expect(ledger.changes.map(({ what, count }) => [what, count])).toEqual([['断成两行的条号接成一行', 1]]);
+  expect(tidy('第十七条\n之一\n', new Ledger(), false)).toBe('第十七条\n之一\n');
+});

@@ -58,7 +58,8 @@ const tellsEvents = ({ words, role }: Line): boolean =>
     new RegExp(`^[^。；，]{0,40}${DAY}\\s*印\\s*[发發]$`, 'u').test(words) ||
     BARE_EVENT.test(words));
 
-const BARE_EVENT = new RegExp(`^(?:根据)?${DAY}[^。；]{2,80}(?:通过|公布|发布|施行|修正|修订)$`, 'u');
+/** 2020年1月4日…会议通过, a line of its own. */
+export const BARE_EVENT = new RegExp(`^(?:根据)?${DAY}[^。；]{2,80}(?:通过|公布|发布|施行|修正|修订)$`, 'u');
 
 function eventsIn(line: Line): Attested[] {
   const words = line.words.replace(/[）)]\s*$/u, '');

@@ -2,7 +2,7 @@ import type { Attested } from '../../model/attested.ts';
 import type { Clause, ClauseKind } from '../../model/clause.ts';
 import { readDates, readForce } from './dates.ts';
 import { readIssuers } from './issuers.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, wholeBrackets } from './lines.ts';
 import { readAddressee, readPeriod, readShortTitle } from './names.ts';
 import { readNumber } from './numbers.ts';
 import { readKind, readTitles } from './title.ts';
@@ -19,7 +19,9 @@ const SAYS: ReadonlySet<ClauseKind> = new Set(['paragraph', 'part', 'section', '
 
 /** What a text says of itself. Nothing is guessed: a field that no words say has no statement. */
 export function attest(text: string, clauses: readonly Clause[]): Read {
-  const front = clauses.filter(({ kind }) => kind === 'front').flatMap((clause) => linesOf(clause, text));
+  const front = wholeBrackets(
+    clauses.filter(({ kind }) => kind === 'front').flatMap((clause) => linesOf(clause, text)),
+  );
   const works = clauses.some(({ kind }) => kind === 'work');
   const body = clauses
     .filter(({ id, kind }) => SAYS.has(kind) && !/^(?:annex|work)-/u.test(id))

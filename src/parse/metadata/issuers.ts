@@ -1,6 +1,7 @@
 import type { Attested } from '../../model/attested.ts';
 import { DAY } from '../../text/days.ts';
 import { bodiesIn, isBody, isPerson, type Name, tight } from './bodies.ts';
+import { BARE_EVENT } from './dates.ts';
 import { type Line, said } from './lines.ts';
 
 /**
@@ -25,7 +26,7 @@ export function readIssuers(front: readonly Line[], title: Attested | undefined)
     ],
     ...[...others, own].map(openingBodies),
     orders.filter(({ value }) => !PROMULGATES.test(value)),
-    front.flatMap(inBrackets),
+    makers(front),
     orders,
     heads.flatMap((line) => named(line, bodiesIn(line.words.replace(/文件\s*$/u, '')))),
   ].filter((list) => list.length > 0);
@@ -67,21 +68,23 @@ const EVENT = new RegExp(
   'gu',
 );
 
-/**
- * （2020年1月4日某省第十三届人民代表大会常务委员会第三次会议通过): the body, without its term; of several that passed,
- * approved and published it the one that a law is known by: who passed it, else who published it.
- */
-function inBrackets(line: Line): Attested[] {
-  if (!/^[（(]/u.test(line.words)) return [];
+/** （2020年1月4日…会议通过): of several that passed, approved and published it the one that a law is known by: who passed it, else who published it. */
+function makers(front: readonly Line[]): Attested[] {
+  const found = front.flatMap(doneBy);
+  const first = [/通过/u, /公布|发布|颁布|令/u, /./u].map((verb) => found.find(({ act }) => verb.test(act)));
+  const known = first.find((one) => one !== undefined);
+  return known ? [known.who] : [];
+}
+
+/** What a bracket, or a line that says no more than one, tells that bodies did; each without its term (第十三届). */
+function doneBy(line: Line): { act: string; who: Attested }[] {
+  if (!/^[（(]/u.test(line.words) && !BARE_EVENT.test(line.words)) return [];
   const days = [...line.words.matchAll(EVENT)];
-  const found = days.flatMap((match, i) => {
+  return days.flatMap((match, i) => {
     const name = tight(match[1] ?? '').replace(/第[^第届]{1,6}届/u, '');
     if (!isBody(name)) return [];
     const at = match.index + match[0].lastIndexOf(match[1] ?? '');
     const act = line.words.slice(match.index, days[i + 1]?.index);
     return [{ act, who: said('issuer', name, line, at, at + (match[1] ?? '').length) }];
   });
-  const first = [/通过/u, /公布|发布|颁布|令/u, /./u].map((verb) => found.find(({ act }) => verb.test(act)));
-  const known = first.find((one) => one !== undefined);
-  return known ? [known.who] : [];
 }
