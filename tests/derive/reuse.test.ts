@@ -18,6 +18,23 @@ test('words that documents share are told with every place, and where they stand
   }
 });
 
+test('a run is told without the marks that its neighbours share, and once', () => {
+  const made = collection({
+    plan: `一、任务\n培养人才，${SHARED}（试行）。\n`,
+    later: `一、人才\n加强培训，${SHARED}（另定）。\n`,
+    third: `一、人才\n${SHARED}。\n`,
+  });
+  const { reuse } = deriveLinks(made).records;
+  expect(reuse.map(({ text, length, places }) => [text, length, places.map(({ doc }) => doc)])).toEqual([
+    [SHARED, SHARED.length, ['plan', 'later', 'third']],
+  ]);
+  for (const { doc, start, source } of reuse[0]!.places) {
+    const { text = '', clauses = [] } = made.dossiers.find(({ record }) => record.id === doc) ?? {};
+    expect(source.map(([from, to]) => text.slice(from, to)).join('')).toBe(SHARED);
+    expect(clauses.some((clause) => clause.text.startsWith(SHARED, start))).toBe(true);
+  }
+});
+
 test.each([
   '以习近平新时代中国特色社会主义思想为指导，全面贯彻落实党的二十大精神',
   '根据《中华人民共和国残疾人保障法实施条例》',

@@ -23,38 +23,48 @@ const BOILERPLATE = [
   /[\p{P}\p{Z}\s]/gu,
 ];
 
+/** What a shared run takes along of the sentences around it. */
+const BEFORE = /^[，、；：。）》”’！？\s]+/u;
+const AFTER = /[，、；：（《“‘\s]+$/u;
+
 /** What the documents share to the letter, `LEAST` characters or more that are no standing formula; longest first. */
 export function reuse({ dossiers }: Collection): Reuse[] {
   const clauses = dossiers.flatMap(({ clauses: own }, dossier) =>
     own.filter(({ kind }) => kind !== 'front').map((clause) => ({ clause, dossier, text: printed(clause) })),
   );
-  const most = dossiers.length >= MANY ? dossiers.length * SHARE : dossiers.length;
+  const everywhere = dossiers.length >= MANY ? dossiers.length * SHARE : dossiers.length;
   const runs = repeats(
     clauses.map(({ text }) => text),
     clauses.map(({ dossier }) => dossier),
     LEAST,
   );
-  return runs.flatMap(({ length, at }) => {
+  const shared = runs.flatMap(({ length: whole, at }) => {
     const places = at.flatMap(({ text, start }) => {
       const found = clauses[text];
       return found ? [{ ...found, start }] : [];
     });
     const [first] = places;
-    const words = first?.text.slice(first.start, first.start + length) ?? '';
-    if (new Set(places.map(({ dossier }) => dossier)).size > most || isFormula(words)) return [];
+    const run = first?.text.slice(first.start, first.start + whole) ?? '';
+    const before = BEFORE.exec(run)?.[0].length ?? 0;
+    const words = run.slice(before).replace(AFTER, '');
+    if (new Set(places.map(({ dossier }) => dossier)).size > everywhere || isFormula(words)) return [];
     return [
       {
         text: words,
-        length,
+        length: words.length,
         places: places.map(({ clause, start }) => ({
           doc: clause.doc,
           clause: clause.id,
-          start,
-          source: sourceRanges(clause, start, start + length),
+          start: start + before,
+          source: sourceRanges(clause, start + before, start + before + words.length),
         })),
       },
     ];
   });
+  // Without the marks around them two runs may be one: the one that stands in more places has the places of the other.
+  const most = new Map<string, Reuse>();
+  for (const one of shared) if (one.places.length > (most.get(one.text)?.places.length ?? 0)) most.set(one.text, one);
+  return [...most.values()].sort((a, b) => b.length - a.length);
 }
 
 const isFormula = (words: string): boolean =>

@@ -50,11 +50,14 @@ function signature(front: readonly Line[]): Attested[] {
   });
 }
 
+/** Its note may stand behind it. */
+const BRACKET = /^[（(].*[）)][①-⑳*＊※]?$/u;
+
 /** （2020年1月4日…通过　自…起施行), or a line that says no more than such a bracket; the line of printing. */
 const tellsEvents = ({ words, role }: Line): boolean =>
   role !== 'date' &&
   new RegExp(DAY, 'u').test(words) &&
-  (/^[（(].*[）)]$/u.test(words.trim()) ||
+  (BRACKET.test(words.trim()) ||
     new RegExp(`^[^。；，]{0,40}${DAY}\\s*印\\s*[发發]$`, 'u').test(words) ||
     BARE_EVENT.test(words));
 
@@ -62,7 +65,7 @@ const tellsEvents = ({ words, role }: Line): boolean =>
 export const BARE_EVENT = new RegExp(`^(?:根据)?${DAY}[^。；]{2,80}(?:通过|公布|发布|施行|修正|修订)$`, 'u');
 
 function eventsIn(line: Line): Attested[] {
-  const words = line.words.replace(/[）)]\s*$/u, '');
+  const words = line.words.replace(/[）)][①-⑳*＊※]?\s*$/u, '');
   const days = [...words.matchAll(DAYS)];
   return days.flatMap((match, i) => {
     const between = ownPart(words.slice(match.index + match[0].length, days[i + 1]?.index).replace(/根据\s*$/u, ''));
