@@ -46,13 +46,14 @@ export function documentRecord(
   };
 }
 
-/** A title without who issues it and the brackets at its end: 关于发展的意见 of 某市人民政府关于发展的意见（试行）. */
+/** A title without who issues it, the name of the state and the brackets at its end: 关于发展的意见 of 某市人民政府关于发展的意见（试行）. */
 function shortened(title: string, issuers: readonly string[]): string {
   const names = [issuers.join(' '), issuers.join(''), ...issuers].filter(
     (name) => name !== '' && title.startsWith(name),
   );
   const bare = title
     .slice(names[0]?.length ?? 0)
+    .replace(/^中华人民共和国(?![和与同及政])/u, '')
     .replace(/[（(〔][^（）()〔〕]*[）)〕]$/u, '')
     .trim();
   return bare.length >= 2 && !/^(?:令|公告|通告)$/u.test(bare) ? bare : title;

@@ -69,6 +69,8 @@ test.each([
   ['《河道办法》附件一二（一）', ''],
   ['《乙办法》第三条', 'work-2.art-3'],
   ['《乙办法》第三条第一款', 'work-2.art-3.p1'],
+  ['河道管理办法第十七条', 'art-17'],
+  ['《河道管理办法》第十七条第二款', 'art-17.p2'],
   ['某政发〔2020〕1号第十七条', 'art-17'],
   ['某政发[2020]1号第十七条', 'art-17'],
   ['《某市人民政府关于印发〈某市河道管理办法〉的通知》（某政发〔2020〕1号）第十七条', 'art-17'],
@@ -100,3 +102,27 @@ test.each(['1.', '第1条', '一、', '（一）', '1、', '《', '第'])(
     expect(placesAt(text, 0, true).length).toBeLessThanOrEqual(40);
   },
 );
+
+test.each([
+  ['中华人民共和国某业促进法', '某业促进法第十七条', 'art-17'],
+  ['中华人民共和国某业促进法', '依照《某业促进法》第十七条第二款', 'art-17.p2'],
+  ['甲省水运条例', '水运条例第十七条', 'art-17'],
+  ['甲壮族自治区水运条例（修订）', '《水运条例》第十七条', 'art-17'],
+  ['甲自治州水运条例', '水运条例第十七条', 'art-17'],
+])('of %s the realm may be left out: %s', (title, text, id) => {
+  const [document] = catalog.documents;
+  const other = { ...document!, id: 'other', title: '甲某业法', shortTitle: '甲某业法', number: null, aliases: [] };
+  const law = { ...document!, title, shortTitle: title, aliases: [] };
+  const found = resolve(text, { documents: [law, other] }).matches;
+  expect(found.map(({ doc, id }) => [doc, id])).toEqual([['law', id]]);
+});
+
+test('two laws that differ by their realm alone are both named', () => {
+  const [document] = catalog.documents;
+  const laws = ['甲省水运条例', '乙省水运条例'].map((title, i) => ({
+    ...{ ...document!, id: `law-${i}`, title, shortTitle: title, number: null, aliases: [] },
+  }));
+  const ids = (text: string) => resolve(text, { documents: laws }).matches.map(({ doc }) => doc);
+  expect(ids('水运条例第十七条')).toEqual(['law-0', 'law-1']);
+  expect(ids('乙省水运条例第十七条')).toEqual(['law-1']);
+});

@@ -94,11 +94,15 @@ function shelfOf(document: CatalogDocument, plain: (text: string) => string): Sh
   return { document, rows, articles: rows.some(({ steps }) => steps.some(({ kind }) => kind === 'article')) };
 }
 
-/** Every name of a document and of the works in it: with its issuer, with and without years, as the notice that issues it. */
+/** 甲省 of 甲省粮食条例, which those who apply it leave out. */
+const REALM =
+  /^(?:中华人民共和国|[^省市县区州]{1,7}?(?:省|自治区|自治州|市|县|区))(?=.{2,}(?:法|条例|办法|规定|细则|规则)$)/u;
+
+/** Every name of a document and of the works in it: with its issuer, with and without years and the realm, as the notice that issues it. */
 function* namesOf(shelf: Shelf, plain: (text: string) => string): Generator<[string, Named]> {
   const { id, title, shortTitle, issuer, number, aliases = [] } = shelf.document;
   const named = { shelf, work: '', short: false };
-  const full = [title, ...aliases.filter((alias) => alias.length > 4)].flatMap((name) => [
+  const full = [title, ...aliases.filter((alias) => !isBrief(alias))].flatMap((name) => [
     name,
     plain(name).replace(/\([^()]*\)$/u, ''),
   ]);
@@ -110,10 +114,12 @@ function* namesOf(shelf: Shelf, plain: (text: string) => string): Generator<[str
   }
   if (number) yield [number, named];
   yield [id, named];
-  for (const name of [shortTitle, ...aliases.filter((alias) => alias.length <= 4)])
+  for (const name of [shortTitle, ...full.map((name) => name.replace(REALM, '')), ...aliases.filter(isBrief)])
     yield [name, { ...named, short: true }];
   for (const work of new Set(shelf.rows.map(({ work }) => work))) if (work) yield [work, { ...named, work }];
 }
+
+const isBrief = (alias: string): boolean => alias.length <= 4;
 
 /** A key as a pattern that bears the spaces and dashes of a text. */
 const spelled = (key: string): string => {
