@@ -24,6 +24,7 @@ export const DIVISIONS: Division[] = [
   { code: '130900', name: '沧州市', id: 'cangzhou' },
   { code: '131000', name: '廊坊市', id: 'langfang' },
   { code: '110000', name: '北京市', id: 'beijing' },
+  { code: '431225', name: '会同县', id: 'huitong' },
   { code: '440300', name: '深圳市', id: 'shenzhen' },
 ];
 

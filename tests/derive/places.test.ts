@@ -23,6 +23,13 @@ describe('a place is found', () => {
     expect(places('推进唐山市、邯郸企业整合')).toEqual({ 唐山市: ['唐山市'], 邯郸市: ['邯郸'] });
   });
 
+  test('but not out of the word for a level', () => {
+    expect(places('由主管部门会同县级以上政府办理，统筹唐山市级财政、邯郸市级以下权限')).toEqual({
+      唐山市: ['唐山'],
+      邯郸市: ['邯郸'],
+    });
+  });
+
   test('where several share a suffix', () => {
     expect(places('以邢台、邯郸市为重点')).toEqual({ 邢台市: ['邢台'], 邯郸市: ['邯郸市'] });
   });

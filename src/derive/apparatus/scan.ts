@@ -29,9 +29,12 @@ export class Scanner {
     const trapped = this.trapped(text);
     const hits: Hit[] = [];
     for (let at = 0; at < text.length; at++) {
-      const length = this.lengths.find(
-        (n) => this.forms.has(text.slice(at, at + n)) && !trapped.some(([start, end]) => start <= at && at + n <= end),
-      );
+      const length = this.lengths.find((n) => {
+        const form = text.slice(at, at + n);
+        if (!this.forms.has(form) || trapped.some(([start, end]) => start <= at && at + n <= end)) return false;
+        // 会同县级以上政府: 县级 is a word, and 会同 another.
+        return !(/[省市县縣区區]$/u.test(form) && /[级級]/u.test(text.charAt(at + n)));
+      });
       if (length === undefined) continue;
       hits.push({ form: text.slice(at, at + length), start: at, end: at + length });
       at += length - 1;
