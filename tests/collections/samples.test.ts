@@ -79,6 +79,24 @@ describe.each(SAMPLES)('$name', (sample) => {
     expect(sample.absent.filter(at)).toEqual([]);
   });
 
+  test.runIf(sample.name === 'law')(
+    'the numbers of articles stand side by side, wherever they are listed',
+    async () => {
+      const page = await site.open('/', PHONE);
+      let lists = 0;
+      for (const [file, source] of pages()) {
+        if (!source.includes('<ol class="bare"')) continue;
+        await page.goto(site.origin + file.replace('index.html', ''));
+        for (const list of await page.locator('main ol.bare').all()) {
+          const tops = await list.locator('> li').evaluateAll((all) => all.map((li) => li.getBoundingClientRect().top));
+          expect(new Set(tops).size, file).toBeLessThanOrEqual(Math.ceil(tops.length / 2));
+          lists++;
+        }
+      }
+      expect(lists).toBeGreaterThan(0);
+    },
+  );
+
   test.runIf(sample.held.includes('/documents/'))(
     'the list of documents is narrowed, and its address keeps it',
     async () => {
