@@ -42,17 +42,23 @@ export const LinkCoding = z.strictObject({
 });
 export type LinkCoding = z.infer<typeof LinkCoding>;
 
-/** A line of `seeds/<doc>/editorial/sentences.yaml`. */
-export const SentenceCoding = z.strictObject({
-  sentence: z.string().min(1).describe('句子的地址：段落.s第几句'),
-  actor: words.describe('谁去做，逐字'),
-  verb: words.describe('第一个命令的动词，逐字'),
-  force: force.describe('它的力度'),
-  object: words.describe('动词所及，逐字'),
-  instruments: coded(z.array(Instrument)).describe('全句写明的政策工具'),
-  industries: coded(z.array(z.string())).describe('全句写明的产业：seeds/themes.yaml 里的 id'),
-  example: z.boolean().optional().describe('说明里的例子，不计一致率'),
-});
+/** A line of `seeds/<doc>/editorial/sentences.yaml`: what two readers answered, or with `coding: once` one alone. */
+export const SentenceCoding = z
+  .strictObject({
+    sentence: z.string().min(1).describe('句子的地址：段落.s第几句'),
+    coding: z.enum(['twice', 'once']).default('twice').describe('twice 两位各读；once 只有一位读过，可以不写 twice'),
+    actor: words.describe('谁去做，逐字'),
+    verb: words.describe('第一个命令的动词，逐字'),
+    force: force.describe('它的力度'),
+    object: words.describe('动词所及，逐字'),
+    instruments: coded(z.array(Instrument)).describe('全句写明的政策工具'),
+    industries: coded(z.array(z.string())).describe('全句写明的产业：seeds/themes.yaml 里的 id'),
+    example: z.boolean().optional().describe('说明里的例子，不计一致率'),
+  })
+  .refine(
+    ({ coding, ...said }) => coding === 'twice' || !Object.values(said).some(isSplit),
+    '只有一位读过的，每项只有一个值。',
+  );
 export type SentenceCoding = z.infer<typeof SentenceCoding>;
 
 /** A value as both readers gave it and as it stands. */
@@ -64,8 +70,9 @@ export interface Settled<V> {
 }
 
 type Split = z.infer<ReturnType<typeof split<z.ZodUnknown>>>;
-const isSplit = (value: unknown): value is Split =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && 'settled' in value;
+function isSplit(value: unknown): value is Split {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && 'settled' in value;
+}
 
 /** One value or two of them → both, what stands, and the reason where they differ. */
 export function settle<V>(value: V): Settled<Exclude<V, Split>> {

@@ -55,7 +55,7 @@ const COMMON: Readonly<Record<string, string>> = {
   name: '名称',
   forms: '文中的写法，长的在前',
   mentions: '文中的每一处，按原文次序',
-  coding: '两位读者分别判断，还是一位编者判断',
+  coding: '谁判断的：twice 两位读者各自读过，once 一位读过，rule 没有人读，只由规则',
   unit: '判断的对象：对应，或句子',
   field: '所问的问题',
 };

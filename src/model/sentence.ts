@@ -23,7 +23,9 @@ export const SentenceRecord = z
     industries: z.array(z.string()).describe('ids of the themes of the industries that it names'),
     coding: z
       .enum(['twice', 'once', 'rule'])
-      .describe('twice: read by two apart, and settled; places and targets are by rule'),
+      .describe(
+        'twice: read by two apart, and settled; once: read by one; rule: read by nobody, the words that open an order. Places and targets are always by rule',
+      ),
     url: z.string().describe('permanent address of its paragraph, from the root of the site'),
   })
   .describe('Sentences as orders: who is to do what, how firmly and by what means.');

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { agreement, cohen } from '../../src/derive/coding/agreement.ts';
 import { deriveCoding } from '../../src/derive/coding/index.ts';
+import { orderOf } from '../../src/derive/coding/order.ts';
 import { deriveLinks } from '../../src/derive/links/index.ts';
 import { deriveTargets } from '../../src/derive/targets/index.ts';
+import type { ClauseTheme } from '../../src/model/clause-theme.ts';
 import { DOCUMENT_EDITORIAL, SHARED_EDITORIAL } from '../../src/model/editorial.ts';
 import { type DirectionAnswers, directionOf } from '../../src/model/force.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
@@ -27,7 +29,7 @@ const SENTENCE =
   '{ sentence: 1.1.p1.s2, actor: ~, verb: 控制, force: { one: 推动, two: 严格, settled: 推动, why: 没有严格一词。 }, object: 钢产量, instruments: [standards-and-permits], industries: [steel] }';
 
 /** What the YAML of an editor makes of the two texts. */
-function derive(codings: string[], sentences: string[] = []) {
+function derive(codings: string[], sentences: string[] = [], themes: ClauseTheme[] = []) {
   const read = <S extends z.ZodType>(schema: S, text: string): z.output<S> => {
     const { value, problems } = parseYaml(text, schema, 'seeds/x.yaml');
     expect(problems).toEqual([]);
@@ -41,14 +43,14 @@ function derive(codings: string[], sentences: string[] = []) {
   const collection = {
     dossiers: [plan, dossier('later', LATER, 1)],
     shared: {
-      themes: [{ id: 'steel', name: '钢铁', kind: 'matter' as const, scope: '钢铁' }],
+      themes: [{ id: 'steel', name: '钢铁', kind: 'industry' as const, scope: '钢铁', keywords: ['企业', '钢产'] }],
       links: read(SHARED_EDITORIAL.links, LINKS),
       'link-codings': read(SHARED_EDITORIAL['link-codings'], list(codings)),
     },
   };
   const { links } = deriveLinks(collection).records;
   const { targets } = deriveTargets(collection).records;
-  return deriveCoding(collection, { links, targets, entities: [] });
+  return deriveCoding(collection, { links, targets, entities: [], 'clause-themes': themes });
 }
 
 test('a coded link says which way it went and how firmly both sides order it, with their words', () => {
@@ -84,6 +86,49 @@ test('a sentence leads to its characters and to the targets that stand in it, no
   expect(second).toMatchObject({ id: '1.1.p1.s2', verb: '控制', force: '推动', coding: 'twice' });
   expect(second?.targets).toHaveLength(1);
   expect(second?.source.map(([a, b]) => PLAN.slice(a, b)).join('')).toBe('到2020年钢产量控制在500万吨以内。');
+});
+
+test('what one reader answered stands, and is no part of what two agree on', () => {
+  const once = SENTENCE.replace('s2,', 's2, coding: once,').replace(/force: \{[^}]+\}/u, 'force: 推动');
+  const { records, problems } = derive([], [once]);
+  expect(problems).toEqual([]);
+  expect(records.sentences[1]).toMatchObject({ coding: 'once', instruments: ['standards-and-permits'] });
+  expect([records.codings, records.agreement]).toEqual([[], []]);
+  const split = parseYaml(`- ${SENTENCE.replace('s2,', 's2, coding: once,')}`, DOCUMENT_EDITORIAL.sentences, 'x.yaml');
+  expect(split.problems).toMatchObject([{ message: expect.stringContaining('每项只有一个值') }]);
+});
+
+test('of a sentence that nobody read rules tell what its words say, and no means', () => {
+  const why = [{ theme: 'steel', by: 'words' as const, words: ['钢产'] }];
+  const { records } = derive([], [], [{ doc: 'plan', clause: '1.1.p1', themes: ['steel'], why }]);
+  expect(records.sentences.map(({ doc, id, coding }) => `${doc}/${id} ${coding}`)).toEqual([
+    'plan/1.1.p1.s1 rule',
+    'plan/1.1.p1.s2 rule',
+    'later/1.1.p1.s1 rule',
+  ]);
+  const [first, second, third] = records.sentences;
+  expect(first).toMatchObject({ actor: null, verb: '鼓励', force: '鼓励', instruments: [], industries: ['steel'] });
+  expect(second).toMatchObject({ verb: null, force: null, industries: [] });
+  expect(second?.targets).toHaveLength(1);
+  expect(third).toMatchObject({ verb: '强制', force: '强制' });
+});
+
+test.each([
+  ['各市政府要结合实际，制定实施方案。', '各市政府', '制定', '应'],
+  ['各级政府、行业部门要依据规划制定方案。', '各级政府、行业部门', '制定', '应'],
+  ['国务院有关部门应当依照本法制定办法。', '国务院有关部门', '制定', '应'],
+  ['建设重要基地，要素不足的除外。', null, '建设', '推动'],
+  ['严格执行排放标准。', null, '执行', '严格'],
+  ['严禁新增产能。', null, '严禁', '严格'],
+  ['到2020年，力争建成基地，推进改革。', null, '力争', '力争'],
+  ['探索建立长效机制。', null, '建立', '探索'],
+  ['深入开展税制改革试点。', null, '开展', '探索'],
+  ['进一步推动产业升级。', null, '推动', '推动'],
+  ['重点支持企业发展。', null, '支持', '鼓励'],
+  ['关停企业的资产另行处理。', null, null, null],
+  ['产业结构更趋合理。', null, null, null],
+])('by rule: %s', (sentence, actor, verb, force) => {
+  expect(orderOf(sentence)).toEqual({ actor, verb, force, object: null });
 });
 
 test('what both answered and the text does not bear out is settled otherwise, and counts as agreement all the same', () => {

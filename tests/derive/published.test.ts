@@ -10,6 +10,7 @@ import type { Link } from '../../src/model/link.ts';
 import type { Milestone } from '../../src/model/milestone.ts';
 import type { Pilot } from '../../src/model/pilot.ts';
 import { keyOf } from '../../src/model/ref.ts';
+import type { SentenceRecord } from '../../src/model/sentence.ts';
 import type { Term } from '../../src/model/term.ts';
 
 const read = <T>(name: string): T[] => JSON.parse(readFileSync(`content/data/${name}.json`, 'utf8'));
@@ -18,9 +19,21 @@ const words = new Map(clauses.map(({ doc, id, head, text }) => [keyOf({ doc, id 
 const seeds = new Map(read<DocumentRecord>('documents').map(({ id, seed }) => [id, readFileSync(seed, 'utf8')]));
 const slice = (doc: string, source: readonly Range[]) =>
   source.map(([start, end]) => seeds.get(doc)?.slice(start, end)).join('');
+const keyOfClause = ({ doc, clause }: { doc: string; clause: string }) => keyOf({ doc, id: clause });
 const entities = read<Entity>('entities');
 const terms = read<Term>('terms');
-const NAMES = ['entities', 'duties', 'terms', 'errata', 'clause-themes', 'pilots', 'milestones', 'outcomes', 'english'];
+const NAMES = [
+  'entities',
+  'duties',
+  'terms',
+  'errata',
+  'clause-themes',
+  'pilots',
+  'sentences',
+  'milestones',
+  'outcomes',
+  'english',
+];
 
 test.each(NAMES)('%s are what their schema says', (name) => {
   const { record } = DATASETS.find((dataset) => dataset.name === name)!;
@@ -75,4 +88,31 @@ test('a link that carries on does not say of itself that something was changed i
   const carried = read<Link>('links').filter(({ type }) => type === 'continues');
   expect(carried.length).toBeGreaterThan(0);
   expect(carried.filter(({ note }) => /[改变]为/.test(note)).map(({ id, note }) => `${id} ${note}`)).toEqual([]);
+});
+
+test('all that the texts say in sentences is there once, in order, with the characters of the source', () => {
+  const sentences = read<SentenceRecord>('sentences');
+  const of = Map.groupBy(sentences, keyOfClause);
+  const said = clauses.filter(({ text, kind }) => text !== '' && (kind === 'paragraph' || kind === 'front'));
+  expect([...of.keys()]).toEqual(said.map(keyOf));
+  for (const clause of said) {
+    const own = of.get(keyOf(clause)) ?? [];
+    expect(own.map(({ text }) => text).join('')).toBe(clause.text);
+    expect(own.map(({ id }) => id)).toEqual(own.map((_, i) => `${clause.id}.s${i + 1}`));
+  }
+  for (const { doc, text, source } of sentences)
+    expect(slice(doc, source).replaceAll(/[│\s]/gu, '')).toBe(text.replaceAll(/\s/gu, ''));
+});
+
+test('a sentence that orders something was read by somebody, and its words are its own', () => {
+  const sentences = read<SentenceRecord>('sentences');
+  for (const { doc, id, coding, actor, verb, object, force, instruments, text } of sentences) {
+    for (const word of [actor, verb, object]) if (word !== null) expect(text, `${doc}/${id}`).toContain(word);
+    if (force !== null) expect(verb, `${doc}/${id}`).not.toBeNull();
+    const isNotice = ['addressee', 'notice', 'title', 'signatory', 'date'].some((at) => id.startsWith(at));
+    if (coding === 'rule') {
+      expect(instruments).toEqual([]);
+      expect(isNotice || text.startsWith('（责任单位：'), `${doc}/${id}`).toBe(true);
+    }
+  }
 });

@@ -5,10 +5,10 @@ import { agreement } from './agreement.ts';
 import { codeLinks } from './links.ts';
 import { codeSentences } from './sentences.ts';
 
-/** What two readers coded: links with direction and force, sentences, both codings, and how far they agree. */
+/** What readers answered: links with direction and force, every sentence, both codings, and how far they agree. */
 export function deriveCoding(
   collection: Collection,
-  known: Pick<Derived, 'links' | 'entities' | 'targets'>,
+  known: Pick<Derived, 'links' | 'entities' | 'targets' | 'clause-themes'>,
 ): { records: Pick<Derived, 'links' | 'sentences' | 'codings' | 'agreement' | 'coding-notes'>; problems: Problem[] } {
   const links = codeLinks(collection, known.links);
   const sentences = codeSentences(collection, known);
