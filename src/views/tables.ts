@@ -17,6 +17,7 @@ export const tables = once(async (): Promise<ReadonlyMap<string, string>> => {
     ['names', await nameRows()],
     ['attention', await attentionRows()],
     ['force', await forceRows()],
+    ['instruments', await instrumentRows()],
   ];
   return new Map(made.filter(([, rows]) => rows.length > 1).map(([name, rows]) => [name, csvFile(rows)]));
 });
@@ -93,9 +94,9 @@ async function attentionRows(): Promise<Cell[][]> {
 
 async function forceRows(): Promise<Cell[][]> {
   const found = await attention();
-  const sentences = (found?.sentences ?? []).flatMap(({ force, at }) =>
+  const sentences = (found?.orders?.forces ?? []).flatMap(({ label, at }) =>
     at.flatMap((ids, i): Cell[][] =>
-      ids.length > 0 ? [['sentence', found?.works[i]?.record.id ?? null, force, null, ids.length, list(ids)]] : [],
+      ids.length > 0 ? [['sentence', found?.works[i]?.record.id ?? null, label, null, ids.length, list(ids)]] : [],
     ),
   );
   const links = (found?.links ?? []).map(({ earlier, later, pairs }): Cell[] => [
@@ -107,4 +108,12 @@ async function forceRows(): Promise<Cell[][]> {
     list(pairs.map(({ id }) => id)),
   ]);
   return [['unit', 'doc', 'force', 'force.later', 'count', 'ids'], ...sentences, ...links];
+}
+
+async function instrumentRows(): Promise<Cell[][]> {
+  const found = await attention();
+  const rows = (found?.orders?.instruments ?? []).flatMap(({ id, at }) =>
+    at.map((ids, i): Cell[] => [found?.works[i]?.record.id ?? null, id, ids.length, list(ids)]),
+  );
+  return [['doc', 'instrument', 'count', 'ids'], ...rows];
 }

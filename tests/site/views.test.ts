@@ -68,12 +68,23 @@ test('the shares of either document come to all of it', async () => {
   }
 });
 
-test('the sentences are counted by what was settled', async () => {
+test('the sentences that somebody read are counted by how firmly they order and by what means', async () => {
   const rows = (await table('force')).filter(({ unit }) => unit === 'sentence');
   const coded = published<SentenceRecord[]>('sentences').filter(
-    ({ force, coding }) => force !== null && coding === 'twice',
+    ({ force, coding }) => force !== null && coding !== 'rule',
   );
   expect(rows.reduce((sum, { count }) => sum + Number(count), 0)).toBe(coded.length);
+  for (const { doc, instrument, count } of await table('instruments')) {
+    const named = coded.filter((one) => one.doc === doc && one.instruments.some((own) => own === instrument));
+    expect(Number(count), `${doc} ${instrument}`).toBe(named.length);
+  }
+  const page = await site.open('/compare/attention/');
+  const text = (await page.locator('main').textContent()) ?? '';
+  for (const coding of ['twice', 'once'] as const)
+    for (const { id } of documents) {
+      const own = coded.filter((one) => one.doc === id && one.coding === coding).length;
+      expect(text).toContain(`${coding === 'twice' ? '两位各读的' : '一位读的'}${own}句`);
+    }
 });
 
 test('a chain has its direction word for word, and leads to its clause', async () => {

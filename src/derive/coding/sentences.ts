@@ -61,7 +61,6 @@ export function codeSentences(
   };
 }
 
-
 /** The sentences of a document by their address; rows of tables and headings have none. */
 function sentencesOf({ clauses }: Dossier): Map<string, Found> {
   const found = clauses
