@@ -46,7 +46,9 @@ export type Entity = z.infer<typeof Entity>;
 /** `seeds/<doc>/editorial/entities.yaml`: the mentions of one document; the same id in two documents is one entity. */
 export const EditorialEntity = z.strictObject({
   id: EntityId,
-  kind: z.enum(['new-area', 'park', 'enterprise', 'project', 'programme']),
+  kind: z
+    .enum(['new-area', 'park', 'enterprise', 'department', 'project', 'programme'])
+    .describe('department 只写文件提到而没有列为责任单位的机关；责任单位由规则认出'),
   name: z.string().min(1),
   type: z.string().optional(),
   places: z.array(z.string()).default([]).describe('所在区划的全称，或新区名'),

@@ -26,7 +26,7 @@ const KIND_NAMES: Record<Entity['kind'], string> = {
   'new-area': '新区',
   park: '园区',
   enterprise: '企业',
-  department: '责任单位',
+  department: '机关',
   project: '项目',
   programme: '工程',
 };

@@ -27,7 +27,7 @@ const KINDS: readonly { id: string; label: string; kinds: Entity['kind'][] }[] =
   { id: 'project', label: '项目', kinds: ['project'] },
   { id: 'programme', label: '工程行动', kinds: ['programme'] },
   { id: 'county', label: '县（市、区）、新区', kinds: ['county', 'new-area'] },
-  { id: 'department', label: '责任单位', kinds: ['department'] },
+  { id: 'department', label: '机关', kinds: ['department'] },
 ];
 
 /** Who is named in which of the two documents; null where there are not two, or they name nobody. */

@@ -53,7 +53,11 @@ export function deriveEntities(
 
 /** Places and bodies have pages whoever names them: a reader looks for their own. */
 const urlOf = ({ kind, id, mentions }: Entity): string =>
-  namedPath(KIND_FOLDER[kind], id, kind === 'new-area' ? Number.POSITIVE_INFINITY : new Set(mentions.map(keyOf)).size);
+  namedPath(
+    KIND_FOLDER[kind],
+    id,
+    kind === 'new-area' || kind === 'department' ? Number.POSITIVE_INFINITY : new Set(mentions.map(keyOf)).size,
+  );
 
 function merge(group: readonly Entry[], mentions: Mention[]): Entity {
   const first = group[0] as Entry;
