@@ -1,5 +1,5 @@
 import { formatDate } from '../model/citation.ts';
-import { type Outcome, VERDICTS, type Verdict } from '../model/outcome.ts';
+import { COMPARABILITIES, type Outcome, VERDICTS, type Verdict } from '../model/outcome.ts';
 import { isAim, type Target } from '../model/target.ts';
 
 /** What sources say of one target: how it came out, and where its figure was set before. */
@@ -27,6 +27,12 @@ export const cameTo = ({ value, unit, figure }: Outcome): string =>
 
 /** 2016年至2019年11月14日 */
 export const periodText = ({ period }: Outcome): string => period.split('/').map(formatDate).join('至');
+
+/** （年份不同、指标不同）: in what a figure differs from the target's; empty where in nothing. */
+export function differsText({ comparable }: Outcome): string {
+  const differs = comparable.filter((one) => one !== 'same').map((one) => COMPARABILITIES[one]);
+  return differs.length > 0 ? `（${differs.join('、')}）` : '';
+}
 
 /** 达到：2020年51.7% */
 export const outcomeText = (one: Outcome): string =>
