@@ -116,3 +116,18 @@ test('a sentence that orders something was read by somebody, and its words are i
     }
   }
 });
+
+test('what a text says that its own word means is more than the word again', () => {
+  for (const { term, basis, definition } of terms) {
+    if (basis !== 'text' || definition === null) continue;
+    const word = term.replaceAll(/[“”]|（.*）/gu, '');
+    const again = [word, `“${word}”`].flatMap((name) =>
+      ['', '推进', '推动', '开展', '实现', '打造'].map((verb) => verb + name),
+    );
+    for (const words of again)
+      expect(definition.startsWith(`${words}，`) || definition.endsWith(`，${words}`), `${term}：${definition}`).toBe(
+        false,
+      );
+    expect(definition.length, term).toBeGreaterThan(word.length);
+  }
+});
