@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Route } from 'playwright-core';
+import { PDFArray, PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { chromium, type Page, type Route } from 'playwright-core';
 import type { Clause } from '../../src/model/clause.ts';
 import type { Records } from '../../src/model/dataset.ts';
 import { BROWSER_FLAGS, drawnBy } from '../browsers/browser.ts';
@@ -41,7 +42,9 @@ export async function writePdfs(
         const text = (await page.textContent('main')) ?? '';
         const headings = await page.locator('main').locator('h1, h2, h3, h4, h5, h6').allTextContents();
         assertWhole(doc, text, own);
-        const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+        const printed = () => page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
+        await numberContents(page, await pagesIn(await printed()));
+        const bytes = await printed();
         await page.close();
         return mendPdf(bytes, day, { text, headings, author, creator });
       };
@@ -72,6 +75,31 @@ export function assertWhole(
     }
   }
 }
+
+/** On which page, counted from 1, each place stands that a link of the document leads to. */
+export async function pagesIn(bytes: Uint8Array): Promise<Map<string, number>> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const places = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const pages = pdf.getPages().map(({ ref }) => ref);
+  return new Map(
+    (places?.keys() ?? []).flatMap((name): [string, number][] => {
+      const [page] = places?.lookupMaybe(name, PDFArray)?.asArray() ?? [];
+      const at = pages.indexOf(page as (typeof pages)[number]);
+      return at < 0 ? [] : [[name.decodeText(), at + 1]];
+    }),
+  );
+}
+
+/** Writes the numbers of pages into the contents: their room is kept, so that nothing moves by it. */
+const numberContents = (page: Page, pages: ReadonlyMap<string, number>): Promise<void> =>
+  page.locator('[data-page]').evaluateAll(
+    (places, known) => {
+      const numbers = new Map(known);
+      for (const place of places as HTMLElement[])
+        place.textContent = String(numbers.get(place.dataset.page ?? '') ?? '');
+    },
+    [...pages],
+  );
 
 /** The checksums of all styles, by name. */
 async function stylesIn(folder: string): Promise<[name: string, sum: string][]> {

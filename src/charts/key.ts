@@ -53,7 +53,7 @@ export function documentKey(
     ...(isMany(names.size)
       ? others.length === names.size
         ? []
-        : [entry(false, `其他 ${others.length} 份文件`)]
+        : [entry(false, `其他${others.length}份文件`)]
       : others.map(([name]) => entry(false, `《${name}》`))),
   ];
 }

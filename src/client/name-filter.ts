@@ -1,4 +1,4 @@
-/** A field above a long list of names: what does not hold the words typed is put away, and so are headings without entries. */
+/** A field above a long list of names: what does not hold the words typed is put away, and so are headings without entries; folded parts open for what they hold. */
 const field = document.querySelector<HTMLInputElement>('.name-filter input');
 const said = document.querySelector<HTMLElement>('.name-filter [role=status]');
 if (field && said) {
@@ -12,8 +12,10 @@ if (field && said) {
     for (const list of lists) {
       const empty = [...list.children].every((entry) => (entry as HTMLElement).hidden);
       list.hidden = empty;
-      const heading = list.previousElementSibling as HTMLElement | null;
-      if (heading) heading.hidden = empty;
+      const fold = list.closest<HTMLDetailsElement>('details.fold');
+      if (fold) fold.open = wanted !== '' && !empty;
+      const head = fold ?? (list.previousElementSibling as HTMLElement | null);
+      if (head) head.hidden = empty;
     }
     const shown = entries.filter((entry) => !entry.hidden).length;
     said.textContent = wanted === '' ? '' : shown === 0 ? '没有含这些字的名称。' : `${shown}个`;

@@ -17,9 +17,12 @@ export function narrow({ form, shown, rows, groups, keys, unit }: Narrowed): voi
   const state = new URLSearchParams(location.search);
   const apply = () => {
     for (const row of rows) row.hidden = keys.some((key) => state.get(key) && state.get(key) !== row.dataset[key]);
-    for (const group of groups) group.hidden = rows.every((row) => row.hidden || !group.contains(row));
+    for (const group of groups) {
+      group.hidden = rows.every((row) => row.hidden || !group.contains(row));
+      if (group instanceof HTMLDetailsElement) group.open = keys.some((key) => state.get(key));
+    }
     const count = rows.filter((row) => !row.hidden).length;
-    shown.textContent = count === rows.length ? `共 ${count} ${unit}` : `${count} ${unit}，共 ${rows.length} ${unit}`;
+    shown.textContent = count === rows.length ? `共${count}${unit}` : `${count}${unit}，共${rows.length}${unit}`;
     const query = state.toString();
     history.replaceState(null, '', (query ? `?${query}` : location.pathname) + location.hash);
   };

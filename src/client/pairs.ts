@@ -6,7 +6,7 @@ narrow({
   form: byId<HTMLFormElement>('filters'),
   shown: byId('shown'),
   rows: [...document.querySelectorAll<HTMLElement>('.pairs tr[data-type]')],
-  groups: [...document.querySelectorAll<HTMLElement>('.pairs tbody')],
+  groups: [...document.querySelectorAll<HTMLElement>('details:has(> div > .pairs)')],
   // `a` and `b` are sections of the picture.
   keys: ['type', 'direction', 'subject', 'strength', 'a', 'b'],
   unit: '对',

@@ -29,8 +29,7 @@ if (table && form && found && nothing) {
 
   const apply = (state: State) => {
     shown = arrange(rows, sections, sorted, state);
-    found.textContent =
-      shown.length === rows.length ? `共 ${rows.length} 项` : `${shown.length} 项，共 ${rows.length} 项`;
+    found.textContent = shown.length === rows.length ? `共${rows.length}项` : `${shown.length}项，共${rows.length}项`;
     nothing.hidden = shown.length > 0;
     table.hidden = shown.length === 0;
     history.replaceState(null, '', writeState(state) || location.pathname);

@@ -60,7 +60,7 @@ export function looksLikePlace(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
   return (
     plain.length <= LONGEST_CITATION &&
-    /:\/\/|^\d+(\.\d+)+|[(][〇零一二三四五六七八九十百\d]+[)]|第.{1,8}(部分|[章节条项款段])|专栏|附件|box-|art-|^[一二三四五六七八九十]+[、(]|[》\s][一二三四五六七八九十\d]|^[0-9a-f]{8}$|文本校验/u.test(
+    /:\/\/|^\d+(\.\d+)+|^[a-z][a-z0-9-]*[/#](?:\d|box-|art-|annex-)|[(][〇零一二三四五六七八九十百\d]+[)]|第.{1,8}(部分|[章节条项款段])|专栏|附件|box-|art-|^[一二三四五六七八九十]+[、(]|[》\s][一二三四五六七八九十\d]|^[0-9a-f]{8}$|文本校验/u.test(
       plain,
     )
   );

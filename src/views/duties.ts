@@ -85,10 +85,10 @@ export function byCount(duties: readonly Duty[]): (a: Pick<Entity, 'id'>, b: Pic
 /** Said wherever a text only lists bodies. */
 export const LISTED = '文件只列出责任单位、没有分牵头和配合的，这里照列：列首位的通常牵头，是惯例，不是原文。';
 
-/** 列首位 3 项，其余 9 项: the standings that occur. */
+/** 列首位3项，其余9项: the standings that occur. */
 export const countStandings = (duties: readonly Duty[]): string =>
   (Object.keys(STANDINGS) as Standing[])
     .map((standing) => ({ standing, count: duties.filter((duty) => standingOf(duty) === standing).length }))
     .filter(({ count }) => count > 0)
-    .map(({ standing, count }) => `${STANDINGS[standing]} ${count} 项`)
+    .map(({ standing, count }) => `${STANDINGS[standing]}${count}项`)
     .join('，');

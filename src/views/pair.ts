@@ -21,6 +21,12 @@ export async function sidesOf(link: Link): Promise<[Side, Side]> {
   return [side(to, from.clause, link.evidence.to, link.shared), side(from, to.clause, link.evidence.from, link.shared)];
 }
 
+/** 《规划》第二部分（二）1第一段→《意见》第三部分（二）1第一段 */
+export async function pairName(link: Link): Promise<string> {
+  const sides = await Promise.all([link.to, link.from].map((end) => clauseAt(keyOf(end))));
+  return sides.map(({ work, clause }) => `《${work.record.shortTitle}》${clause.locator}`).join('→');
+}
+
 /** True where the words that prove a link have figures that differ: only then has a reader to be told how they are marked. */
 export async function differsInFigures(link: Link): Promise<boolean> {
   const differs = (parts: readonly Segment[]): boolean =>

@@ -25,11 +25,16 @@ async function faultsOf(find: (page: Page) => Promise<string[]>, viewport = { wi
 test('no words of a link that only say what it does stand for several places', { timeout: EVERY_KIND }, async () => {
   /** Words that say what is done, not with what; words of the texts themselves are left out. */
   const bare = (page: Page) =>
-    page.locator('main a[href]:not(.f, .t, .g, .x)').evaluateAll((links) => {
+    page.locator('main a[href]:not(.f, .t, .g, .x), main button').evaluateAll((links) => {
       const to = new Map<string, Set<string>>();
       for (const link of links) {
         const name = (link.getAttribute('aria-label') ?? link.textContent).trim();
-        to.set(name, (to.get(name) ?? new Set()).add((link as HTMLAnchorElement).href));
+        to.set(
+          name,
+          (to.get(name) ?? new Set()).add(
+            (link as HTMLAnchorElement).href ?? `button ${to.size}-${links.indexOf(link)}`,
+          ),
+        );
       }
       return [...to]
         .filter(([name, all]) => all.size > 1 && (name.length <= 4 || all.size > 4))
@@ -69,7 +74,8 @@ test('with letters of twice the size no page of a phone scrolls sideways', { tim
       document.documentElement.style.fontSize = '200%';
       return document.documentElement.scrollWidth;
     });
-    return width > 390 ? [`${width} px wide`] : [];
+    const head = await page.evaluate(() => document.querySelector('header.site')?.getBoundingClientRect().height ?? 0);
+    return [...(width > 390 ? [`${width} px wide`] : []), ...(head > 320 ? [`the head is ${head} px high`] : [])];
   };
   expect(await faultsOf(wide, { width: 390, height: 844 })).toEqual([]);
 });

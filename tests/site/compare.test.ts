@@ -83,7 +83,7 @@ test('the table of pairs is whole without scripts and filtered with them, with t
   await page.locator('select[name=strength]').selectOption('3');
   const wanted = links.filter(({ type, strength }) => type === 'revises' && strength === 3).length;
   expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(wanted);
-  expect(await page.locator('#shown').textContent()).toBe(`${wanted} 对，共 ${links.length} 对`);
+  expect(await page.locator('#shown').textContent()).toBe(`${wanted}对，共${links.length}对`);
   await page.goto(page.url());
   expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(wanted);
 });

@@ -45,7 +45,7 @@ test('what was read opens without network; what was not leads to a page that say
 test('the whole site is kept on request, with its size and a progress bar, search included; and is removed', async () => {
   const page = await site.open('/offline/');
   await settled(page);
-  await until(() => page.locator('[data-part=size]').textContent()).toMatch(/^\d+ 个文件，\d+\.\d MB$/);
+  await until(() => page.locator('[data-part=size]').textContent()).toMatch(/^\d+个文件，\d+\.\d MB$/);
   const shown = page.getByRole('progressbar', { name: '进度' }).waitFor({ state: 'visible' });
   await page.getByRole('button', { name: '存到本机' }).click();
   await shown;

@@ -62,15 +62,13 @@ async function isKept(): Promise<boolean> {
 async function show(): Promise<void> {
   const [all, kept, some] = await Promise.all([summary(), stamp(), isKept()]);
   const extent = part<HTMLInputElement>('forms').checked ? all?.withForms : all?.plain;
-  part('size').textContent = extent
-    ? `${extent.files} 个文件，${size(extent.bytes)}`
-    : '现在连不上本站，不能存新的副本';
+  part('size').textContent = extent ? `${extent.files}个文件，${size(extent.bytes)}` : '现在连不上本站，不能存新的副本';
   part<HTMLButtonElement>('keep').disabled = all === null;
   part('keep').textContent = kept ? '更新副本' : '存到本机';
   part('remove').hidden = !some;
   part('state').textContent = !kept
     ? '本机还没有全站副本。'
-    : `本机有${kept.day}存下的全站副本（${kept.files} 个文件，${size(kept.bytes)}）${all && all.manifest !== kept.manifest ? '，本站后来有更新' : ''}。`;
+    : `本机有${kept.day}存下的全站副本（${kept.files}个文件，${size(kept.bytes)}）${all && all.manifest !== kept.manifest ? '，本站后来有更新' : ''}。`;
 }
 
 async function keepAll(): Promise<void> {
@@ -97,7 +95,7 @@ async function makeCopy(bar: HTMLProgressElement): Promise<string | null> {
   bar.value = 0;
   const missed = await fill(cache, all.files, addressOf, (bytes) => {
     bar.value += bytes;
-    part('state').textContent = `已核对 ${size(bar.value)}，共 ${size(total)}`;
+    part('state').textContent = `已核对${size(bar.value)}，共${size(total)}`;
   });
   if (missed.size > 0) return await complaint(missed, all.manifest);
   await forget(cache, all.files);
@@ -110,9 +108,9 @@ async function complaint(missed: ReadonlyMap<string, Miss>, manifest: string): P
   const now = await listed();
   if (now && now.manifest !== manifest) return '存的时候本站正好更新了，副本不完整。请再按一次。';
   if (reasons.has('other'))
-    return `${missed.size} 个文件和清单不符：可能正在更新，或者网络要先登录。副本不完整，请稍后再试。`;
-  if (reasons.has('full')) return `${missed.size} 个文件没有存下：本机空间不够。`;
-  return `${missed.size} 个文件没有存下：网络中断。可以再试，已经存下的不用重来。`;
+    return `${missed.size}个文件和清单不符：可能正在更新，或者网络要先登录。副本不完整，请稍后再试。`;
+  if (reasons.has('full')) return `${missed.size}个文件没有存下：本机空间不够。`;
+  return `${missed.size}个文件没有存下：网络中断。可以再试，已经存下的不用重来。`;
 }
 
 const addressOf = ({ path }: Listed) =>

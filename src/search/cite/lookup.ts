@@ -207,7 +207,9 @@ function countOf(rows: readonly Known[], above: readonly Step[], asked: Step, na
   const count = new Set(numbers).size;
   const what = asked.kind === 'number' ? (above.length === 0 ? '个部分' : '项') : (UNITS[asked.kind] ?? '项');
   if (count === 0)
-    return `${name}没有再分${asked.kind === 'number' ? '项' : (UNITS[asked.kind] ?? '项').replace('个', '')}`;
+    return asked.kind === 'box' || asked.kind === 'annex'
+      ? `${name}没有${(UNITS[asked.kind] ?? '').replace('个', '')}`
+      : `${name}没有再分${asked.kind === 'number' ? '项' : (UNITS[asked.kind] ?? '项')}`;
   return Math.max(...numbers) === count
     ? `${name}只有${counted(count)}${what}`
     : `${name}没有这一${what.replace('个', '')}`;

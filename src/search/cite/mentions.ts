@@ -28,7 +28,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
 const LONGEST_NAME = 120;
 /** (2016-2020年), (某政发(2016)35号), (以下简称《规划》) behind a name. */
 const YEARS = /\s*\(\s*[0-9]{4}\s*年?\s*(?:[-~]+|至|到)\s*[0-9]{4}\s*年?\s*\)/uy;
-const NUMBER = /\s*\([^()\n]{0,12}\([0-9]{4}\)[^()\n]{0,10}号\s*\)/uy;
+const NUMBER =
+  /\s*(?:\([^()\n]{0,12}\([0-9]{4}\)[^()\n]{0,10}号\s*\)|\p{Script=Han}{2,8}\([0-9]{4}\)第?[0-9]{1,4}号)/uy;
 const SHORT =
   /\s*[,(]\s*(?:以下|下文|后文|下)统?一?(?:简)?称(?:为|作|之为)?\s*[《〈「『“"]?([^《》〈〉「」『』“”"(),。;]{1,20})[》〉」』”"]?\s*\)?/uy;
 /** (2019年5月1日通过), (2020年修订), (试行): which state of the document is meant. */
@@ -41,7 +42,7 @@ const BACK = /(?:同|该|上述|前述|前引|这份|这一|该份)$/u;
 
 /** Every name, in order; a name given by “以下简称” holds from there on. */
 export function mentionsOf(text: string, index: Index): Mention[] {
-  const found = [...bracketedNames(text, index), ...bareNames(text, index)].sort(
+  const found = [...bracketedNames(text, index), ...bareNames(text, index), ...numbers(text, index)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const kept: Mention[] = [];
@@ -132,6 +133,17 @@ function* bareNames(text: string, index: Index): Generator<Mention> {
   }
 }
 
+/** 冀政办字〔2019〕1号 by itself: a document is meant, by its number. Alone on a line it is the number of the text itself. */
+function* numbers(text: string, index: Index): Generator<Mention> {
+  for (const { 0: whole, index: at } of text.matchAll(/\p{Script=Han}{2,10}\([0-9]{4}\)第?[0-9]{1,4}号/gu)) {
+    const name = whole.replace(/^.*(?:依据|根据|按照?|依照|落实|见|据|和|与|及|对照?|将|从|贯彻|执行|符合)(?=..)/u, '');
+    const [start, end] = [at + whole.length - name.length, at + whole.length];
+    const line = text.slice(text.lastIndexOf('\n', at) + 1).split('\n', 1)[0] ?? '';
+    if (line.trim() === whole || /^(?:文件?)?\s*[《〈]/u.test(text.slice(end))) continue;
+    yield { start, end, name, named: index.names.get(keyOf(name)) ?? [], near: [], bracketed: true };
+  }
+}
+
 /** With the years, the number, the short name and the state in brackets behind it. */
 function withTail(text: string, mention: Mention): Mention {
   const years = matchAt(YEARS, text, mention.end)?.[0];
@@ -165,7 +177,7 @@ function shortened(text: string, mentions: readonly Mention[], index: Index): Me
       ) ?? [];
     if (short) given.set(keyOf(short), named);
     if (mention.bracketed && (!mention.named.every((n) => n.short) || mention.named.length === 0))
-      titles.push({ key: key.replace(/\([^()]*\)$/u, ''), named });
+      titles.push({ key: key.replace(/\([^()]*\)$/u, ''), named: named.length > 0 ? named : mention.near });
     const start =
       longer && longer.length > mention.name.length
         ? mention.start + mention.name.length - longer.length

@@ -35,6 +35,6 @@ export function plainOf(variants: string): (text: string) => string {
 export const keyOf = (plain: string): string =>
   plain
     .replace(/[\s《》〈〉“”"'‘’「」『』]/gu, '')
-    .replace(/(?<=\d年?)(?:[-~]+|至|到)(?=\d)/gu, '-')
+    .replace(/(?<=\d)年?(?:[-~]+|至|到)(?=\d)/gu, '-')
     .replace(/-{2,}/gu, '-')
     .toLowerCase();

@@ -27,7 +27,8 @@ interface Token {
 
 const NUMERALS = '〇零一二两三四五六七八九十百千';
 const TOKEN = new RegExp(
-  `百分之[${NUMERALS}点0-9０-９.]+|[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?[万亿]*[%％‰]?|[${NUMERALS}]*[十百千][${NUMERALS}]*[万亿]*|[\\s\\S]`,
+  // 1千家 is a number of a thousand, 1千瓦 one of kilowatts.
+  `&#?\\d+;|百分之[${NUMERALS}点0-9０-９.]+|[${NUMERALS}0-9０-９]成(?=以上|以下|左右|[，。；、”]|$)|[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?[十百千]?(?![瓦克米伏卡帕赫])[万亿]*[%％‰]?|[${NUMERALS}]*[十百千][${NUMERALS}]*[万亿]*|[\\s\\S]`,
   'gu',
 );
 
@@ -49,10 +50,19 @@ function tokensOf(text: string, folding: Folding): Token[] {
   return [...text.matchAll(TOKEN)].flatMap(([token]): Token[] => {
     const value = numberIn(token);
     if (value !== null) return [{ text: token, key: `#${value}`, figure: true }];
+    const named = referred(token);
+    if (named !== token) return [{ text: token, key: keyOf(named, folding), figure: false }];
     if (token.length > 1) return [...token].map((c) => ({ text: c, key: keyOf(c, folding), figure: false }));
     return [{ text: token, key: keyOf(token, folding), figure: false }];
   });
 }
+
+/** The dots that part two names: 中国•廊坊, 中国·廊坊. */
+export const DOT = /[·•・‧∙⋅]/gu;
+
+/** `&8226;`, as a broken source prints a character → the character. */
+export const referred = (text: string): string =>
+  text.replace(/&#?(\d{2,6});/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)));
 
 const QUOTES = /[“”‘’"'「」『』＂]/u;
 
@@ -60,20 +70,26 @@ const QUOTES = /[“”‘’"'「」『』＂]/u;
 function keyOf(character: string, folding: Folding): string {
   if (QUOTES.test(character)) return '"';
   if (/[—–－―─-]/u.test(character)) return '-';
+  if (/[·•・‧∙⋅]/u.test(character)) return '·';
   const numeral = character.length === 1 ? '〇零一二两三四五六七八九'.indexOf(character) : -1;
   if (numeral >= 0) return `#${parseChineseNumeral(character)}`;
   return folding.fold(character);
 }
 
-/** 60％, 百分之六十 → `60%`; 1.3亿, 13000万 → `130000000`; null for what is no figure. */
+const MAGNITUDES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 };
+const SHARES: Readonly<Record<string, number>> = { 百分之: 0.01, '%': 0.01, '‰': 0.001, 成: 0.1 };
+
+/** 60％, 百分之六十, 六成 → `0.6`; 1.3亿, 13000万 → `130000000`; 1千 → `1000`; null for what is no figure. */
 function numberIn(token: string): string | null {
   const plain = token.replace(/[０-９．，％]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/,/g, '');
-  const [, share, body = '', magnitude = '', sign = ''] = /^(百分之)?(.*?)([万亿]*)([%‰]?)$/su.exec(plain) ?? [];
-  const value = /^[0-9.]+$/.test(body) ? Number(body) : chinese(body);
-  if (body === '' || !Number.isFinite(value) || (!/[0-9]/.test(body) && token.length === 1 && !/[十百千]/u.test(token)))
-    return null;
-  const times = [...magnitude].reduce((t, c) => t * (c === '万' ? 10_000 : 100_000_000), 1);
-  return `${Number((value * times).toPrecision(12))}${share ? '%' : sign}`;
+  if (plain.startsWith('&') || /^[^\d十百千]$/u.test(plain)) return null;
+  const [, share = '', rest = '', sign = ''] = /^(百分之)?(.*?)([%‰成]?)$/su.exec(plain) ?? [];
+  const [, body = '', magnitude = ''] =
+    /^([\d.]+)([十百千]?[万亿]*)$/u.exec(rest) ?? /^(.*?)([万亿]*)$/su.exec(rest) ?? [];
+  const value = /^[\d.]+$/.test(body) ? Number(body) : chinese(body);
+  if (body === '' || !Number.isFinite(value)) return null;
+  const times = [...magnitude].reduce((t, c) => t * (MAGNITUDES[c] ?? 1), SHARES[share || sign] ?? 1);
+  return `${Number((value * times).toPrecision(12))}`;
 }
 
 function chinese(numeral: string): number {

@@ -1,6 +1,6 @@
 /** Where words stand in the texts, or what stands nearest to them. Work is counted, and has an end. */
 import { nearestStretch } from '../align.ts';
-import { type Compared, compare, type Piece, withoutOwn } from './compare.ts';
+import { type Compared, compare, DOT, type Piece, referred, withoutOwn } from './compare.ts';
 import { GRAM, type Texts, type Words } from './texts.ts';
 
 export interface Found {
@@ -41,7 +41,7 @@ export class Search {
       const { folded, offsets } = this.foldAt(stretch.text);
       const at = folded.indexOf(wanted);
       if (at < 0) continue;
-      const end = (offsets[at + wanted.length - 1] as number) + 1;
+      const end = endAt(stretch.text, offsets[at + wanted.length - 1] as number);
       const compared = compare(words, stretch.text.slice(offsets[at], end), this.texts.folding);
       const places = placesIn(stretch, offsets[at] as number, end);
       if (!found) found = { places, compared: { ...compared, same: true }, exact: true, off: 0 };
@@ -62,7 +62,7 @@ export class Search {
       const { start, end, distance } = nearestStretch(wanted, folded);
       if (end <= start || distance > wanted.length * 0.6) continue;
       const from = offsets[start] as number;
-      const to = withFigure(words, stretch.text, (offsets[end - 1] as number) + 1);
+      const to = withFigure(words, stretch.text, endAt(stretch.text, offsets[end - 1] as number));
       const whole = compare(words, stretch.text.slice(from, to), this.texts.folding);
       const pieces = own ? withoutOwn(whole.pieces) : whole.pieces;
       const same = pieces.every(({ kind }) => kind === 'same' || kind === 'own');
@@ -74,11 +74,21 @@ export class Search {
   }
 
   private fold(words: string): string {
-    return this.texts.folding.fold(oneForm(words));
+    return this.foldAt(words).folded;
   }
 
-  private foldAt(text: string) {
-    return this.texts.folding.foldWithOffsets(oneForm(text));
+  /** With one form of each mark, and the characters that broken references name; offsets as of a folding. */
+  private foldAt(text: string): { folded: string; offsets: number[] } {
+    const { folded, offsets } = this.texts.folding.foldWithOffsets(oneForm(text));
+    const kept: number[] = [];
+    let made = '';
+    for (let at = 0; at < folded.length; ) {
+      const [reference] = REFERENCE.exec(folded.slice(at, at + 9)) ?? [];
+      made += reference ? oneForm(referred(reference)) : folded[at];
+      kept.push(offsets[at] as number);
+      at += reference?.length ?? 1;
+    }
+    return { folded: made, offsets: [...kept, text.length] };
   }
 
   /** The records with most in common, each with its neighbours as far as the words may reach. */
@@ -121,6 +131,11 @@ export class Search {
   }
 }
 
+const REFERENCE = /^&#?\d{2,6};/;
+
+/** Where the character at a place ends: one that a broken reference names is longer than one. */
+const endAt = (text: string, at: number): number => at + (REFERENCE.exec(text.slice(at, at + 9))?.[0].length ?? 1);
+
 /** 百分之十七 has no character of 17%: a quotation that ends with a figure takes the figure that follows. */
 const withFigure = (words: string, text: string, to: number): number =>
   /[〇零一二三四五六七八九十百千万亿%％]$/u.test(words)
@@ -134,8 +149,12 @@ function differing(pieces: readonly Piece[]): number {
   return Math.max(length('added'), length('missing')) + length('own');
 }
 
-/** Quotation marks inside a quotation change their form; dashes have several. Positions stay. */
-const oneForm = (text: string): string => text.replace(/[“”‘’「」『』＂']/gu, '"').replace(/[—–－―]/gu, '-');
+/** Quotation marks inside a quotation change their form; dashes and dots have several. Positions stay. */
+const oneForm = (text: string): string =>
+  text
+    .replace(/[“”‘’「」『』＂']/gu, '"')
+    .replace(/[—–－―]/gu, '-')
+    .replace(DOT, '·');
 
 function placesIn({ clauses, text }: Stretch, from: number, to: number): Words[] {
   const inside = clauses.filter(({ at, words }) => at < to && at + words.words.length > from && words.words !== '');

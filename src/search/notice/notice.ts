@@ -7,7 +7,7 @@ import { indexOf, type Named } from '../cite/catalog.ts';
 import { type Citation, scan } from '../cite/scan.ts';
 import type { Piece } from './compare.ts';
 import { Search } from './find.ts';
-import { type Quotation, quotationsOf } from './quotations.ts';
+import { innerOf, type Quotation, quotationsOf } from './quotations.ts';
 import { type Judged, judge, LONG } from './quote.ts';
 import type { Texts, Words } from './texts.ts';
 
@@ -77,7 +77,7 @@ export async function checkNotice(text: string, texts: Texts): Promise<Report> {
   const within = (at: number) => sentences.some(({ start, end }) => start <= at && at < end);
   const quoted: Finding[] = [];
   for (const quote of quotes)
-    if (!within(quote.start)) quoted.push(await quotation(quote, text, citations, search, texts));
+    if (!within(quote.start)) quoted.push(...(await quotations(quote, text, citations, search, texts)));
   const marks = unpaired.filter((at) => !within(at)).map((at) => unpairedMark(at, text));
   return reportOf([...cited, ...quoted, ...sentences, ...marks]);
 }
@@ -113,7 +113,7 @@ function findingOf(citation: Citation, text: string): Finding {
     return say('title', `没有《${mention.name}》这份文件，是不是${titles}`, []);
   }
   if (citation.open) return say('unchecked', '没有写明是哪份文件、哪一条，无从核对', []);
-  if (named.length === 0) return say('unchecked', mention ? `《${mention.name}》不在这些文件之中` : '无从核对', []);
+  if (named.length === 0) return say('unchecked', mention ? `${titled(mention.name)}不在这些文件之中` : '无从核对', []);
   if (looked.matches.length === 0) return missing(citation, say);
   if (looked.matches.length > 1 && !looked.several)
     return say('ambiguous', `有${looked.matches.length}处相符，要写全编号`);
@@ -123,6 +123,9 @@ function findingOf(citation: Citation, text: string): Finding {
   return say('right', check ? '文本校验相符' : '');
 }
 
+/** A number of a document is no title. */
+const titled = (name: string): string => (/\d号$/u.test(name) ? name : `《${name}》`);
+
 function missing(
   { looked, named }: Citation,
   say: (verdict: Verdict, note: string, places: Place[]) => Finding,
@@ -130,6 +133,25 @@ function missing(
   const nearest = looked.suggestions.length > 0 ? looked.suggestions : looked.above ? [looked.above] : [];
   const title = named.map(({ shelf }) => `《${shelf.document.shortTitle}》`).join('或');
   return say('missing', looked.note || `${title}没有这一处`, nearest.map(placeOf));
+}
+
+/** A quotation; where it is somebody's words around quotations of the texts, these. */
+async function quotations(
+  quote: Quotation,
+  text: string,
+  citations: readonly Citation[],
+  search: Search,
+  texts: Texts,
+): Promise<Finding[]> {
+  const whole = await quotation(quote, text, citations, search, texts);
+  if (whole.verdict !== 'absent' && whole.verdict !== 'altered') return [whole];
+  const inner = innerOf(text, quote).filter(({ start, end }) => end - start >= LONG);
+  // Where the text itself quotes a term, what was changed around it is what matters.
+  const length = inner.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (whole.verdict === 'altered' && length * 2 < quote.end - quote.start) return [whole];
+  const own: Finding[] = [];
+  for (const one of inner) own.push(await quotation(one, text, citations, search, texts));
+  return own.some(({ verdict }) => verdict !== 'absent' && verdict !== 'altered') ? own : [whole];
 }
 
 /** A quotation, against what it is cited from first, then against all. */
@@ -186,7 +208,7 @@ async function outside(
   return finding('unchecked', {
     places: also ? (same?.places ?? []) : [],
     pieces: [],
-    note: `${mention ? `引自《${mention.name}》，不在这些文件之中` : '没有写明引自哪份文件'}${also}`,
+    note: `${mention ? `引自${titled(mention.name)}，不在这些文件之中` : '没有写明引自哪份文件'}${also}`,
   });
 }
 
@@ -223,9 +245,11 @@ function scopeOf({ looked, named }: Citation, texts: Texts): Set<number> | null 
   return records.size > 0 ? records : null;
 }
 
-const BEHIND = /^[”」』"＂〞]?[。，；,;]?\s*[（(〔]\s*(?:见|参见|详见|引自|摘自|出自|载于|来源[:：]?)?\s*$/u;
+/** `”（见《规划》…）`, `”，此语出自《规划》…` */
+const BEHIND =
+  /^[”」』"＂〞]?[。，；,;]?\s*(?:[（(〔]\s*|(?=.{0,9}[见自于源][:：]?\s*$)(?:[此这该一以上述均都系是语句段话项要求表述提法内容引文的]{0,8}))(?:见|见于|参见|详见|引自|摘自|出自|语出|载于|来自|源自|来源[:：]?)?\s*$/u;
 
-/** The citation that a quotation stands with: in brackets behind it, or before it in the same sentence. */
+/** The citation that a quotation stands with: in brackets behind it, or said to be where it is from, or before it in the same sentence. */
 function besideOf({ start, end }: Quotation, text: string, citations: readonly Citation[]): Citation | null {
   const behind = citations.find((c) => c.start >= end && BEHIND.test(text.slice(end, c.start)));
   if (behind) return behind;

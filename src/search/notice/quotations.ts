@@ -76,6 +76,13 @@ function pairsOf(line: string): Quotations {
   return { found: outermost(pairs), unpaired: unpaired.sort((a, b) => a - b) };
 }
 
+/** The quotations within one. */
+export const innerOf = (text: string, { start, end }: Quotation): Quotation[] =>
+  [...text.slice(start, end).matchAll(/[‘「『]([^‘’「」『』]+)[’」』]/gu)].map(({ index, 1: words = '' }) => ({
+    start: start + index + 1,
+    end: start + index + 1 + words.length,
+  }));
+
 /** Words cut out of a text may have a mark too few; where they stand in the texts so, they are one quotation. */
 async function widened(line: string, { found, unpaired }: Quotations, verbatim: Verbatim): Promise<Quotations> {
   const opens = [...found.map(({ start }) => start - 1), ...unpaired.filter((at) => !CLOSERS.has(line[at] as string))];

@@ -1,4 +1,5 @@
 /** One quotation: whole, by its parts around an omission, or sentence by sentence. */
+import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals.ts';
 import { sentenceRanges } from '../../text/sentences.ts';
 import type { Piece } from './compare.ts';
 import type { Found, Search } from './find.ts';
@@ -55,6 +56,10 @@ async function each(
 async function single(words: string, search: Search, scope: ReadonlySet<number> | null, own: boolean): Promise<Judged> {
   const exact = await search.exact(words, scope);
   if (exact) return verbatim(exact, words);
+  for (const other of otherNumerals(words)) {
+    const same = await search.exact(other, scope);
+    if (same) return verbatim({ ...same, compared: { ...same.compared, form: true } }, words);
+  }
   const bare = words.replace(ENDING, '');
   const unended = bare === words || bare.length < 2 ? null : await search.exact(bare, scope);
   if (unended) return { ...verbatim(unended, bare), note: `句末标点“${words.slice(bare.length)}”是引用时加的或改的` };
@@ -66,6 +71,18 @@ async function single(words: string, search: Search, scope: ReadonlySet<number> 
   const { pieces } = nearest.compared;
   const figure = pieces.some((piece) => piece.figure && piece.kind !== 'same');
   return { verdict: figure ? 'figure' : 'altered', places: nearest.places, pieces, note: '' };
+}
+
+/** 达到八十家 → 达到80家, and the other way: the same figure, in words too short for anything but finding them. */
+function otherNumerals(words: string): string[] {
+  const digits = words.replace(/[〇零一二两三四五六七八九十百千]+/gu, (numeral) => {
+    const value = parseChineseNumeral(numeral);
+    return Number.isNaN(value) ? numeral : String(value);
+  });
+  const numerals = words.replace(/(?<![\d.,])[1-9]\d{0,3}(?![\d.,%])/g, (number) =>
+    formatChineseNumeral(Number(number)),
+  );
+  return [digits, numerals].filter((other) => other !== words);
 }
 
 /** How much may differ before it is another sentence. */
