@@ -86,7 +86,7 @@ function readMeta(meta: Awaited<ReturnType<typeof readFileOrNull>>, folder: stri
   const empty = meta === null || /^(?:\s*(?:#.*)?\n?)*$/.test(new TextDecoder().decode(meta));
   const schema = DocumentMeta.extend({ id: DocumentMeta.shape.id.default(folder) });
   if (empty && !DocumentMeta.shape.id.safeParse(folder).success) {
-    const message = `“${folder}”不能作地址：只用小写字母、数字和连字符，以字母开头。`;
+    const message = `“${folder}”不能作地址：只用小写字母、数字和连字符，以字母开头，至多 64 个字符。`;
     return {
       value: null,
       problems: [problem('seed/folder-name', { file: path.dirname(file) }, message, '换一个文件夹名。')],
