@@ -160,6 +160,10 @@ export const RULES = {
   'body/stale': error('没有文件把它列为责任单位。', '改正名称，或删去这一条。'),
   'body/no-entry': warning('责任单位没有登记，网址由名称生成。', '在 seeds/bodies.yaml 里添上，使网址不变。'),
   'address/unregistered': warning('有新的地址没有登记。', '发布之前运行 npm run register。'),
+  'address/change-forgotten': error(
+    '公布过的变动不在 seeds/changes.yaml 里了。',
+    '恢复这个文件，或者从版本记录里找回这些变动。',
+  ),
   'address/unrecorded': error('有改动没有登记。', '运行 npm run register。'),
   'address/dropped': error('发布过的地址不见了。', MOVED),
   'address/changed': error(

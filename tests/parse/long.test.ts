@@ -90,8 +90,8 @@ test.each([
   expect(records?.clauses.filter((clause) => printed(clause) === line)).toHaveLength(2);
 });
 
-test('what a line of a million characters that repeats itself shares with another is found', ENOUGH, () => {
-  const line = '钢铁产能压减5万吨，'.repeat(100_000);
+test('what a line of 300,000 characters that repeats itself shares with another is found', ENOUGH, () => {
+  const line = '钢铁产能压减5万吨，'.repeat(30_000);
   expect(repeats([line, line], [0, 1], 12)).toEqual([
     {
       length: line.length,
