@@ -13,7 +13,8 @@ import { addState, withManifest } from '../src/register/changes.ts';
 import { EMPTY_REGISTER, keepRegister } from '../src/register/index.ts';
 import { recordProblems } from '../src/register/record.ts';
 import { changesBetween, renewed } from '../src/register/renew.ts';
-import { localRecord, recordAt } from './seeds/record.ts';
+import { asPrinted } from './seeds/made.ts';
+import { isRegisterRead, localRecord, recordAt } from './seeds/record.ts';
 import { writeRegister } from './seeds/register-file.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { command } from './site/command.ts';
@@ -52,7 +53,8 @@ await command(USAGE, { options }, async ({ values }) => {
       refused.push(error.message);
       return null;
     });
-  const records = [await localRecord(root), against ? await orSay(recordAt(against)) : null];
+  const isRead = isRegisterRead(faults);
+  const records = [isRead ? await localRecord(root) : null, isRead && against ? await orSay(recordAt(against)) : null];
   const hash = published ? await orSay(readManifest(published).then((read) => read.hash)) : null;
   const problems = [
     ...[...faults, ...parsed.flatMap((document) => document.problems), ...found].filter(
@@ -60,7 +62,7 @@ await command(USAGE, { options }, async ({ values }) => {
     ),
     ...records.flatMap((record) => (record ? recordProblems(record, register, states) : [])),
   ];
-  for (const problem of problems) console.error(formatProblem(problem));
+  for (const problem of await asPrinted(root, problems)) console.error(formatProblem(problem));
   for (const sentence of refused) console.error(sentence);
 
   if (hasErrors(problems) || refused.length > 0) {

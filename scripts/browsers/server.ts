@@ -6,6 +6,8 @@ import { TYPES } from '../../src/model/policy.ts';
 import { type HostRules, hostRules } from './host-rules.ts';
 
 const METHODS = 'GET, HEAD, OPTIONS';
+/** What `send` says of a request; whatever else hinders it, there is no such page. */
+const TOLD = [400, 412, 416];
 /** The twins of a file that are already compressed, best first. */
 const ENCODINGS = [
   ['br', '.br'],
@@ -22,7 +24,7 @@ interface Served {
 /**
  * A server of a built folder below a base path (`''` or `/plans`); not yet listening. It obeys the folder's `_headers`
  * and `_redirects` as a host would; `bare` leaves both out. No request ends it: what a client sends wrong is answered
- * with 400, 404, 405 or 416, and files are read by `send`, which knows ranges and conditions.
+ * with 400, 404, 405, 412 or 416, and files are read by `send`, which knows ranges and conditions.
  */
 export function serverOf(folder: string, base = '', bare = false): Server {
   const served: Served = { folder: path.resolve(folder), base, rules: hostRules(path.resolve(folder), base, bare) };
@@ -66,6 +68,8 @@ function pathBelow(base: string, url: string): string | null {
   return asked.startsWith(`${base}/`) ? asked.slice(base.length) : null;
 }
 
+const queryOf = ({ url = '' }: IncomingMessage): string => /\?[^#]*/.exec(url)?.[0] ?? '';
+
 function decode(asked: string): string | null {
   try {
     const text = decodeURIComponent(asked);
@@ -92,8 +96,8 @@ function sendFile(
   });
   if (twin) response.setHeader('Content-Encoding', twin[0]);
   response.setHeader('Content-Type', TYPES[path.extname(name).slice(1)] ?? 'application/octet-stream');
-  stream.on('error', (error: { status?: number }) =>
-    fail(served, response, error.status === 416 ? 416 : error.status === 400 ? 400 : 404),
+  stream.on('error', ({ status = 404 }: { status?: number }) =>
+    fail(served, response, TOLD.includes(status) ? status : 404),
   );
   // A suffix longer than the file is the whole file (RFC 9110, 14.1.2), which `send` refuses.
   stream.on('file', (_: string, { size }: { size: number }) => {
@@ -102,7 +106,7 @@ function sendFile(
   });
   stream.on('directory', () => {
     if (decoded.includes('//')) fail(served, response, 404);
-    else moved(response, `${served.base}${below}/`);
+    else moved(response, `${served.base}${below}/${queryOf(request)}`);
   });
   stream.pipe(response);
 }

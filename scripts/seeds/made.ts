@@ -5,7 +5,7 @@ import { EMPTY_REGISTER } from '../../src/register/index.ts';
 import { recordProblems } from '../../src/register/record.ts';
 import { packaged } from './gazetteer.ts';
 import { withLines } from './lines.ts';
-import { localRecord, REGISTER } from './record.ts';
+import { isRegisterRead, localRecord } from './record.ts';
 import { readSeeds } from './seeds.ts';
 
 /** What the seeds below a root make. */
@@ -18,15 +18,17 @@ export interface Made {
   documents: number;
 }
 
+/** Problems as they are printed: with their lines, in order, one cause once. */
+export const asPrinted = async (root: string, problems: readonly Problem[]): Promise<Problem[]> =>
+  together(sortProblems(await withLines(root, problems)));
+
 /** Reads `<root>/seeds` and runs every rule over it. Writes nothing. */
 export async function makeContent(root: string): Promise<Made> {
   const read = await readSeeds(root);
   const built = hasErrors(read.problems) ? texts(read) : runPipeline(read.seeds, read.shared, packaged());
   const { addresses = EMPTY_REGISTER, changes = [] } = read.shared;
-  // A register that could not be read is not held against anything: it is there, and the fault in it is told.
-  const isBroken = read.problems.some(({ file, rule }) => file === REGISTER && /^(?:yaml|encoding)\//.test(rule));
-  const held = isBroken ? [] : recordProblems(await localRecord(root), addresses, changes);
-  const problems = together(sortProblems(await withLines(root, [...read.problems, ...built.problems, ...held])));
+  const held = isRegisterRead(read.problems) ? recordProblems(await localRecord(root), addresses, changes) : [];
+  const problems = await asPrinted(root, [...read.problems, ...built.problems, ...held]);
   return { files: hasErrors(problems) ? null : built.files, problems, documents: read.seeds.length };
 }
 

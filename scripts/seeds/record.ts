@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import type { Problem } from '../../src/model/problem.ts';
 import { AddressRecord, AddressRegister, ChangeRecord } from '../../src/model/register.ts';
 import { parseYaml } from '../../src/parse/yaml.ts';
 import type { PublishedRecord } from '../../src/register/record.ts';
@@ -13,7 +14,11 @@ import { Refusal } from '../site/refusal.ts';
 
 const CONTENT = 'content/data/addresses.json';
 const CHANGES = 'content/data/changes.json';
-export const REGISTER = 'seeds/addresses.yaml';
+const REGISTER = 'seeds/addresses.yaml';
+
+/** A register that could not be read is not held against anything: it is there, and the fault in it is told. */
+export const isRegisterRead = (problems: readonly Problem[]): boolean =>
+  !problems.some(({ file, rule }) => file === REGISTER && /^(?:yaml|encoding)\//.test(rule));
 
 /** What is read of the rows of addresses.json: an earlier version may have written fewer fields than this one. */
 const Rows = z.array(

@@ -83,16 +83,17 @@ export async function readSeed(
 /** document.yaml, which may be absent or empty: the text says what it is, the folder its address. */
 function readMeta(meta: Awaited<ReturnType<typeof readFileOrNull>>, folder: string, file: string) {
   if (meta !== null && !(meta instanceof Uint8Array)) return null;
-  const empty = meta === null || /^(?:\s*(?:#.*)?\n?)*$/.test(new TextDecoder().decode(meta));
+  const lines = meta === null ? [] : new TextDecoder().decode(meta).split('\n');
+  const empty = lines.every((line) => /^\s*(?:#.*)?$/.test(line));
   const schema = DocumentMeta.extend({ id: DocumentMeta.shape.id.default(folder) });
   if (empty && !DocumentMeta.shape.id.safeParse(folder).success) {
-    const message = `“${folder}”不能作地址：只用小写字母、数字和连字符，以字母开头。`;
+    const message = `“${folder}”不能作地址：只用小写字母、数字和连字符，以字母开头，至多 64 个字符。`;
     return {
       value: null,
       problems: [problem('seed/folder-name', { file: path.dirname(file) }, message, '换一个文件夹名。')],
     };
   }
-  return parseYaml(empty ? `id: ${folder}` : meta, schema, file);
+  return parseYaml(empty || meta === null ? `id: ${folder}` : meta, schema, file);
 }
 
 /** Problems without the characters that `accept` of a file gives a reason for; facts/unmatched for an entry that accepts none. */

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EmittedFile } from '../../src/emit/index.ts';
 
@@ -9,7 +10,9 @@ import type { EmittedFile } from '../../src/emit/index.ts';
 export async function withFresh<T>(target: string, use: (fresh: string) => Promise<T>): Promise<T> {
   await dropLeftovers(target);
   await mkdir(path.dirname(target), { recursive: true });
-  const fresh = await mkdtemp(`${target}.new-${process.pid}-`);
+  // Not mkdtemp, whose folders only their owner may open: what takes the place of `target` is for a web server to read.
+  const fresh = `${target}.new-${process.pid}-${randomUUID().slice(0, 8)}`;
+  await mkdir(fresh);
   try {
     return await use(fresh);
   } finally {

@@ -1,8 +1,7 @@
+import { INVISIBLE } from '../text/invisible.ts';
 import type { Ledger } from './ledger.ts';
 
-/** Format characters that show nothing; \u200c and \u200d stand between letters of other scripts. */
-const INVISIBLE =
-  /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u3164\ufeff\uffa0]|\ufe0e|\ufe0f/gu;
+const UNSEEN = new RegExp(`[${INVISIBLE}]`, 'gu');
 /** Controls that XML cannot hold, but for the tab and the break of a line. */
 const CONTROL = /[^\P{Cc}\t\n]/gu;
 /** The break in 第十七条⏎之一, which is one number. */
@@ -21,7 +20,7 @@ export function tidy(text: string, ledger: Ledger, layout: boolean): string {
   let plain = replaced(text, /\r\n?/g, '\n', '换行改为 LF');
   plain = replaced(plain, /[\u2028\u2029\u0085\v\f]/gu, '\n', '换行改为 LF');
   plain = replaced(plain, /[\u00a0\u2000-\u200a\u202f\u205f]/gu, ' ', '不换行的空格等改为普通空格');
-  plain = replaced(plain, INVISIBLE, '', '删去看不见的字符');
+  plain = replaced(plain, UNSEEN, '', '删去看不见的字符');
   plain = replaced(plain, CONTROL, '', '删去控制字符');
   if (!layout) return plain.endsWith('\n') ? plain : `${plain}\n`;
   return `${replaced(close(plain.split('\n')).join('\n'), IN_NUMBER, '', '断成两行的条号接成一行')}\n`;

@@ -38,7 +38,10 @@ export const RULES = {
   'encoding/nul': error('文件里有空字节。', '文件可能是 UTF-16 或已损坏：从来源重新取一份。'),
   'encoding/empty': error('文件里没有文字。', '核对放的是不是这份文件。'),
   'encoding/control': error('文件里有控制字符或非字符，XML 存不下。', '删去或改正；这一项不能用 accept 放过。'),
-  'encoding/replacement': error('文件里有替换符 U+FFFD：转码时丢了字。', `从来源重新取一份。${ACCEPT}`),
+  'encoding/replacement': error(
+    '文件里有替换符 U+FFFD 或 U+FFFC：转码时丢了字，或者丢了图。',
+    `从来源重新取一份。${ACCEPT}`,
+  ),
   'encoding/private-use': error('文件里有私用区字符：别人的机器上是另一个字或空白。', `换成标准汉字。${ACCEPT}`),
   'encoding/invisible': error('文件里有看不见的字符。', `删去。${ACCEPT}`),
   'yaml/syntax': error('不是合格的 YAML。', '看这一行和上一行的缩进、冒号、引号；缩进只用空格。'),
@@ -157,6 +160,10 @@ export const RULES = {
   'body/stale': error('没有文件把它列为责任单位。', '改正名称，或删去这一条。'),
   'body/no-entry': warning('责任单位没有登记，网址由名称生成。', '在 seeds/bodies.yaml 里添上，使网址不变。'),
   'address/unregistered': warning('有新的地址没有登记。', '发布之前运行 npm run register。'),
+  'address/change-forgotten': error(
+    '公布过的变动不在 seeds/changes.yaml 里了。',
+    '恢复这个文件，或者从版本记录里找回这些变动。',
+  ),
   'address/unrecorded': error('有改动没有登记。', '运行 npm run register。'),
   'address/dropped': error('发布过的地址不见了。', MOVED),
   'address/changed': error(

@@ -1,4 +1,5 @@
 import type { Clause, Range } from './clause.ts';
+import { onceFor } from './once.ts';
 
 /**
  * A half-open range of a clause's head + text → the ranges of the seed that hold these characters.
@@ -18,4 +19,4 @@ export function sourceRanges(clause: Pick<Clause, 'source'>, start: number, end:
 }
 
 /** All characters that a clause owns, as printed. */
-export const printed = (clause: Pick<Clause, 'head' | 'text'>): string => clause.head + clause.text;
+export const printed = onceFor((clause: Pick<Clause, 'head' | 'text'>): string => clause.head + clause.text);

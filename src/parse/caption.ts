@@ -7,7 +7,7 @@ const UNIT = /\s*[（(【[]?\s*(?:计量|计算)?单\s*位\s*[：:][^。；]{1,2
 
 const NAMED = [
   /^(?:附)?表\s*[0-9０-９一二三四五六七八九十]/,
-  /(?:表|一览|清单|名单|目录|情况|明细|指标)(?:[（(].*[）)])*$/,
+  /(?:表|一览|清单|名单|目录|情况|明细|指标)(?:[（(].*[）)])?$/,
 ];
 
 /** The caption of a table, with the line that says its unit: the lines right above its first row; none where there is none. */

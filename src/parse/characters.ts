@@ -2,6 +2,7 @@ import { isPair, isScalar, visit } from 'yaml';
 import type { AcceptedProblem } from '../model/document.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { RuleName } from '../model/rules.ts';
+import { INVISIBLE } from '../text/invisible.ts';
 import { Lines } from '../text/lines.ts';
 import type { YamlLines } from './yaml-lines.ts';
 
@@ -12,12 +13,12 @@ import type { YamlLines } from './yaml-lines.ts';
 const KINDS: readonly { rule: RuleName; pattern: RegExp }[] = [
   {
     rule: 'encoding/control',
-    pattern: /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}|\p{Cs}/gu,
+    pattern: /[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}|\p{Cs}/gu,
   },
-  { rule: 'encoding/replacement', pattern: /\ufffd/g },
+  // U+FFFC stands where a picture stood.
+  { rule: 'encoding/replacement', pattern: /[\ufffc\ufffd]/g },
   { rule: 'encoding/private-use', pattern: /\p{Co}/gu },
-  // Zero width, soft hyphen, direction marks, joiners, a byte order mark inside, other format characters.
-  { rule: 'encoding/invisible', pattern: /\p{Cf}|[\u115f\u1160\u2028\u2029\u3164\uffa0]/gu },
+  { rule: 'encoding/invisible', pattern: new RegExp(`[${INVISIBLE}]`, 'gu') },
 ];
 
 /** Every kind that stands in the text: one problem a kind and line, with column and code point. */
@@ -25,8 +26,8 @@ export function charactersOf(text: string, file: string): Problem[] {
   const lines = new Lines(text);
   return KINDS.flatMap(({ rule, pattern }) =>
     [...text.matchAll(pattern)]
-      // NUL and a byte order mark at the start have rules of their own.
-      .filter(({ 0: character, index }) => character !== '\0' && !(character === '\ufeff' && index === 0))
+      // NUL, a carriage return and a byte order mark at the start have rules of their own.
+      .filter(({ 0: character, index }) => !/[\0\r]/.test(character) && !(character === '\ufeff' && index === 0))
       .map(({ 0: character, index }) => {
         const line = lines.at(index);
         const place = { file, line, cause: codePoint(character), words: lines.openingOf(line) };

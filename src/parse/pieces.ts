@@ -160,7 +160,7 @@ function frontCuts(text: string, start: number, end: number): number[] {
 /** Where the signature and the date begin that close such a line. */
 function signatureCuts(text: string, start: number, end: number): number[] {
   const tail = text.slice(Math.max(start, end - 80), end);
-  const match = /[。！？]\s*([^。！？；：:，,]{2,40}?)\s+(\S+(?:\s?\S+)*)$/.exec(tail);
+  const match = /[。！？]\s*([^。！？；：:，,]{2,40}?)\s+(\S(?:\s?\S)*)$/.exec(tail);
   if (!match || !DATE.test(match[2] ?? '')) return [];
   const date = end - (match[2] ?? '').length;
   const name = skipSpace(text, skipSpaceBack(text, start, end - (match[0] ?? '').length + 1), date);

@@ -1,5 +1,5 @@
 import { documentPath, urlOn } from '../model/address.ts';
-import type { Problem } from '../model/problem.ts';
+import { type Problem, problem } from '../model/problem.ts';
 import { keyOf } from '../model/ref.ts';
 import type { AddressRecord, AddressRegister, ChangeRecord, PublishedState } from '../model/register.ts';
 import { registerProblem } from './check.ts';
@@ -17,7 +17,7 @@ export interface PublishedRecord {
 
 /**
  * Holds the register against what was published: address/register-missing, /forgotten, /page-forgotten for what is no
- * longer written down, /unrecorded where other words are written down and no change says so.
+ * longer written down, /change-forgotten for a change that is not, /unrecorded where other words are written down and no change says so.
  */
 export function recordProblems(
   { where, rows, pages, changes }: PublishedRecord,
@@ -32,7 +32,17 @@ export function recordProblems(
   }
   const docs = [...new Set(registered.map(({ doc }) => doc))];
   const isSaid = saidSince(changes, states);
+  const written = new Set(states.flatMap(({ date, changes: own }) => own.map(({ address }) => `${date} ${address}`)));
+  const unwritten = changes.filter(({ date, address }) => !written.has(`${date} ${address}`));
   return [
+    ...list(unwritten, ({ date, address }) => `${date} ${address}`).map((message) =>
+      problem(
+        'address/change-forgotten',
+        { file: 'seeds/changes.yaml' },
+        `${message}：${where}有这些变动，这里没有了。`,
+        '把它们写回来：公布过的变动一直留着。',
+      ),
+    ),
     ...docs.flatMap((doc) => ofDocument(doc, registered, register, where, isSaid)),
     ...list(lost, (page) => page).map((message) =>
       registerProblem(

@@ -1,3 +1,5 @@
+import { INVISIBLE } from '../text/invisible.ts';
+
 /**
  * What a query and a text have in common when a reader would call them the same characters:
  * case, full and half width, traditional characters, spaces inside Chinese, what cannot be seen. Both sides are folded alike.
@@ -11,14 +13,13 @@ export interface Folding {
 
 /** Only between two of these does a space part words; elsewhere it is typesetting. */
 const WESTERN = /[a-z0-9]/;
-const SPACE = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f]/u;
-const NEEDS_FOLDING =
-  'A-Z\\s\\u0080-\\u024f\\u0370-\\u052f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\uff01-\\uff5e\\uffe5';
+const SPACE = new RegExp(`^[\\s${INVISIBLE}]$`, 'u');
+const NEEDS_FOLDING = `A-Z\\s${INVISIBLE}\\u0080-\\u024f\\u0370-\\u052f\\uff01-\\uff5e\\uffe5`;
 
 /** `variants` holds pairs of single characters, traditional before simplified: `橫横縱纵`. */
 export function foldingOf(variants: string): Folding {
   const simplified = pairsOf(variants);
-  const folds = new RegExp(`[${NEEDS_FOLDING}${[...simplified.keys()].join('')}]`);
+  const folds = new RegExp(`[${NEEDS_FOLDING}${[...simplified.keys()].join('')}]`, 'u');
 
   const unit = (character: string): string => {
     const plain = lowerCase(halfWidth(character));
@@ -30,8 +31,10 @@ export function foldingOf(variants: string): Folding {
     let spaceAt = -1;
     for (let i = 0; i < text.length; i++) {
       const character = text[i] as string;
-      if (SPACE.test(character)) {
+      const whole = /[\ud800-\udbff]/.test(character) ? text.slice(i, i + 2) : character;
+      if (SPACE.test(whole)) {
         spaceAt = i;
+        i += whole.length - 1;
         continue;
       }
       const plain = unit(character);

@@ -142,6 +142,7 @@ test.each([
 test('forwards as a host is told to, folders to their slash, and says the headers of a path', async () => {
   expect(await ask('/plans/old/')).toMatchObject({ status: 301, headers: { location: '/plans/a/' } });
   expect(await ask('/plans/a')).toMatchObject({ status: 301, headers: { location: '/plans/a/' } });
+  expect(await ask('/plans/a?hl=%E7%94%B2')).toMatchObject({ headers: { location: '/plans/a/?hl=%E7%94%B2' } });
   expect((await ask('/plans/')).headers['x-rule']).toBe('root');
   expect((await ask('/plans/a/')).headers['x-rule']).toBe('a');
 });
@@ -166,6 +167,11 @@ test('a compressed twin goes to who takes it, and the same page is told from it'
 test('what was seen and has not changed does not travel again', async () => {
   const { etag } = (await ask('/plans/a.txt')).headers;
   expect(await ask('/plans/a.txt', { headers: { 'if-none-match': String(etag) } })).toMatchObject({ status: 304 });
+});
+
+test('what is asked for only as it was, and is not so, is refused', async () => {
+  for (const headers of [{ 'if-match': '"x"' }, { 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }])
+    expect(await ask('/plans/a.txt', { headers })).toMatchObject({ status: 412 });
 });
 
 test('no broken request and no client that goes away ends it', async () => {

@@ -43,6 +43,15 @@ async function put(folder: string, files: Record<string, Uint8Array | string>): 
   }
 }
 
+test('a folder that is put in place may be read by whoever may read what else is made here', async () => {
+  const [made, beside] = [path.join(root, 'made'), path.join(root, 'beside')];
+  await mkdir(beside);
+  await replaceFolder(made, [{ path: 'deep/a.txt', text: 'a' }]);
+  const modeOf = async (file: string) => (await lstat(file)).mode;
+  expect(await modeOf(made)).toBe(await modeOf(beside));
+  expect(await modeOf(path.join(made, 'deep'))).toBe(await modeOf(beside));
+});
+
 test('what is whole is listed, each file once, with its bytes', async () => {
   await put(root, { ...WHOLE, _redirects: '' });
   const files = await survey(root, Object.keys(WHOLE));

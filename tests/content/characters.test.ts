@@ -10,15 +10,14 @@ import { DOCUMENT_EDITORIAL, SHARED_EDITORIAL } from '../../src/model/editorial.
 const TEXT = '甲市规划\n一、目标\n做好各项工作。\n二、措施\n关停旧厂，不得新建。\n';
 /** Each may be accepted with a reason. */
 const ODD: [string, string][] = [
-  ...['\ufffd'].map((one): [string, string] => [one, 'encoding/replacement']),
+  ...['\ufffd', '\ufffc'].map((one): [string, string] => [one, 'encoding/replacement']),
   ...['\ue000', '\uf8ff', '\u{f0000}'].map((one): [string, string] => [one, 'encoding/private-use']),
-  ...['\u200b', '\u200d', '\u00ad', '\u202e', '\u2066', '\ufeff', '\u2028', '\u3164'].map((one): [string, string] => [
-    one,
-    'encoding/invisible',
-  ]),
+  ...['\u200b', '\u200d', '\u00ad', '\u202e', '\u2066', '\ufeff', '\u2028', '\u3164', '\ufe0f'].map(
+    (one): [string, string] => [one, 'encoding/invisible'],
+  ),
 ];
 /** As they must be written in YAML. */
-const NEVER = ['\\x01', '\\x1b', '\\x7f', '\\x85', '\\ufffe', '\\U0001FFFF', '\\ud800', '\\udfff'];
+const NEVER = ['\\x01', '\\r', '\\x1b', '\\x7f', '\\x85', '\\ufffe', '\\U0001FFFF', '\\ud800', '\\udfff'];
 const FILES = [
   ...['document.yaml', 'conversion.yaml'].map((name) => `jia/${name}`),
   ...Object.keys(DOCUMENT_EDITORIAL).map((name) => `jia/editorial/${name}.yaml`),

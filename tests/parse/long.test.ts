@@ -2,9 +2,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { deriveDuties } from '../../src/derive/apparatus/duties.ts';
+import { Texts } from '../../src/derive/apparatus/texts.ts';
+import type { Clause } from '../../src/model/clause.ts';
+import type { Dossier } from '../../src/model/dossier.ts';
+import { printed } from '../../src/model/source.ts';
 import { coverageFaults } from '../../src/parse/coverage.ts';
 import { parse } from '../../src/parse/index.ts';
 import { runPipeline } from '../../src/pipeline.ts';
+import { repeats } from '../../src/text/repeats.ts';
 import { FILES, metaOf } from './invariants.ts';
 
 const plan = readFileSync(path.join(import.meta.dirname, '../../seeds/plan-2016/source.txt'), 'utf8');
@@ -47,6 +53,10 @@ const BLOCKS: [string, string][] = [
   ['open quotations', '“第一条 甲\n'],
   ['page furniture', '首页\n打印本页\n'],
   ['works', '甲办法\n第一条 乙。\n'],
+  // What a rule can divide in many ways, and then finds at its end that none of them holds.
+  ['captions with brackets', `甲清单${'（）'.repeat(60)}甲\n| 甲 | 乙 |\n| 丙 | 丁 |\n`],
+  ['words behind a heading inside a line', `落实。（一）宣传。二、甲。乙丙 ${'丁'.repeat(60)}  戊\n`],
+  ['empty lines', '\n'],
 ];
 
 function reads(piece: string, size: number): void {
@@ -64,14 +74,39 @@ test.each(PIECES)('%s', ENOUGH, (_, piece) => reads(piece, 300_000));
 
 test.each(BLOCKS)('%s', ENOUGH, (_, piece) => reads(piece, 60_000));
 
-test.each(['甲乙丙丁', '一', '1', '甲，', '到2020年', '省甲局、', '（', '“'])(
-  'facts are read from a line of 40,000 characters: %s',
-  ENOUGH,
-  (piece) => {
-    const line = `丙${piece.repeat(40_000 / piece.length)}`;
-    const text = `甲规划\n一、目标\n（一）乙。\n${line}\n`;
-    const seed = { meta: metaOf(), text, editorial: {}, files: FILES };
-    const { records } = runPipeline([seed], {});
-    expect(records?.clauses.map((clause) => clause.text)).toContain(line);
-  },
-);
+test.each([
+  ...['甲乙丙丁', '一', '1', '甲，', '到2020年', '省甲局、', '（', '“', '增长5%，'],
+  ...['（责任单位：省甲局）', '（省甲局牵头，省乙厅配合）', '《〈〉', '（）', '应在', '甲（以下简称“乙”）。'],
+  `《${'〈〉'.repeat(60)}`,
+])('facts are read from a line of 40,000 characters in two documents: %s', ENOUGH, (piece) => {
+  const line = `丙${piece.repeat(40_000 / piece.length)}`;
+  const seeds = ['jia', 'yi'].map((id) => ({
+    meta: { ...metaOf(), id },
+    text: `甲规划\n一、目标\n（一）乙。\n${line}\n`,
+    editorial: {},
+    files: FILES,
+  }));
+  const { records } = runPipeline(seeds, {});
+  expect(records?.clauses.filter((clause) => printed(clause) === line)).toHaveLength(2);
+});
+
+test('what a line of 300,000 characters that repeats itself shares with another is found', ENOUGH, () => {
+  const line = '钢铁产能压减5万吨，'.repeat(30_000);
+  expect(repeats([line, line], [0, 1], 12)).toEqual([
+    {
+      length: line.length,
+      at: [
+        { text: 0, start: 0 },
+        { text: 1, start: 0 },
+      ],
+    },
+  ]);
+});
+
+test('each of many duties is read without reading the line again', ENOUGH, () => {
+  const words = '（责任单位：省甲局）'.repeat(40_000);
+  const clause = { head: '丙', text: words, source: [[0, words.length + 1]] } as unknown as Clause;
+  const dossier = { record: { id: 'jia' }, clauses: [{ ...clause, doc: 'jia', id: '1', kind: 'paragraph' }] };
+  const { duties } = deriveDuties(new Texts([dossier as unknown as Dossier]), [], (name) => name);
+  expect(duties).toHaveLength(40_000);
+});

@@ -65,6 +65,7 @@ const edits: [name: string, rule: string, edit: () => void][] = [
       writeFileSync(file(REGISTER), text.replace(/^ {4}- \[ "?2\.3.*\n/gm, ''));
     },
   ],
+  ['the changes are deleted', 'address/change-forgotten', () => rmSync(file('seeds/changes.yaml'))],
   [
     'all rows of the document are deleted',
     'address/register-missing',

@@ -15,13 +15,17 @@ test.each([
   ['￥5', '¥5'],
   ['İ', 'İ'],
   ['钢\u00ad铁\u200e产\u2066能\u2069', '钢铁产能'],
+  ['钢\u034f铁\ufe0f产\u{e0100}能\u{1d173}\u3164', '钢铁产能'],
+  ['钢\ud800 铁', '钢\ud800铁'],
   ['\u202a钢\u200f铁\u202c\u061c', '钢铁'],
 ])('%j is %j', (text, folded) => {
   expect(fold(text)).toBe(folded);
   expect(foldWithOffsets(text).folded).toBe(folded);
 });
 
-const text = fc.string({ unit: fc.constantFrom(...'钢铁縱横 　aB1，。－ＡＺ\u200b\u00ad\u200e\u202e\u2066\ud800𠮷') });
+const text = fc.string({
+  unit: fc.constantFrom(...'钢铁縱横 　aB1，。－ＡＺ\u200b\u00ad\u200e\u202e\u2066\ufe0f\u{e0100}\ud800𠮷'),
+});
 
 test('folding twice changes nothing more, and the quick way gives the same', () => {
   fc.assert(

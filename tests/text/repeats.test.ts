@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { repeats, suffixArray } from '../../src/text/repeats.ts';
+import { repeats } from '../../src/text/repeats.ts';
+import { suffixArray } from '../../src/text/suffix-array.ts';
 
 const codesOf = (text: string) => Int32Array.from(text, (c) => c.charCodeAt(0));
 

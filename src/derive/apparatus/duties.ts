@@ -56,8 +56,7 @@ interface Named extends NamedBody {
 function inLines(clause: Clause): Named[] {
   const words = printed(clause);
   return dutyLines(words).flatMap(({ start, end, bodies }) => {
-    const rest = words.slice(0, start) + words.slice(end);
-    const alone = /^[\s。；;]*$/u.test(rest);
+    const alone = [words.slice(0, start), words.slice(end)].every((rest) => /^[\s。；;]*$/u.test(rest));
     return bodies.map((body) => ({ ...body, clause, alone, due: null }));
   });
 }

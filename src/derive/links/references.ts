@@ -6,7 +6,7 @@ import { printed, sourceRanges } from '../../model/source.ts';
 const N = '[一二三四五六七八九十]{1,3}';
 
 const KINDS: readonly { kind: Reference['kind']; pattern: RegExp }[] = [
-  { kind: 'title', pattern: /《[^《》]*(?:〈[^〈〉]*〉[^《》]*)*》(?:[（(]\d{4}[-—－]\d{4}年[）)])?/g },
+  { kind: 'title', pattern: /《(?:[^《》]|〈[^〈〉《》]*《[^《》]*》[^〈〉]*〉)*》(?:[（(]\d{4}[-—－]\d{4}年[）)])?/g },
   { kind: 'number', pattern: /[\p{Script=Han}]{1,6}[〔[（(﹝【]\s*\d{4}\s*[〕\]）)﹞】]\s*第?\s*\d+\s*[号號]/gu },
   {
     kind: 'meeting',
