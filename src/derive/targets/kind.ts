@@ -6,6 +6,8 @@ import { LOWERING, RAISING, REACHING } from './words.ts';
 const ENDS = new RegExp(`(?:${REACHING})(?:超过|突破|不低于|不高于|不超过|不少于|约|近)?$`, 'u');
 const LOWERS = new RegExp(LOWERING, 'u');
 const RAISES = new RegExp(RAISING, 'u');
+/** 提升50个口岸的能力 is no growth of what is counted. */
+const ADDS = /新增|增加(?!值)|增设|增建|净增|扩大/u;
 
 /** What a figure measures, from the words between the figure before it and itself. */
 export function kindOf(
@@ -25,7 +27,7 @@ export function kindOf(
   if (/[涨增升]幅/u.test(words)) return 'increase';
   if (ENDS.test(words)) return measured(found);
   if (LOWERS.test(words)) return 'decrease';
-  if (RAISES.test(words)) return 'increase';
+  if ((found.form === 'count' ? ADDS : RAISES).test(words)) return 'increase';
   if (earlier && /^[、和及与]|[、和及与]$/u.test(words) && earlier.found.unit === found.unit) return earlier.kind;
   return measured(found);
 }

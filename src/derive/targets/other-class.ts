@@ -83,6 +83,7 @@ const HARMS =
   /(?:造成|导致|致使|引发|死亡|重伤|轻伤|受伤|中毒|失踪|伤亡|遇险|被困|受灾|倒塌|损失|疏散|转移)(?:人数|人口|面积)?(?:在|达到?|为)?$/u;
 
 function isTerm(text: string, { bare, figure, comparator, unit }: Found, left: string): boolean {
+  if (/[期限](?:为|是)$/u.test(left)) return true;
   if (REACHED.test(left)) return false;
   if (WITHIN.test(text.slice(bare[1], bare[1] + 4)) || TERM.test(left)) return true;
   if (/(?:最迟|最晚|最长|最短)$/u.test(left)) return true;
