@@ -4,7 +4,7 @@ import { before, type Passage, REACH } from './passage.ts';
 
 /** 由2020年的12%提高到, 由“十二五”期间的972个增加到, 从113个重点城市增加到. */
 const FROM_VALUE =
-  /[由从](?:(?<year>[12]\d{3})年[末底]?的?|[^，。；由从\d]{1,12}的)?(?<value>\d+(?:\.\d+)?)(?!\d*年)[^，]*(?:到|至|为)(?:不低于|超过)?$/u;
+  /[由从](?:(?<year>[12]\d{3})年[末底]?的?|[^，。；由从\d]{1,12}的)?(?<value>\d+(?:\.\d+)?)(?!\d*年)[^，]*(?:到|至|为)(?:\d{4}年[末底]?的?)?(?:不低于|超过)?$/u;
 
 /**
  * What a figure is measured from: 由37.5%提高到 gives the value, 比2015年下降 the year, also for the figures listed

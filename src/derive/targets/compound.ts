@@ -48,6 +48,9 @@ const SHARED = new RegExp(
 const PLACED =
   /^(?:城市|县城|城镇|农村|乡村|城区|郊区|镇区|建制镇|市级|县级|省级|乡级|村级|东部|中部|西部|平原|山区|高中|初中|小学|男性|女性|国有|民营)(?:地区)?/u;
 
+/** Marks and words between members; 普及 and 以及其 part nothing. */
+const PARTED = /、|以及|和|(?<![普涉遍])及(?!其|格|时)|与/u;
+
 /** A member as what is its own and the measure that others may share; the cut lies between words. */
 function divided(member: string, beside = ''): { own: string; shared: string } | null {
   const own = PLACED.exec(member)?.[0] ?? '';
@@ -77,7 +80,7 @@ const HEAD_NOUN = /(?:地区|企业|产业|行业|居民|学校|医院|园区|�
  */
 function listMembers(sentence: string): string[] {
   const { list = '', measure = '' } = LISTED.exec(sentence)?.groups ?? {};
-  const members = (list + (/等[^、]*$/u.test(list) ? '' : measure)).split(/、|和|及|与|以及/u).filter(Boolean);
+  const members = (list + (/等[^、]*$/u.test(list) ? '' : measure)).split(PARTED).filter(Boolean);
   if (members.length < 2 || /等/u.test(sentence)) return plainMembers(list, measure);
   const scope = /^全[省市县国区]/u.exec(members[0] ?? '')?.[0] ?? '';
   const [first = '', ...rest] = members.map((member) =>
@@ -97,7 +100,7 @@ function listMembers(sentence: string): string[] {
 }
 
 function plainMembers(list: string, measure: string): string[] {
-  const members = list.split(/、|和|及|与/u).filter(Boolean);
+  const members = list.split(PARTED).filter(Boolean);
   const scope = /^全[省市县国区]/u.exec(members[0] ?? '')?.[0] ?? '';
   return members.map(
     (member) => (member.startsWith(scope) ? '' : scope) + member + (member.endsWith(measure) ? '' : measure),

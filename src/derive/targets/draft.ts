@@ -34,7 +34,7 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
   let leaning: (Leaning & { sentence: number }) | null = null;
   return [...found.entries()].flatMap(([segment, list]) => {
     const lone = list.length === 0 ? LONE.exec(passage.text.slice(segment.start, segment.end))?.[0] : undefined;
-    if (lone) leaning = { sentence: segment.sentence, subject: lone, unit: null, kind: 'level' };
+    if (lone) leaning = { sentence: segment.sentence, subject: lone, unit: null, kind: 'level', class: 'target' };
     let earlier: { found: Found; kind: Target['kind'] } | null = null;
     let opened: number | null = null;
     return list.map((one, i) => {
@@ -49,16 +49,16 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
         earlier: leaning?.sentence === segment.sentence ? leaning : null,
         topic: subjectBefore(passage, segment) ?? industry(around.titles),
       };
-      const { name, subject, kind } = nameOf(passage, one, kindOf(passage, one, earlier), context);
+      const { name, subject, kind, class: own = of } = nameOf(passage, one, kindOf(passage, one, earlier), context);
       const whole = of === 'condition' ? qualifiedBy(passage, segment, one, context.from) : null;
-      leaning = { sentence: segment.sentence, subject: whole ?? subject, unit: one.unit, kind };
+      leaning = { sentence: segment.sentence, subject: whole ?? subject, unit: one.unit, kind, class: own };
       opened = of === 'condition' ? context.from : null;
       earlier = { found: one, kind };
       const baseline = baselineOf(passage, one, context.from);
       const due = of === 'holiday' ? null : dueOf(one);
       return {
         ...stated(passage, one),
-        class: of,
+        class: own,
         indicator: asPrinted(
           passage,
           name.length < 2

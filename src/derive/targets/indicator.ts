@@ -1,4 +1,4 @@
-import type { TargetKind } from '../../model/target.ts';
+import type { TargetClass, TargetKind } from '../../model/target.ts';
 import { startingIn } from '../../text/ordered.ts';
 import type { Found } from './found.ts';
 import type { Passage } from './passage.ts';
@@ -27,13 +27,15 @@ export interface Leaning {
   subject: string;
   unit: string | null;
   kind: TargetKind;
+  class: TargetClass;
 }
 
 interface Named {
   name: string;
   subject: string;
-  /** That of the figure before it where that one names both: 其中甲区新增3万人. */
   kind: TargetKind;
+  /** That of the figure before it where that one names both, and kind with it: 新增10万人，其中甲区3万人. */
+  class?: TargetClass;
 }
 
 const DATE = '(?:到|至)?\\d{4}年(?:\\d{1,2}月)?(?:底|末)?前?，?';
@@ -43,7 +45,7 @@ const OPENING = new RegExp(
 );
 /** 里程由5公里增加到|8公里: what there was before. */
 const BECAME = new RegExp(
-  `[由从](?:[^，。；由从\\d]{0,12}的?|\\d{4}年[末底]?的?)\\d[\\d.]*[^，。；\\d]{0,12}?(?:提高|提升|增加|增长|上升|扩大|扩展|扩充|下降|降低|减少|缩小|缩短|压减|调整|[升降增减])(?:到|至|为)`,
+  `[由从](?:[^，。；由从\\d]{0,12}的?|\\d{4}年[末底]?的?)\\d[\\d.]*[^，。；\\d]{0,12}?(?:提高|提升|增加|增长|上升|扩大|扩展|扩充|下降|降低|减少|缩小|缩短|延长|压减|压缩|拓展|拓宽|调整|[升降增减])(?:到|至|为)(?:\\d{4}年[末底]?的?)?$`,
   'u',
 );
 /** 引导银行将|贷款利率: who is led, before what is measured. */
@@ -70,12 +72,13 @@ const CAUSES = /(?:造成|导致|致使|引发|或者?|有)$/u;
 /** A name for a figure or total, and the subject that the next one may lean on. */
 export function nameOf(passage: Passage, found: Found, kind: TargetKind, context: Context): Named {
   const { text } = passage;
-  const words = inBracket(text.slice(behindTime(passage, context.from, found.figure[0]), found.figure[0]));
-  const left = (context.first ? words : words.replace(/^[^、，]*、/u, ''))
+  const outer = text.slice(behindTime(passage, context.from, found.figure[0]), found.figure[0]);
+  const words = inBracket(outer);
+  const left = (context.first ? words : words.replace(/^[^、，]*、/u, '').replace(/^.*[和与及]$/u, ''))
     .replace(BECAME, '')
     .replace(OPENING, '')
     .replace(LED, '');
-  const rest = text.slice(found.figure[1], context.to);
+  const rest = text.slice(found.figure[1], context.to).replace(words === outer ? /^$/u : /[）)].*$/u, '');
   const right =
     context.plain && left !== '' && !CAUSES.test(left)
       ? ''
@@ -89,12 +92,12 @@ export function nameOf(passage: Passage, found: Found, kind: TargetKind, context
     share ??
     found.subject ??
     objectOf(found, left, right) ??
-    (strip(left).replace(BUILDS, '') || reachedOf(left, right));
+    (strip(left).replace(BUILDS, '') || reachedOf(left, right) || doneAtLeast(text.slice(found.figure[0], found.bare[0])));
   const named = own === '' && context.plain && /^(?!的)\p{Script=Han}{2}/u.test(right) ? right : own;
   const { earlier } = context;
-  if (earlier && earlier.unit === found.unit && isPlace(named)) {
+  if (earlier && sizeless(earlier.unit) === sizeless(found.unit) && isPlace(named)) {
     const subject = named + earlier.subject.replace(PLACE, '');
-    return { name: suffixed(subject, earlier.kind, found, left), subject, kind: earlier.kind };
+    return { name: suffixed(subject, earlier.kind, found, left), subject, kind: earlier.kind, class: earlier.class };
   }
   const subject = named === '' ? (earlier?.subject ?? context.topic) : lean(named, context);
   return { name: suffixed(subject, kind, found, left), subject, kind };
@@ -103,7 +106,10 @@ export function nameOf(passage: Passage, found: Found, kind: TargetKind, context
 /** 甲区, 京津冀区域, 缺水城市: whose figure it is, and not what it measures. */
 const PLACE =
   /^(?:全[省市县国区]|\p{Script=Han}{1,10}?(?:[省市县旗镇乡州盟]|地区|区域|流域|农村|(?<!保护|[园小社灌林牧库矿景校水]|示范|试验|开发|[聚集]集|功能|建成)区)(?:[（(][^（）()]*[）)])?)/u;
-const isPlace = (name: string): boolean => name !== '' && PLACE.exec(name)?.[0] === name;
+const PLACES = new RegExp(`^(?:${PLACE.source.slice(1)})+$`, 'u');
+const isPlace = (name: string): boolean => name !== '' && PLACES.test(name);
+/** 万个 and 个 count the same. */
+const sizeless = (unit: string | null): string => (unit ?? '').replace(/^[百千万亿]+/u, '');
 
 /** （全社会投资|约3亿元: a figure in brackets is named there; one alone in them, by the words before: 甲流域（|108个）. */
 function inBracket(words: string): string {
@@ -140,13 +146,16 @@ function strip(words: string): string {
 /** 不低于70%的现金收益 → 现金收益的比例; …企业30%以上建立研发机构 → …企业建立研发机构的比例. */
 function shareOf({ form, unit, value, figure, bare }: Found, left: string, right: string): string | null {
   const isFraction = form === 'number' && (unit === null || unit === '成') && value !== null;
-  const whole = /^的[^、]/u.test(right) ? right.slice(1) : null;
+  const whole = /^的[^、]/u.test(right) ? right.slice(1).replace(/[和与及、]$/u, '') : null;
   if (unit !== '%' && !isFraction) return whole && figure[0] < bare[0] ? left + whole : null;
   if (whole) return /[率例重]$/u.test(whole) ? whole : `${whole}的比例`;
   if (left === '' && (isFraction ? right !== '' : /^\p{Script=Han}{4}/u.test(right))) return `${right}的比例`;
   const predicate = figure[0] === bare[0] && left !== '' && !VERB.test(left) && /^\p{Script=Han}{4}/u.test(right);
   return predicate ? `${left}${right}的比例` : null;
 }
+
+/** 至少培训|300人次: the verb stands within the bound. */
+const doneAtLeast = (bound: string): string => /^(?:至[少多]|最[少多低高]|起码)(\p{Script=Han}{2,4})$/u.exec(bound)?.[1] ?? '';
 
 /** 达到2000人的规模: what is reached, where nothing before the figure names it. */
 const reachedOf = (left: string, right: string): string =>
@@ -157,15 +166,15 @@ function objectOf({ form, figure, bare }: Found, left: string, right: string): s
   const things = right.replace(/^的/u, '');
   const thing = things.slice(0, OBJECT_END.exec(masked(things))?.index);
   const object = /在$/u.test(left) ? thing.replace(ACTED, '') : thing;
-  if (object === '' || /^[、，和及与]/u.test(right)) return null;
+  if (!/[\p{L}\p{N}]/u.test(object) || /^[、，和及与]/u.test(right)) return null;
   if (figure[0] < bare[0] && left.length > 3 && !MADE.test(left)) return null;
-  if (form !== 'count') return measuredObject(left, object);
+  if (form !== 'count') return measuredObject(left, things);
   return MADE.test(left) || !VERB.test(left) ? object : null;
 }
 
 /** 设立|1000亿元专项资金, 改造|50万蒸吨锅炉: what is set up, or what is done to what; null where the words before name it. */
 function measuredObject(left: string, object: string): string | null {
-  const thing = object.split(/用于|用来|支持/u)[0] ?? '';
+  const thing = (object.split(/用于|用来|支持|为(?=重点|主|目标)/u)[0] ?? '').replace(/[、和及与]$/u, '');
   if (!/^(?!左右|上下|以[上下内])\p{Script=Han}{2}/u.test(thing)) return null;
   if (/(?:形成|新建|建设|建成)$/u.test(left) || left === '') return thing;
   if (!DOES.test(left)) return null;
@@ -184,6 +193,7 @@ const lean = (subject: string, { topic }: Context): string =>
 function standing(left: string, context: Context): Omit<Named, 'kind'> {
   const own = strip(left.replace(/^巩固/u, '').replace(new RegExp(`(?:${REACHING}|${STANDS}).*$`, 'u'), ''));
   const subject = own === '' ? (context.earlier?.subject ?? context.topic) : own;
+  if (subject === '') return { name: '', subject };
   return { name: `${subject}${/水平|能力|地位|规模$/u.test(subject) ? '' : '水平'}`, subject };
 }
 
