@@ -64,6 +64,10 @@ export const RULES = {
   'box/stray-rule': warning('框线落在专栏之外。', '核对专栏的 ┌ 或 ┘。'),
   'box/columns': { level: 'notice', meaning: '专栏分栏。', cure: '无须改动：每格保存为一段。' },
   'box/no-number': { level: 'notice', meaning: '专栏没有编号。', cure: '无须改动：排在最后一个编号之后。' },
+  'table/flattened': warning(
+    '表格散成一格一行，或各格连成一行，分不出行和列。',
+    '照原件补齐空格，或写成用制表符隔开的行；也可以从原来的网页、Word 重新添加。',
+  ),
   'metadata/no-title': error(
     '原文里没有认出标题，document.yaml 也没有写。',
     '在 document.yaml 里写 title；编者所加的，另写 titleNote。',
@@ -195,6 +199,7 @@ export const RULE_GROUPS: Readonly<Record<Prefix<RuleName>, string>> = {
   source: '原文的附带文字',
   structure: '编号与结构',
   box: '专栏',
+  table: '表格',
   metadata: '标题、文号、发文机关、日期',
   facts: 'document.yaml 的 structure 与 accept',
   coverage: '有没有遗漏，段落的去向',

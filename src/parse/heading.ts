@@ -41,6 +41,7 @@ export function paragraphTitle(words: string): Heading {
   const match = /^([^。！？；，,：:]+)([。：:])(?=[^\s”’」』）)])/.exec(words);
   if (!match) return NONE;
   const [whole, title, mark] = match as unknown as [string, string, string];
-  if (STATES.test(title) || /^[（(]/.test(title) || title.length > (mark === '。' ? OWN_TITLE : LABEL_TITLE)) return NONE;
+  if (STATES.test(title) || /^[（(]/.test(title) || title.length > (mark === '。' ? OWN_TITLE : LABEL_TITLE))
+    return NONE;
   return { title, head: whole.length };
 }

@@ -2,6 +2,7 @@ import type { StructureFact } from '../model/document.ts';
 import { skipSpace, skipSpaceBack, trimRange } from '../text/width.ts';
 import { type Block, blocks, type Line } from './blocks.ts';
 import type { Box } from './box.ts';
+import { flatTables } from './flat.ts';
 import { DATE, GENRE_AT_END, numberCuts } from './genres.ts';
 import { headingsInside } from './inside.ts';
 import { type Marker, RANK, readMarker } from './marker.ts';
@@ -31,7 +32,8 @@ export function readPieces(text: string, factOf: FactOf, report: Report): Piece[
     if (!known.has(start)) known.set(start, factOf(text.slice(start, end)));
     return known.get(start);
   };
-  const divided = divideNumbers(text, divideLines(text, tabulate(text, blocks(text), factAt), report));
+  const tables = flatTables(text, tabulate(text, blocks(text), factAt), factAt, report);
+  const divided = divideNumbers(text, divideLines(text, tables, report));
   const pieces = byFacts(text, divided, factAt).map((block): Piece => {
     const words = block.type === 'line' ? text.slice(block.start, block.end) : '';
     const fact = block.type === 'line' ? factAt(block) : undefined;

@@ -44,10 +44,8 @@ const OPENING = new RegExp(
   'u',
 );
 /** 里程由5公里增加到|8公里: what there was before. */
-const BECAME = new RegExp(
-  `[由从](?:[^，。；由从\\d]{0,12}的?|\\d{4}年[末底]?的?)\\d[\\d.]*[^，。；\\d]{0,12}?(?:提高|提升|增加|增长|上升|扩大|扩展|扩充|下降|降低|减少|缩小|缩短|延长|压减|压缩|拓展|拓宽|调整|[升降增减])(?:到|至|为)(?:\\d{4}年[末底]?的?)?$`,
-  'u',
-);
+const BECAME =
+  /[由从](?:[^，。；由从\d]{0,12}的?|\d{4}年[末底]?的?)\d[\d.]*[^，。；\d]{0,12}?(?:提高|提升|增加|增长|上升|扩大|扩展|扩充|下降|降低|减少|缩小|缩短|延长|压减|压缩|拓展|拓宽|调整|[升降增减])(?:到|至|为)(?:\d{4}年[末底]?的?)?$/u;
 /** 引导银行将|贷款利率: who is led, before what is measured. */
 const LED = /^(?:引导|推动|督促|指导|鼓励|支持|要求|组织)[^，将把]{1,24}(?:将|把)(?=\p{Script=Han}{2})/u;
 const STANDS = '(?:巩固|位居|居于|居|进入|跻身|成为|处于|实现|走在)';
@@ -79,20 +77,17 @@ export function nameOf(passage: Passage, found: Found, kind: TargetKind, context
     .replace(OPENING, '')
     .replace(LED, '');
   const rest = text.slice(found.figure[1], context.to).replace(words === outer ? /^$/u : /[）)].*$/u, '');
-  const right =
-    context.plain && left !== '' && !CAUSES.test(left)
-      ? ''
-      : context.last
-        ? rest
-        : upToMark(rest);
+  const right = context.plain && left !== '' && !CAUSES.test(left) ? '' : context.last ? rest : upToMark(rest);
   if (found.form === 'total') return { ...total(found, left, right, text.slice(...found.figure), context), kind };
   if (found.form === 'rank') return { ...standing(left, context), kind };
   const share = shareOf(found, left, right);
   const own =
     share ??
     found.subject ??
-    objectOf(found, left, right) ??
-    (strip(left).replace(BUILDS, '') || reachedOf(left, right) || doneAtLeast(text.slice(found.figure[0], found.bare[0])));
+    (context.plain && found.form !== 'count' ? null : objectOf(found, left, right)) ??
+    (strip(left).replace(BUILDS, '') ||
+      reachedOf(left, right) ||
+      doneAtLeast(text.slice(found.figure[0], found.bare[0])));
   const named = own === '' && context.plain && /^(?!的)\p{Script=Han}{2}/u.test(right) ? right : own;
   const { earlier } = context;
   if (earlier && sizeless(earlier.unit) === sizeless(found.unit) && isPlace(named)) {
@@ -155,7 +150,8 @@ function shareOf({ form, unit, value, figure, bare }: Found, left: string, right
 }
 
 /** 至少培训|300人次: the verb stands within the bound. */
-const doneAtLeast = (bound: string): string => /^(?:至[少多]|最[少多低高]|起码)(\p{Script=Han}{2,4})$/u.exec(bound)?.[1] ?? '';
+const doneAtLeast = (bound: string): string =>
+  /^(?:至[少多]|最[少多低高]|起码)(\p{Script=Han}{2,4})$/u.exec(bound)?.[1] ?? '';
 
 /** 达到2000人的规模: what is reached, where nothing before the figure names it. */
 const reachedOf = (left: string, right: string): string =>
@@ -212,7 +208,7 @@ function suffixed(subject: string, kind: TargetKind, { form, unit }: Found, left
   const words = subject
     .trim()
     .replace(/(占[^的]+?)(比重|比例)$/u, '$1的$2')
-    .replace(/的$/u, unit === '%' ? '的比例' : '');
+    .replace(/的$/u, unit === '%' ? '的比例' : '的');
   if (form === 'number' && unit === null && kind === 'share' && /占[^的比]{2,}$/u.test(words)) return `${words}的比例`;
   if (kind === 'count' && !/(?:数量?|规模|水平|能力)$/u.test(words)) return `${words}数`;
   if (kind === 'rank') return `${words}前移`;

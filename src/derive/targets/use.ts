@@ -133,16 +133,23 @@ function isPart(left: string, right: string, { unit }: Quantity): boolean {
 }
 
 /** 度, 蒸吨: what a thing is rated or classed by. */
-const CLASSED = /^(?:[百千]?万?(?:度|蒸吨|千伏安?|马力|级|周岁|岁)|[百千]?万?(?:千|兆)?瓦)$/u;
+const CLASSED = /^(?:[百千]?万?(?:度|蒸吨|千伏安?|马力|级)|[百千]?万?(?:千|兆)?瓦)$/u;
 /** 35蒸吨以下燃煤锅炉, 25度以上坡耕地, 人口300万以上城市, 1公里内有居民: the size of what is spoken of, not a goal. */
 function describes(left: string, right: string, { unit, range }: Quantity): boolean {
   if (/^(?:范围)?(?:之|以)?内(?:有|没有|无)/u.test(right)) return true;
-  const bound = /^(?:[（(]含[^）)]{0,8}[）)])?以([上下])(?:[（(]含[^）)]{0,8}[）)])?(?=\p{Script=Han}{2})(?!的(?:比例|目标|水平|规模|速度|要求))/u.exec(right);
+  const bound =
+    /^(?:[（(]含[^）)]{0,8}[）)])?以([上下])(?:[（(]含[^）)]{0,8}[）)])?(?=\p{Script=Han}{2})(?!的(?:比例|目标|水平|规模|速度|要求))/u.exec(
+      right,
+    );
   if (/[%‰％]|个百分点/u.test(unit ?? '') || REACHES.test(left)) return false;
   if (!bound) return range !== null && /^(?:度|蒸吨)$/u.test(unit ?? '') && /^\p{Script=Han}{2}/u.test(right);
   if (CLASSED.test(unit ?? '') && !/(?:装机|机组|新增)[^，]*$/u.test(left)) return true;
   if (new RegExp(`^[百千万亿]*[${COUNTERS}]$`, 'u').test(unit ?? '')) return false;
-  return /(?:人口|户籍|容量|库容|装机|投资|规模|面积|收入|产值|用地|年限)$/u.test(left) && !/^以[上下]的?(?:投资|资金)/u.test(right) && !/^(?:新增|完成|实现)/u.test(left);
+  return (
+    /(?:人口|户籍|容量|库容|装机|投资|规模|面积|收入|产值|用地|年限)$/u.test(left) &&
+    !/^以[上下]的?(?:投资|资金)/u.test(right) &&
+    !/^(?:新增|完成|实现)/u.test(left)
+  );
 }
 const REACHES = new RegExp(`(?:${REACHING}|${MAKING}|${RAISING})$`, 'u');
 
