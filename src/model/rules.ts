@@ -51,6 +51,7 @@ export const RULES = {
   'structure/no-owner': error('没有认出任何编号，全文只是一段序言。', '核对编号的写法。'),
   'structure/excerpt': warning('文本不是从第一部分开始。', '核对是否为节选。'),
   'structure/heading-inside': warning('行内有标题，已按编号的次序分开。', '不是标题的，在 structure 里写 as: text。'),
+  'structure/paragraphs-inside': warning('一行里有几段，已按段首的空格分开。', '核对断行；无误的无须改动。'),
   'structure/series-mixed': warning('编号有的从头数起，有的接着往下数。', '核对原文；地址照印出的号码。'),
   'structure/number-gap': error('编号不连续。', ACCEPT),
   'structure/number-repeated': error('编号重复。', FACT),
