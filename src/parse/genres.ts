@@ -162,15 +162,19 @@ export function numberCuts(line: string): number[] {
 
 /** 某意见某政发〔2020〕1号各市人民政府：: what opens a text, set in one line without a space. */
 const GLUED = new RegExp(
-  `^(?<title>[^。！？；：]{4,100}?(?:${GENRES.join('|')})(?:[（(][^（）()]{1,20}[）)])?)?\\s*(?<number>(?:[\\p{Script=Han}]{1,9}[发發函办辦字规規]?|)[〔[［（(](?:19|20)\\d{2}[〕\\]］)）]\\s*第?\\d{1,4}\\s*[号號])?\\s*(?<to>(?:各|有关|[\\p{Script=Han}]{2,12}(?:[省市县区]|人民政府)[：:，、])[^。！？；：:]{0,240}[：:])?(?=\\s*[\\p{Script=Han}“《])`,
+  `^(?<title>[^。！？；：]{4,100}?(?:${GENRES.join('|')})(?:[（(][^（）()]{1,20}[）)])?)?\\s*(?<number>(?:[\\p{Script=Han}]{1,9}[发發函办辦字规規]?|)[〔[［（(](?:19|20)\\d{2}[〕\\]］)）]\\s*第?\\d{1,4}\\s*[号號])?\\s*(?<day>[（(]${DAY}[）)])?\\s*(?<to>(?:各|有关|[\\p{Script=Han}]{2,12}(?:[省市县区]|人民政府)[：:，、])[^。！？；：:]{0,240}[：:])?(?=\\s*(?:$|[\\p{Script=Han}“《]))`,
   'u',
 );
+/** 某条例第一章　总则: a title, and the first heading right behind it. */
+const TITLED = new RegExp(`^[^。！？；：]{2,60}?(?:${GENRES.join('|')})(?=第一[编編篇章](?!.{0,40}[。；]))`, 'u');
 
 /** Where such a line divides: behind its title, its number, its addressee; offsets in the line. */
 export function gluedCuts(line: string): number[] {
-  const { title, number, to } = GLUED.exec(line.slice(0, 500))?.groups ?? {};
-  const parts = [title, number, to].filter((part) => part !== undefined && part !== '');
-  if (parts.length < 2 || line.length < 40) return [];
+  const { title, number, day, to } = GLUED.exec(line.slice(0, 500))?.groups ?? {};
+  const parts = [title, number, day, to].filter((part) => part !== undefined && part !== '');
+  const titled = TITLED.exec(line)?.[0];
+  if (titled) return [titled.length];
+  if (parts.length < 2 || line.length < 20) return [];
   let at = 0;
   return parts.map((part) => {
     at = line.indexOf(part as string, at) + (part as string).length;

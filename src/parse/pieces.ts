@@ -136,7 +136,8 @@ const LONG = { line: 300, indents: 4 };
 function divideIndents(text: string, all: readonly Block[], report: Report): Block[] {
   return all.flatMap((block): Block[] => {
     if (block.type !== 'line' || block.end - block.start < LONG.line) return [block];
-    const indents = [...text.slice(block.start, block.end).matchAll(/\s*　　\s*/gu)];
+    // 总　　则 is one title.
+    const indents = [...text.slice(block.start, block.end).matchAll(/(?<!(?:^|\s)\S)\s*　　\s*|\s*　　\s*(?!\S(?:\s|$))/gu)];
     if (indents.length < LONG.indents) return [block];
     const message = `一行里有几段，已按段首的空格分开，共 ${indents.length + 1} 段。`;
     report('structure/paragraphs-inside', block.start, message, '核对断行；无误的无须改动。');

@@ -46,6 +46,9 @@ const OPENING = new RegExp(
 /** 里程由5公里增加到|8公里: what there was before. */
 const BECAME =
   /[由从](?:[^，。；由从\d]{0,12}的?|\d{4}年[末底]?的?)\d[\d.]*[^，。；\d]{0,12}?(?:提高|提升|增加|增长|上升|扩大|扩展|扩充|下降|降低|减少|缩小|缩短|延长|压减|压缩|拓展|拓宽|调整|[升降增减])(?:到|至|为)(?:\d{4}年[末底]?的?)?$/u;
+/** 提高机顶盒占比至|75%: the verb before, its end behind. */
+const BROUGHT =
+  /^(?:进一步|持续|逐步)?(?:提高|提升|增加(?!值)|扩大|降低|减少|压减|压缩|缩短|延长|控制)(\p{Script=Han}{2,24})(?:至|(?<!达)到)$/u;
 /** 引导银行将|贷款利率: who is led, before what is measured. */
 const LED = /^(?:引导|推动|督促|指导|鼓励|支持|要求|组织)[^，将把]{1,24}(?:将|把)(?=\p{Script=Han}{2})/u;
 const STANDS = '(?:巩固|位居|居于|居|进入|跻身|成为|处于|实现|走在)';
@@ -74,6 +77,7 @@ export function nameOf(passage: Passage, found: Found, kind: TargetKind, context
   const words = inBracket(outer);
   const left = (context.first ? words : words.replace(/^[^、，]*、/u, '').replace(/^.*[和与及]$/u, ''))
     .replace(BECAME, '')
+    .replace(BROUGHT, '$1')
     .replace(OPENING, '')
     .replace(LED, '');
   const rest = text.slice(found.figure[1], context.to).replace(words === outer ? /^$/u : /[）)].*$/u, '');
