@@ -48,7 +48,7 @@ export function flatTables(
   for (let i = 0; i < all.length; i++) {
     const run = headAt(text, all, i, factAt);
     if (isGlued(text, all[i])) report('table/flattened', all[i]?.start ?? 0, GLUED, CURE);
-    const rows = run && new Flat(text, run).rows();
+    const rows = run && new Flat(run).rows();
     if (run && rows && rows.length > 2) {
       const lines = rows.flatMap(({ lines: own }) => own);
       found.push({
@@ -57,7 +57,7 @@ export function flatTables(
       });
       i += lines.length - 1;
     } else {
-      if (run && run.lines.length > run.width) doubt(text, run, report);
+      if (run && run.lineAt(run.width)) doubt(run, report);
       found.push(all[i] as Block);
       if (run) for (let n = 1; n < run.width; n++) found.push(all[++i] as Block);
     }
@@ -66,12 +66,11 @@ export function flatTables(
 }
 
 interface Run {
-  /** The head and what follows it, up to a block that is no line. */
-  lines: Line[];
+  /** The lines of the head and behind it, by their places; null at the first block that is no line. */
+  lineAt: (at: number) => Line | null;
+  wordsAt: (at: number) => string;
   width: number;
 }
-
-const MOST = 5000;
 
 /** Three known names of columns or more, each on its line, and the lines behind them. */
 function headAt(text: string, all: readonly (Block | Table)[], first: number, factAt: FactAt): Run | null {
@@ -83,64 +82,73 @@ function headAt(text: string, all: readonly (Block | Table)[], first: number, fa
   let width = 0;
   for (let line = at(first); line && isHead(words(line)) && !factAt(line); line = at(first + width)) width++;
   if (width < 3 || width > 12) return null;
-  const lines: Line[] = [];
-  for (let i = first, line = at(i); line && lines.length < MOST; line = at(++i)) lines.push(line);
-  return new Set(lines.slice(0, width).map(words)).size < width ? null : { lines, width };
+  const lineAt = (place: number) => at(first + place);
+  const wordsAt = (place: number): string => {
+    const line = lineAt(place);
+    return line ? words(line) : '';
+  };
+  const heads = Array.from({ length: width }, (_, place) => wordsAt(place));
+  return new Set(heads).size < width ? null : { lineAt, wordsAt, width };
 }
 
-/** The rows of a run of cells. */
+/** The rows of a run of cells, looked at from the head on. */
 class Flat {
-  private readonly words: readonly string[];
   private readonly run: Run;
+  /** By 序号, or by what the cells of some columns must be. */
+  private readonly isNumbered: boolean;
+  private readonly types: readonly [number, RegExp][];
 
-  constructor(text: string, run: Run) {
+  constructor(run: Run) {
     this.run = run;
-    this.words = run.lines.map(({ start, end }) => text.slice(start, end));
+    this.isNumbered = numbered.test(run.wordsAt(0));
+    this.types = Array.from({ length: run.width }, (_, place) => place).flatMap((place): [number, RegExp][] => {
+      const type = TYPES.find(([name]) => name.test(run.wordsAt(place).replace(/\s/g, '')));
+      return type && place > 0 ? [[place, type[1]]] : [];
+    });
   }
 
   /** The head, rows and the names of groups of rows; null where a cell may be missing. */
   rows(): { lines: Line[] }[] | null {
-    const { width, lines } = this.run;
-    const rows = [{ lines: lines.slice(0, width) }];
+    const { width } = this.run;
+    const rows = [{ lines: this.linesOf(0, width) }];
     let at = width;
     let n = 1;
     for (;;) {
       const group = this.opens(at, n) ? 0 : this.isGroup(at) && this.opens(at + 1, n) ? 1 : -1;
       if (group < 0) break;
-      if (group === 1) rows.push({ lines: lines.slice(at, at + 1) });
+      if (group === 1) rows.push({ lines: this.linesOf(at, at + 1) });
       at += group + width;
-      rows.push({ lines: lines.slice(at - width, at) });
+      rows.push({ lines: this.linesOf(at - width, at) });
       n++;
     }
-    return at > lines.length || this.goesOn(at, n) ? null : rows;
+    return this.goesOn(at, n) ? null : rows;
+  }
+
+  private linesOf(from: number, to: number): Line[] {
+    return Array.from({ length: to - from }, (_, i) => this.run.lineAt(from + i)).filter((line) => line !== null);
   }
 
   /** A row begins here: the next number, or cells each of which is what its column asks for. */
   private opens(at: number, n: number): boolean {
-    const { width } = this.run;
-    const cells = this.words.slice(at, at + width);
-    if (cells.length < width) return false;
-    if (numbered.test(this.words[0] ?? '')) return NUMBER(n).test(cells[0] ?? '');
-    const typed = this.types().filter(([place]) => place > 0);
-    return typed.length > 1 && typed.every(([place, form]) => form.test(cells[place] ?? '')) && !isMarked(cells[0]);
+    const { width, lineAt, wordsAt } = this.run;
+    for (let i = at; i < at + width; i++) if (!lineAt(i)) return false;
+    if (this.isNumbered) return NUMBER(n).test(wordsAt(at));
+    const { types } = this;
+    return types.length > 1 && types.every(([place, form]) => form.test(wordsAt(at + place))) && !isMarked(wordsAt(at));
   }
 
-  private types(): [number, RegExp][] {
-    return this.words.slice(0, this.run.width).flatMap((head, place): [number, RegExp][] => {
-      const type = TYPES.find(([name]) => name.test(head.replace(/\s/g, '')));
-      return type ? [[place, type[1]]] : [];
-    });
+  private isGroup(at: number): boolean {
+    return GROUP.test(this.run.wordsAt(at).replace(/^[（(]?[一二三四五六七八九十]+[）)、]\s*/, ''));
   }
-
-  private readonly isGroup = (at: number): boolean =>
-    GROUP.test((this.words[at] ?? '').replace(/^[（(]?[一二三四五六七八九十]+[）)、]\s*/, ''));
 
   /** More of the table stands behind what was read: a number of it, a figure alone on its line. */
   private goesOn(at: number, n: number): boolean {
-    const next = this.words.slice(at, at + 2 * this.run.width);
-    const stop = next.findIndex((words) => /。/.test(words) || isMarked(words));
-    const rest = stop < 0 ? next : next.slice(0, stop);
-    return rest.some((words) => isFigure(words) || NUMBER(n).test(words));
+    for (let i = at; i < at + 2 * this.run.width && this.run.lineAt(i); i++) {
+      const words = this.run.wordsAt(i);
+      if (/。/.test(words) || isMarked(words)) return false;
+      if (isFigure(words) || NUMBER(n).test(words)) return true;
+    }
+    return false;
   }
 }
 
@@ -170,11 +178,11 @@ function isGlued(text: string, block: Block | Table | undefined): boolean {
   return match !== null && (words.slice(match.index, match.index + 120).match(/\d+/g) ?? []).length > 3;
 }
 
-function doubt(text: string, { lines, width }: Run, report: Report): void {
-  const names = lines.slice(0, width).map(({ start, end }) => text.slice(start, end));
+function doubt({ lineAt, wordsAt, width }: Run, report: Report): void {
+  const names = Array.from({ length: width }, (_, place) => wordsAt(place));
   report(
     'table/flattened',
-    lines[0]?.start ?? 0,
+    lineAt(0)?.start ?? 0,
     `这里像是一张表，每格成了一行（${names.join('、')}），各行格数不齐，分不出行来。`,
     CURE,
   );

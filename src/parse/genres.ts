@@ -162,7 +162,7 @@ export function numberCuts(line: string): number[] {
 
 /** 某意见某政发〔2020〕1号各市人民政府：: what opens a text, set in one line without a space. */
 const GLUED = new RegExp(
-  `^(?<title>[^。！？；：]{4,100}?(?:${GENRES.join('|')})(?:[（(][^（）()]{1,20}[）)])?)?\\s*(?<number>(?:[\\p{Script=Han}]{1,9}[发發函办辦字规規]?|)[〔[［（(](?:19|20)\\d{2}[〕\\]］)）]\\s*第?\\d{1,4}\\s*[号號])?\\s*(?<day>[（(]${DAY}[）)])?\\s*(?<to>(?:各|有关|[\\p{Script=Han}]{2,12}(?:[省市县区]|人民政府)[：:，、])[^。！？；：:]{0,240}[：:])?(?=\\s*(?:$|[\\p{Script=Han}“《]))`,
+  `^(?<title>[^。！？；：]{4,100}?(?:${GENRES.join('|')})(?:[（(][^（）()]{1,20}[）)])?)?\\s*(?<number>(?:(?:(?!的|通知|意见|意見|决定|決定|批复|办法)\\p{Script=Han}){1,9}|)[〔[［（(](?:19|20)\\d{2}[〕\\]］)）]\\s*第?\\d{1,4}\\s*[号號])?\\s*(?<day>[（(]${DAY}[）)])?\\s*(?<to>(?:各|有关|[\\p{Script=Han}]{2,12}(?:[省市县区]|人民政府)[：:，、])[^。！？；：:]{0,240}[：:])?(?=\\s*(?:$|[\\p{Script=Han}“《]))`,
   'u',
 );
 /** 某条例第一章　总则: a title, and the first heading right behind it. */

@@ -137,7 +137,9 @@ function divideIndents(text: string, all: readonly Block[], report: Report): Blo
   return all.flatMap((block): Block[] => {
     if (block.type !== 'line' || block.end - block.start < LONG.line) return [block];
     // 总　　则 is one title.
-    const indents = [...text.slice(block.start, block.end).matchAll(/(?<!(?:^|\s)\S)\s*　　\s*|\s*　　\s*(?!\S(?:\s|$))/gu)];
+    const indents = [
+      ...text.slice(block.start, block.end).matchAll(/(?<!(?:^|\s)\S)\s*　　\s*|\s*　　\s*(?!\S(?:\s|$))/gu),
+    ];
     if (indents.length < LONG.indents) return [block];
     const message = `一行里有几段，已按段首的空格分开，共 ${indents.length + 1} 段。`;
     report('structure/paragraphs-inside', block.start, message, '核对断行；无误的无须改动。');

@@ -40,7 +40,7 @@ interface Named {
 
 const DATE = '(?:到|至)?\\d{4}年(?:\\d{1,2}月)?(?:底|末)?前?，?';
 const OPENING = new RegExp(
-  `^(?:[、，和及与并的）)\\s]|[（(][一二三四五六七八九十]+[）)]|但是?|同意|批准|或者?|${DATE}|力争|争取|努力|其中|确保|推动|促进|同时|全面|稳步|原则上|每年|今年|逐步|率先|能够|提出|拟(?=[发安投建新])|要|使|将|应当|应|由|从|对|实现|深化|完成|加快)+`,
+  `^(?:[、，和及与并的）)\\s]|[（(][一二三四五六七八九十]+[）)]|但是?|同意|批准|或者?|${DATE}|力争|争取|努力|其中|确保|推动|促进|为(?=实现|完成|达到)|[还仍]?(?:必须|须|需(?=新增|要))|预计(?:可|将)?|同时|全面|稳步|原则上|每年|今年|逐步|率先|能够|提出|拟(?=[发安投建新])|要|使|将|应当|应|由|从|对|实现|深化|完成|加快)+`,
   'u',
 );
 /** 里程由5公里增加到|8公里: what there was before. */
@@ -85,16 +85,13 @@ export function nameOf(passage: Passage, found: Found, kind: TargetKind, context
   if (found.form === 'total') return { ...total(found, left, right, text.slice(...found.figure), context), kind };
   if (found.form === 'rank') return { ...standing(left, context), kind };
   const share = shareOf(found, left, right);
-  const own =
-    share ??
-    found.subject ??
-    (context.plain && found.form !== 'count' ? null : objectOf(found, left, right)) ??
-    (strip(left).replace(BUILDS, '') ||
-      reachedOf(left, right) ||
-      doneAtLeast(text.slice(found.figure[0], found.bare[0])));
+  const object =
+    share ?? found.subject ?? (context.plain && found.form !== 'count' ? null : objectOf(found, left, right));
+  const before = strip(left).replace(BUILDS, '');
+  const own = object ?? (before || reachedOf(left, right) || doneAtLeast(text.slice(found.figure[0], found.bare[0])));
   const named = own === '' && context.plain && /^(?!的)\p{Script=Han}{2}/u.test(right) ? right : own;
   const { earlier } = context;
-  if (earlier && sizeless(earlier.unit) === sizeless(found.unit) && isPlace(named)) {
+  if (earlier && sizeless(earlier.unit) === sizeless(found.unit) && object === null && isPlace(named)) {
     const subject = named + earlier.subject.replace(PLACE, '');
     return { name: suffixed(subject, earlier.kind, found, left), subject, kind: earlier.kind, class: earlier.class };
   }
@@ -145,7 +142,9 @@ function strip(words: string): string {
 /** 不低于70%的现金收益 → 现金收益的比例; …企业30%以上建立研发机构 → …企业建立研发机构的比例. */
 function shareOf({ form, unit, value, figure, bare }: Found, left: string, right: string): string | null {
   const isFraction = form === 'number' && (unit === null || unit === '成') && value !== null;
-  const whole = /^的[^、]/u.test(right) ? right.slice(1).replace(/[和与及、]$/u, '') : null;
+  const whole = /^的(?!目标|要求|任务|水平|标准|速度)[^、]/u.test(right)
+    ? right.slice(1).replace(/[和与及、]$/u, '')
+    : null;
   if (unit !== '%' && !isFraction) return whole && figure[0] < bare[0] ? left + whole : null;
   if (whole) return /[率例重]$/u.test(whole) ? whole : `${whole}的比例`;
   if (left === '' && (isFraction ? right !== '' : /^\p{Script=Han}{4}/u.test(right))) return `${right}的比例`;

@@ -20,7 +20,7 @@ const BECOMES =
 const OF_BEFORE = /(?:由|从|将|把)[^，。；]*$/u;
 /** What has been reached already is no commitment. */
 const REPORTED =
-  /(?:已经?|目前|现有|现已|上年|去年|截[至止])[^，。；]*$|(?:目前|截[至止][^，。；]*)，[^，。；]*$|(?<![为不])了$|(?:上报|申报|报送)的$/u;
+  /(?:已经?|[只仅](?:完成|达到?|占|为|有)|目前|现有|现已|上年|去年|截[至止])[^，。；]*$|(?:目前|截[至止][^，。；]*)，[^，。；]*$|(?<![为不])了$|(?:上报|申报|报送)的$/u;
 /** 造成43人死亡: what has happened. */
 const HARMED = /^(?:死亡|重伤|轻伤|受伤|遇难|失踪|伤亡|受灾)/u;
 /** How many characters around a number are read to tell what it does. */
@@ -65,9 +65,7 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
   // 前两款, 前三项: clauses that were just read.
   if (left.endsWith('前') && /^[款项条章节编]$/u.test(quantity.unit ?? ''))
     return { use: 'ordinal', from: start - 1, to: end };
-  // 2551.72347.6-8%, 17.7<15: cells of a table that has lost what parted them.
-  if (/[0-9][.．][0-9]*$/u.test(left) || /[0-9%％][<>＜＞≤≥]$/u.test(left) || /^[.．][0-9]/u.test(right))
-    return { use: 'name', from: start, to: end };
+  if (isGlued(left, right, quantity)) return { use: 'name', from: start, to: end };
   const latin = latinWord(text, quantity);
   if (latin) return latin;
   const named = nameOrDate(left, right, quantity);
@@ -97,6 +95,12 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
     return { use: 'baseline', from: start, to: end };
   return { use: 'figure', from: around.start, to: around.end };
 }
+
+/** 2551.72347.6-8%, 17.7<15, 14141270-10%2: cells of a table that has lost what parted them. */
+const isGlued = (left: string, right: string, { unit, range }: Quantity): boolean =>
+  /[0-9][.．][0-9]*$|[0-9%％][<>＜＞≤≥]$/u.test(left) ||
+  /^[.．][0-9]/u.test(right) ||
+  (/[%％‰]|百分点/u.test(unit ?? '') && (/^[0-9]/u.test(right) || (range !== null && range.from > 1000)));
 
 /** 冬季两项, 110千伏变电站, 5月1日. */
 function nameOrDate(left: string, right: string, { start, end, number, unit, range }: Quantity): NumberUse | null {

@@ -44,7 +44,8 @@ function signature(front: readonly Line[]): Attested[] {
   const dates = front.filter(({ role }) => role === 'date');
   const behind = dates.find((line) => front[front.indexOf(line) - 1]?.role === 'signatory');
   const signed = behind ? [behind, ...dates.filter((line) => line !== behind)] : dates;
-  const [first, ...others] = signed.length > 0 ? signed : front.filter(({ words }) => DELIVERED.test(words)).slice(0, 1);
+  const [first, ...others] =
+    signed.length > 0 ? signed : front.filter(({ words }) => DELIVERED.test(words)).slice(0, 1);
   return [first, ...others].flatMap((line) => {
     const match = SIGNED.exec(line?.words ?? '');
     return line && match ? dated('signed', line, match.index, match[0]) : [];
