@@ -36,7 +36,7 @@ const HALF = '(?<half>一半|过?半数|过半(?=[，。；以同通表的]))';
 const MEASURED = `(?:(?<low>${AMOUNT})(?:(?<lowUnit>${UNIT})?(?:以上)?${TO}|(?<aboveUnit>${UNIT})?以上、?(?=${AMOUNT}${UNIT}以下)))?(?<number>${AMOUNT})(?<unit>成(?=[以左，。；的]|$)|${UNIT})`;
 const WORDS = new RegExp(`(?<!第|[万亿点分]|${CN})(?:${PERCENT}|${FRACTION}|${HALF}|${MEASURED})`, 'gu');
 const COUNT = new RegExp(
-  `(?<![第千万亿一二两三四五六七八九十百数几上近成])(?<number>[一二两三四五六七八九十百]+)(?<unit>大|[${COUNTERS}](?!目|一体))`,
+  `(?<![第千万亿一二两三四五六七八九十百])(?<number>[一二两三四五六七八九十百]+)(?<unit>大|[${COUNTERS}](?!目|一体))`,
   'gu',
 );
 
