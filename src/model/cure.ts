@@ -17,6 +17,16 @@ export const AS_TEXT: ReadonlySet<string> = new Set<RuleName>([
   ...(['structure/number-repeated', 'structure/number-backwards', 'structure/address-taken'] as const),
 ]);
 
+/** Warnings of what was read as it stands: whoever has looked at the line may say so. */
+const SEEN: ReadonlySet<string> = new Set<RuleName>([
+  ...(['structure/heading-inside', 'structure/paragraphs-inside', 'structure/excerpt'] as const),
+  ...(['structure/series-mixed', 'box/stray-rule', 'table/flattened', 'structure/no-owner'] as const),
+  ...(['metadata/title', 'metadata/kind', 'metadata/number', 'metadata/issuer', 'metadata/signed'] as const),
+]);
+
+/** A line that is taken for text and may be a heading: the entry says which. */
+const UNCLOSED: RuleName = 'structure/unclosed-line';
+
 const QUOTED = 24;
 
 /** The words that open a line, as `quote` names it; null for a line without words. */
@@ -48,6 +58,16 @@ export class Openings {
     return quote;
   }
 
+  private asked = 0;
+
+  /** True where the words stand once in the text: asked of the first problems alone, as each looks through all. */
+  isOnce(quote: string): boolean {
+    if (this.asked++ >= MOST_ASKED) return false;
+    const first = this.lines.findIndex((line) => line.includes(quote));
+    const line = this.lines[first] ?? '';
+    return line.split(quote).length === 2 && !this.lines.slice(first + 1).some((other) => other.includes(quote));
+  }
+
   /** True where the words open one line alone. */
   isAlone(quote: string): boolean {
     let low = 0;
@@ -62,16 +82,27 @@ export class Openings {
   }
 }
 
-/** What to paste for a problem of a line of the text; null where nothing that is known would cure it. */
-export function pasteFor(rule: string, line: number | undefined, openings: Openings): Paste | null {
-  const quote = openings.quoteOf(line ?? 0);
-  if (quote === null) return null;
-  const words = JSON.stringify(quote);
+const MOST_ASKED = 40;
+
+/**
+ * What to paste for a problem of a line of the text; null where nothing that is known would cure it. `words`: those at
+ * fault, where they stand within the line.
+ */
+export function pasteFor(rule: string, line: number | undefined, openings: Openings, words = ''): Paste | null {
+  const opening = openings.quoteOf(line ?? 0);
+  if (opening === null) return null;
+  const own = quoteOf(words);
+  const isInside = own !== null && !opening.startsWith(own) && !own.startsWith(opening);
+  const quote = isInside ? own : opening;
+  const quoted = JSON.stringify(quote);
   if (ACCEPTABLE.has(rule))
-    return { under: 'accept', entries: [`{ rule: ${rule}, quote: ${words}, reason: 原文如此 }`] };
-  if (AS_TEXT.has(rule) && openings.isAlone(quote))
-    return { under: 'structure', entries: [`{ quote: ${words}, as: text, reason: 不是标题，是正文 }`] };
-  return null;
+    return { under: 'accept', entries: [`{ rule: ${rule}, quote: ${quoted}, reason: 原文如此 }`] };
+  if (SEEN.has(rule))
+    return { under: 'accept', entries: [`{ rule: ${rule}, quote: ${quoted}, reason: 已与原件核对 }`] };
+  if (!AS_TEXT.has(rule) && rule !== UNCLOSED) return null;
+  if (!(isInside ? openings.isOnce(quote) : openings.isAlone(quote))) return null;
+  const reason = rule === UNCLOSED ? '是正文的一段' : '不是标题，是正文';
+  return { under: 'structure', entries: [`{ quote: ${quoted}, as: text, reason: ${reason} }`] };
 }
 
 /** The lines of YAML; the same entry once. */

@@ -63,7 +63,9 @@ export function together(problems: readonly Problem[]): Problem[] {
     if (group.length === 1) return first;
     const lines = [...new Set(group.slice(1).flatMap(({ line }) => line ?? []))];
     const more = lines.length > 0 ? `，又见第${lines.slice(0, 5).join('、')}行${lines.length > 5 ? '等' : ''}` : '';
-    const entries = group.flatMap(({ paste }) => paste?.entries ?? []);
+    // What stops nothing is not to fill the screen.
+    const most = first.severity === 'error' ? group.length : MOST_WARNED;
+    const entries = group.flatMap(({ paste }) => paste?.entries ?? []).slice(0, most);
     return {
       ...first,
       message: `${first.message}（共${group.length}处${more}）`,
@@ -71,6 +73,8 @@ export function together(problems: readonly Problem[]): Problem[] {
     };
   });
 }
+
+const MOST_WARNED = 12;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -54,6 +54,7 @@ export const RULES = {
   'structure/no-owner': error('没有认出任何编号，全文只是一段序言。', '核对编号的写法。'),
   'structure/excerpt': warning('文本不是从第一部分开始。', '核对是否为节选。'),
   'structure/heading-inside': warning('行内有标题，已按编号的次序分开。', '不是标题的，在 structure 里写 as: text。'),
+  'structure/paragraphs-inside': warning('一行里有几段，已按段首的空格分开。', '核对断行；无误的无须改动。'),
   'structure/series-mixed': warning('编号有的从头数起，有的接着往下数。', '核对原文；地址照印出的号码。'),
   'structure/number-gap': error('编号不连续。', ACCEPT),
   'structure/number-repeated': error('编号重复。', FACT),
@@ -67,6 +68,10 @@ export const RULES = {
   'box/stray-rule': warning('框线落在专栏之外。', '核对专栏的 ┌ 或 ┘。'),
   'box/columns': { level: 'notice', meaning: '专栏分栏。', cure: '无须改动：每格保存为一段。' },
   'box/no-number': { level: 'notice', meaning: '专栏没有编号。', cure: '无须改动：排在最后一个编号之后。' },
+  'table/flattened': warning(
+    '表格散成一格一行，或各格连成一行，分不出行和列。',
+    '照原件补齐空格，或写成用制表符隔开的行；也可以从原来的网页、Word 重新添加。',
+  ),
   'metadata/no-title': error(
     '原文里没有认出标题，document.yaml 也没有写。',
     '在 document.yaml 里写 title；编者所加的，另写 titleNote。',
@@ -202,6 +207,7 @@ export const RULE_GROUPS: Readonly<Record<Prefix<RuleName>, string>> = {
   source: '原文的附带文字',
   structure: '编号与结构',
   box: '专栏',
+  table: '表格',
   metadata: '标题、文号、发文机关、日期',
   facts: 'document.yaml 的 structure 与 accept',
   coverage: '有没有遗漏，段落的去向',

@@ -9,16 +9,24 @@ const CONTENTS = /^[【（(]?\s*目\s*[录錄次]\s*[】）)]?$/;
  * that one comes again.
  */
 function markUnnamed(pieces: readonly Piece[]): void {
-  const first = pieces.findIndex(({ marker }) => marker !== null);
+  const first = pieces.findIndex(({ marker, words }) => marker !== null || DECIMAL.test(words));
   const heading = pieces[first];
-  if (!heading?.marker || heading.role !== null || heading.marker.rank > RANK.part) return;
+  if (!heading || heading.role !== null || (heading.marker?.rank ?? RANK.part) > RANK.part) return;
   const words = plain(heading.words);
-  const again = pieces.findIndex((piece, i) => i > first && piece.marker !== null && plain(piece.words) === words);
+  const again = pieces.findIndex((piece, i) => i > first && isEntry(piece) && plain(piece.words) === words);
   const list = pieces.slice(first, again);
   if (again < first + 2 || words.length < 3 || list.length > 400) return;
-  if (list.every(({ marker, block, words: line }) => block.type === 'line' && marker !== null && !/[。；]/.test(line)))
-    list.forEach(mark);
+  const whole = (piece: Piece) => piece.block.type === 'line' && isEntry(piece) && !/[。；]/.test(piece.words);
+  if (list.every((piece, i) => whole(piece) || (i === list.length - 1 && isCaption(piece))))
+    list.filter(whole).forEach(mark);
 }
+
+/** 3.2　预警: a heading of a text of decimals. */
+const DECIMAL = /^\d{1,2}(?:[.．]\d{1,2}){0,3}[\s　]*\p{Script=Han}[^。；，：:]{0,30}$/u;
+const isEntry = ({ marker, words }: Piece): boolean => marker !== null || DECIMAL.test(words);
+/** The title may stand again below the list. */
+const isCaption = ({ block, words }: Piece): boolean =>
+  block.type === 'line' && words.length <= 40 && !/[。；：]/.test(words);
 
 /** A file has one list, or one a work. */
 const MOST = 12;

@@ -51,7 +51,7 @@ export class Facts {
     };
   };
 
-  /** Drops the problems that document.yaml accepts with a reason; a line is known by its opening words. */
+  /** Drops the problems that document.yaml accepts with a reason: a line, or a place in it, is known by its opening words. */
   accept(problems: readonly Problem[], opening: (line: number) => string): Problem[] {
     const openings = new Map<number, string>();
     const wordsOf = (line: number): string => {
@@ -61,7 +61,9 @@ export class Facts {
     };
     return problems.filter((problem) => {
       const accepted = this.meta.accept.find(
-        ({ rule, quote }) => rule === problem.rule && wordsOf(problem.line ?? 0).startsWith(quote),
+        ({ rule, quote }) =>
+          rule === problem.rule &&
+          (wordsOf(problem.line ?? 0).startsWith(quote) || (problem.words ?? '').startsWith(quote)),
       );
       if (accepted) this.uses.set(accepted.rule + accepted.quote, 1);
       return !accepted || NEVER_ACCEPTED.includes(problem.rule);

@@ -71,6 +71,17 @@ export function markSignatures(zone: readonly Piece[]): void {
   });
 }
 
+/** A body on one line and a day on the next, and no more. */
+export function isSigned(zone: readonly Piece[]): boolean {
+  const [name, day] = zone;
+  if (!name || !day || zone.length > 2 || !isFree(name) || !isFree(day)) return false;
+  return (
+    NAME.test(name.words) &&
+    bodiesIn(name.words).length > 0 &&
+    (DATE.test(day.words) || DATE_BELOW_NAME.test(day.words))
+  );
+}
+
 /** 某县林业局　2021年10月8日: who signs and the date on one line. */
 function signsAndDates(words: string): boolean {
   const names = SIGNED.exec(words)?.[1] ?? '';

@@ -160,6 +160,28 @@ export function numberCuts(line: string): number[] {
   return sides ? [start, end].filter((cut) => cut > 0 && cut < line.length) : [];
 }
 
+/** 某意见某政发〔2020〕1号各市人民政府：: what opens a text, set in one line without a space. */
+const GLUED = new RegExp(
+  `^(?<title>[^。！？；：]{4,100}?(?:${GENRES.join('|')})(?:[（(][^（）()]{1,20}[）)])?)?\\s*(?<number>(?:(?:(?!的|通知|意见|意見|决定|決定|批复|办法)\\p{Script=Han}){1,9}|)[〔[［（(](?:19|20)\\d{2}[〕\\]］)）]\\s*第?\\d{1,4}\\s*[号號])?\\s*(?<day>[（(]${DAY}[）)])?\\s*(?<to>(?:各|有关|[\\p{Script=Han}]{2,12}(?:[省市县区]|人民政府)[：:，、])[^。！？；：:]{0,240}[：:])?(?=\\s*(?:$|[\\p{Script=Han}“《]))`,
+  'u',
+);
+/** 某条例第一章　总则: a title, and the first heading right behind it. */
+const TITLED = new RegExp(`^[^。！？；：]{2,60}?(?:${GENRES.join('|')})(?=第一[编編篇章](?!.{0,40}[。；]))`, 'u');
+
+/** Where such a line divides: behind its title, its number, its addressee; offsets in the line. */
+export function gluedCuts(line: string): number[] {
+  const { title, number, day, to } = GLUED.exec(line.slice(0, 500))?.groups ?? {};
+  const parts = [title, number, day, to].filter((part) => part !== undefined && part !== '');
+  const titled = TITLED.exec(line)?.[0];
+  if (titled) return [titled.length];
+  if (parts.length < 2 || line.length < 20) return [];
+  let at = 0;
+  return parts.map((part) => {
+    at = line.indexOf(part as string, at) + (part as string).length;
+    return at;
+  });
+}
+
 /** A line that neither ends nor divides a sentence. */
 export const BARE = /^[^。！？；：:，,]{2,60}$/;
 

@@ -4,6 +4,10 @@ const NUMBERED_TITLE = 40;
 const OWN_TITLE = 30;
 const LABEL_TITLE = 16;
 
+/** 粮食产量达到500亿斤。: a first sentence that states a figure is text, however short it is. */
+const STATES =
+  /(?:达到?|增长|增加|提高|提升|下降|降低|减少|[高加长降低少大小升][到至]|(?:控制|稳定|保持|维持)在|[低高少多]于|超过|突破|完成|建成|新增)(?:约|近)?\s*\d+(?:\.\d+)?\s*[%％万亿\p{Script=Han}]/u;
+
 /** How a line divides: `head` counts its opening characters (title and closing mark), `title` is without the mark. */
 export interface Heading {
   title: string;
@@ -21,7 +25,7 @@ export function numberedTitle(words: string): Heading {
   const [whole, title, mark] = match as unknown as [string, string, string];
   if (title === '' || title.length > NUMBERED_TITLE) return NONE;
   if (/[，,]/.test(title) && (mark === '：' || mark === ':' || whole.length < words.length)) return NONE;
-  if (mark === '' && whole.length < words.length) return NONE;
+  if (whole.length < words.length && (mark === '' || STATES.test(title))) return NONE;
   return { title, head: title.length + mark.length };
 }
 
@@ -37,6 +41,7 @@ export function paragraphTitle(words: string): Heading {
   const match = /^([^。！？；，,：:]+)([。：:])(?=[^\s”’」』）)])/.exec(words);
   if (!match) return NONE;
   const [whole, title, mark] = match as unknown as [string, string, string];
-  if (/^[（(]/.test(title) || title.length > (mark === '。' ? OWN_TITLE : LABEL_TITLE)) return NONE;
+  if (STATES.test(title) || /^[（(]/.test(title) || title.length > (mark === '。' ? OWN_TITLE : LABEL_TITLE))
+    return NONE;
   return { title, head: whole.length };
 }

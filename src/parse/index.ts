@@ -42,7 +42,8 @@ export function parse(text: string, meta: DocumentMeta, files: Files): Parsed {
   const facts = new Facts(meta);
   const lines = new Lines(text);
   const report: Report = (rule, position, message, hint) => {
-    const place = { file: files.source, line: lines.at(position) };
+    const words = text.slice(position, position + QUOTED).split('\n', 1)[0] ?? '';
+    const place = { file: files.source, line: lines.at(position), words };
     found.push(problem(rule, RULES[rule].level === 'error' ? place : { ...place, cause: message }, message, hint));
   };
   const clauses = address(assemble(text, facts, report), meta.id);
@@ -50,7 +51,7 @@ export function parse(text: string, meta: DocumentMeta, files: Files): Parsed {
   contradictions(text, meta, read, report);
   const printed = new Openings(text.split('\n'));
   const problems = together(facts.accept(found, (line) => lines.openingOf(line))).map((one) => {
-    const paste = pasteFor(one.rule, one.line, printed);
+    const paste = pasteFor(one.rule, one.line, printed, one.words);
     return paste ? { ...one, paste } : one;
   });
   for (const { at, message } of facts.unused())
@@ -65,6 +66,9 @@ export function parse(text: string, meta: DocumentMeta, files: Files): Parsed {
   }
   return { clauses, attested: read.attested, problems };
 }
+
+/** How many characters of a place are kept to name it by. */
+const QUOTED = 48;
 
 const REFUSED = '删去这一条；在 structure 里用 as: text 或 as: heading（rank、number）写明。';
 

@@ -2,7 +2,8 @@ import type { StructureFact } from '../model/document.ts';
 import { skipSpace, skipSpaceBack, trimRange } from '../text/width.ts';
 import { type Block, blocks, type Line } from './blocks.ts';
 import type { Box } from './box.ts';
-import { DATE, GENRE_AT_END, numberCuts } from './genres.ts';
+import { flatTables } from './flat.ts';
+import { DATE, GENRE_AT_END, gluedCuts, numberCuts } from './genres.ts';
 import { headingsInside } from './inside.ts';
 import { type Marker, RANK, readMarker } from './marker.ts';
 import type { Report } from './report.ts';
@@ -31,7 +32,9 @@ export function readPieces(text: string, factOf: FactOf, report: Report): Piece[
     if (!known.has(start)) known.set(start, factOf(text.slice(start, end)));
     return known.get(start);
   };
-  const divided = divideNumbers(text, divideLines(text, tabulate(text, blocks(text), factAt), report));
+  const paragraphs = divideIndents(text, blocks(text), report);
+  const tables = flatTables(text, tabulate(text, paragraphs, factAt), factAt, report);
+  const divided = divideNumbers(text, divideLines(text, tables, report));
   const pieces = byFacts(text, divided, factAt).map((block): Piece => {
     const words = block.type === 'line' ? text.slice(block.start, block.end) : '';
     const fact = block.type === 'line' ? factAt(block) : undefined;
@@ -126,12 +129,36 @@ function divideLines(text: string, all: readonly (Block | Table)[], report: Repo
   });
 }
 
+/** Characters from which on a line can hold several paragraphs, each with its indent before it, and how many of these. */
+const LONG = { line: 300, indents: 4 };
+
+/** A page pasted in one line: the indent of two wide spaces tells where its paragraphs begin. */
+function divideIndents(text: string, all: readonly Block[], report: Report): Block[] {
+  return all.flatMap((block): Block[] => {
+    if (block.type !== 'line' || block.end - block.start < LONG.line) return [block];
+    // 总　　则 is one title.
+    const indents = [
+      ...text.slice(block.start, block.end).matchAll(/(?<!(?:^|\s)\S)\s*　　\s*|\s*　　\s*(?!\S(?:\s|$))/gu),
+    ];
+    if (indents.length < LONG.indents) return [block];
+    const message = `一行里有几段，已按段首的空格分开，共 ${indents.length + 1} 段。`;
+    report('structure/paragraphs-inside', block.start, message, '核对断行；无误的无须改动。');
+    return cutLine(
+      text,
+      block,
+      indents.map(({ index }) => block.start + index),
+    );
+  });
+}
+
 /** The head of a text: the number of the document on one line with its title or its day. */
 const HEAD = 12;
 const divideNumbers = (text: string, all: readonly (Block | Table)[]): (Block | Table)[] =>
   all.flatMap((block, i) => {
     if (block.type !== 'line' || i >= HEAD) return [block];
-    const cuts = numberCuts(text.slice(block.start, block.end)).map((cut) => block.start + cut);
+    const words = text.slice(block.start, block.end);
+    const own = numberCuts(words);
+    const cuts = (own.length > 0 ? own : gluedCuts(words)).map((cut) => block.start + cut);
     return cuts.length === 0 ? [block] : cutLine(text, block, cuts);
   });
 
@@ -159,10 +186,13 @@ function frontCuts(text: string, start: number, end: number): number[] {
 
 /** Where the signature and the date begin that close such a line. */
 function signatureCuts(text: string, start: number, end: number): number[] {
-  const tail = text.slice(Math.max(start, end - 80), end);
+  const whole = text.slice(Math.max(start, end - 110), end);
+  const note = /\s*[（(][^（）()]{2,30}[）)]\s*$/.exec(whole)?.[0] ?? '';
+  const tail = whole.slice(0, whole.length - note.length);
   const match = /[。！？]\s*([^。！？；：:，,]{2,40}?)\s+(\S(?:\s?\S)*)$/.exec(tail);
   if (!match || !DATE.test(match[2] ?? '')) return [];
-  const date = end - (match[2] ?? '').length;
-  const name = skipSpace(text, skipSpaceBack(text, start, end - (match[0] ?? '').length + 1), date);
-  return [name, date];
+  const close = end - note.length;
+  const date = close - (match[2] ?? '').length;
+  const name = skipSpace(text, skipSpaceBack(text, start, close - (match[0] ?? '').length + 1), date);
+  return [name, date, ...(note === '' ? [] : [close])];
 }

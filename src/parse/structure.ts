@@ -3,7 +3,7 @@ import { settleChildless } from './childless.ts';
 import { markContents, plain } from './contents.ts';
 import { decimals } from './decimal.ts';
 import type { FactMarkers } from './facts.ts';
-import { isFrontRole, markFront, markSignatures } from './front.ts';
+import { isFrontRole, isSigned, markFront, markSignatures } from './front.ts';
 import { markFurniture } from './furniture.ts';
 import { DATE, isTitle } from './genres.ts';
 import { RANK, readBoxNumeral } from './marker.ts';
@@ -48,10 +48,13 @@ function applyFacts(pieces: readonly Piece[], { markerOf }: Said): void {
   for (const piece of pieces) if (piece.fact?.as === 'heading') piece.marker = markerOf(piece.fact, piece.words);
 }
 
+/** The first note at the head of its line, or behind what a table has left on one line. */
+const FIRST_NOTE = /^(?:备?注|附注|注释|说明)\s*[：:]?\s*[（(]?1\s*[.．、）)]|注\s*[：:]\s*[（(]?1\s*[.．、）)]/;
+
 /** 注：1.…, 2.…: the lines behind the first are notes like it, and no items. */
 function markNotes(pieces: readonly Piece[]): void {
   pieces.forEach(({ words, marker }, i) => {
-    if (marker || !/^(?:备?注|附注|注释|说明)\s*[：:]?\s*[（(]?1\s*[.．、）)]/.test(words)) return;
+    if (marker || !FIRST_NOTE.test(words)) return;
     for (let n = 1; ; n++) {
       const next = pieces[i + n];
       if (!next?.marker || next.marker.rank < RANK.item || next.marker.number !== n + 1 || next.fact) return;
@@ -121,12 +124,16 @@ function closingRules(pieces: readonly Piece[]): void {
   });
 }
 
-/** A signature behind the last heading of a work; of an annex, only where the text has no other. */
+/** A signature behind the last heading of a work; of an annex, where the text has no other or a body signs the annex. */
 function markTails(scopes: readonly Scope[]): void {
   const signed = scopes.some((scope) => scope.pieces.some(({ role }) => role === 'date'));
   for (const { kind, pieces } of scopes.slice(1)) {
-    if (kind === 'annex' && signed) continue;
     const last = pieces.findLastIndex(({ marker }) => marker !== null);
+    if (kind === 'annex' && signed) {
+      const end = pieces.slice(Math.max(last + 1, 1)).slice(-2);
+      if (isSigned(end)) markSignatures(end);
+      continue;
+    }
     const tail = pieces.slice(last + 1).filter(({ block, role }) => block.type === 'line' && role === null);
     if (kind === 'work' ? last >= 0 : tail.length < pieces.length || tail.some(({ words }) => DATE.test(words)))
       markSignatures(tail);

@@ -105,8 +105,9 @@ export function droppedDocuments(
 
 /** address/duplicate: two clauses under one id; whatever brought it about, one of them could not be reached. */
 export function duplicateIds({ doc, clauses }: { doc: string; clauses: readonly Clause[] }): Problem[] {
-  const ids = clauses.map(({ id }) => id);
-  return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) =>
+  const seen = new Set<string>();
+  const twice = clauses.filter(({ id }) => seen.size === seen.add(id).size).map(({ id }) => id);
+  return [...new Set(twice)].map((id) =>
     registerProblem(
       'address/duplicate',
       `${keyOf({ doc, id })} 有两个条款。`,

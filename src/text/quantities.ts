@@ -19,7 +19,7 @@ export interface Quantity {
 
 const DECIMAL = '(?:[0-9]{1,3}(?:[,，][0-9]{3})+(?![0-9])|[0-9０-９]+)(?:[.．][0-9０-９]+)?';
 /** Ages are quantities only where something reaches them: 受教育年限达到11.5年, not 用3年时间. */
-const AGE = `(?<=达到|提高到|提高至|延长到|延长至|增加到|超过|不低于|不少于)(?<age>${DECIMAL})(?<year>[年岁])(?!来|间|内|以来|前)`;
+const AGE = `(?<=达到|提高到|提高至|延长到|延长至|增加到|超过|不低于|不少于|(?:受教育年限|预期寿命)为?)(?<age>${DECIMAL})(?<year>[年岁])(?!来|间|内|以来|前)`;
 const TO = '(?:[-—－–―~～至到]|——)';
 /** The words between the two ends of a range: — or 至, or 以上 before a second figure with 以下. */
 const RANGE = `(?<low>${DECIMAL})(?:(?<lowUnit>${UNIT})?(?:以上)?${TO}|(?<aboveUnit>${UNIT})?以上、?(?=${DECIMAL}(?:${UNIT})?以下))`;
@@ -47,7 +47,8 @@ const BY_PARTS: Readonly<Record<string, string>> = { 百分之: '%', 千分之: 
 export function findQuantities(text: string): Quantity[] {
   const arabic = [...text.matchAll(ARABIC)].map(inDigits);
   const words = [...text.matchAll(WORDS)].flatMap((match) => inCharacters(match) ?? []);
-  const counts = [...text.matchAll(COUNT)].map(count);
+  // 百家, 十百个: no numeral.
+  const counts = [...text.matchAll(COUNT)].map(count).filter(({ value }) => Number.isFinite(value));
   const found = [...arabic, ...apart(words, arabic)];
   return [...found, ...apart(counts, found)].sort((a, b) => a.start - b.start);
 }

@@ -25,7 +25,7 @@ const LABELLED = new RegExp(`(?<label>${LABEL})(?:[（(][^（）()]{1,8}[）)])?
 const BRACKETED = /[（(](?:[^（）()。\n]|[（(][^（）()\n]{0,30}[）)])*[）)]|[【〔[〖][^】〕\]〗\n]*[】〕\]〗]/gu;
 /** What is said of the bodies of a list at its end. */
 const SAID =
-  /(?<said>(?:共同|联合|会同|分别|按照?各?自?职责(?:分工)?|根据(?:各自)?职责(?:分工)?|依职责|各负其责|具体|主要|密切|积极|予以|给予)*(?:牵头(?:负责|落实|组织(?:实施|落实)?|实施|推进)?|负责(?:落实|组织(?:实施)?|实施|推进)?|配合(?:落实|实施)?|参与(?:落实)?|参加|协助|协同|组织实施|落实))$/u;
+  /(?<said>(?:共同|联合|会同|分别|按照?各?自?职责(?:分工)?|根据(?:各自)?职责(?:分工)?|依职责|各负其责|结合(?:各自|本地)?实际|按要求|认真|抓好|做好|抓紧|依法|分级|具体|主要|密切|积极|予以|给予)*(?:牵头(?:负责|落实|组织(?:实施|落实)?|实施|推进)?|负责(?:落实|组织(?:实施)?|实施|推进)?|配合(?:落实|实施)?|参与(?:落实)?|参加|协助|协同|督促(?:指导|落实)?|指导|组织实施|推进|落实|实施|执行))$/u;
 const BODY =
   /(?:[委局厅部办院处署会司科站所队组社]|中心|办公室|研究室|政府|公司|集团|银行|单位|部门|机构|学校|大学|海关|行政|管委会|[市县区州盟旗乡镇]|街道|企业|党委|党工委|园区|各地|工会|团省委|妇联|残联|支行|分行|总队|支队|领导小组|成员单位)(?:[（(][^（）()]{1,20}[）)])?(?:人民政府|政府|分局)?$/u;
 
@@ -92,12 +92,16 @@ function soleLead(bodies: NamedBody[], words: string): NamedBody[] {
 /** 由甲负责, 技工院校内由甲负责: what comes before 由 says where, not who. */
 const BY = /^(?:请|[^、，；（）()]{0,16}(?<!自)由)(?!于)/u;
 
+/** 2023年底前完成, 持续推进: when it is to be done. */
+const WHEN = /^(?:\d{1,4}年|\d{1,2}月|今年|年底|年内|持续|长期|每[年月季]|定期|常年)/u;
+
 /** 甲牵头，乙、丙配合: lists that each end with what is said of them; null where it is no such. */
 function saidLine(inner: string, offset: number): DutyLine | null {
   const bodies: NamedBody[] = [];
   let open: NamedBody[] = [];
   for (const chunk of inner.matchAll(/(?:[^，,；;。（）()]|[（(][^（）()]*[）)])+/gu)) {
     if (bodies.length > 0 && open.length === 0 && /^[\p{Script=Han}]{2,10}[：:]/u.test(chunk[0])) break;
+    if (bodies.length > 0 && open.length === 0 && WHEN.test(chunk[0])) break;
     const said = SAID.exec(chunk[0])?.groups?.said ?? '';
     const list = chunk[0].slice(0, chunk[0].length - said.length).replace(BY, (by) => ' '.repeat(by.length));
     const own = namesIn(list, offset + chunk.index, 'named', open.length);

@@ -6,7 +6,7 @@ import { MEASURE } from './words.ts';
 
 /** 化学需氧量、氨氮…等主要污染物排放量比2015年, 水泥、平板玻璃产能: the members and what is measured of each. */
 const LISTED =
-  /^(?<list>.+?)(?:等[^、]*?)?(?<measure>(?:排放|消费|使用)?总?量|[总原]?产[能量值]|增加值|(?:种植|播种|建筑)?面积|人数|数量|比重|占比|比例|规模|能力|收入|增速|[利普覆入率]*率)?(?:[比较]\d{4}年)?(?:力争|将)?$/u;
+  /^(?<list>.+?)(?:等[^、]*?)?(?<measure>(?:排放|消费|使用)?总?量|[总原]?产[能量值]|增加值|(?:种植|播种|建筑)?面积|里程|人数|数量|比重|占比|比例|规模|能力|收入|增速|[利普覆入率]*率)?(?:[比较]\d{4}年)?(?:力争|将)?$/u;
 
 /**
  * Gives each figure after 分别 its own member of the list before it, and the 左右 or 以内 of the last figure to all.
@@ -34,14 +34,28 @@ export function membersOf(passage: Passage, segment: Segment, figures: readonly 
 
 /** Modifiers that belong to the measure that they stand before: 机械化率, 综合利用率, 无害化处理率, 种植面积. */
 const MODIFIER =
-  '(?:综合|集中|安全|卫生|有效|平均|人均|年均|日均|达标|规模|自主|新增|累计|基本|合格|优良|种植|播种|建筑|居民|可支配|[\\p{Script=Han}]{1,3}化|处理|利用|供水|普及|覆盖|保障|参保|就业|治理|处置|回收)';
+  '(?:综合|集中|安全|卫生|有效|平均|人均|年均|日均|达标|规模|自主|新增|累计|基本|合格|优良|种植|播种|建筑|居民|可支配|[\\p{Script=Han}]{1,3}化|处理|利用|供水|普及|覆盖|保障|参保|就业|治理|处置|回收|排放|消费|使用|消耗|机组|装机)';
+/** 人均财政补助标准: what is counted for each is one measure, whatever stands before it. */
+const FOR_EACH = '(?:人均|户均|年均|月均|日均|亩均|平均|每[人户月年亩])\\p{Script=Han}{2,16}';
+const NOUNS =
+  '(?:面积|里程|长度|容量|标准|费率|产量|产能|产值|增加值|收入|支出|投资|人口|人数|数量|总量|总额|用量|储量|比重|占比|比例|规模|能力|增速|增幅|强度|浓度|能耗|水耗|消耗|排放量|密度|水平|寿命|价格|指数)';
 const SHARED = new RegExp(
-  `^(?:${MODIFIER})*(?:面积|产量|产能|产值|增加值|收入|支出|投资|人口|人数|数量|总量|总额|用量|储量|比重|占比|比例|规模|能力|增速|增幅|强度|浓度|能耗|水耗|消耗|排放量|密度|水平|寿命|价格|指数|[\\p{Script=Han}]{0,2}[率量值额])$`,
+  `^(?:${FOR_EACH}|(?:${MODIFIER})*(?:${NOUNS}(?:占.{2,24}(?:比重|比例))?|[\\p{Script=Han}]{0,2}[率量值额]))$`,
   'u',
 );
 
+/** 城市 and 县城 of 城市和县城污水处理率: what is measured of each stands behind. */
+const PLACED =
+  /^(?:城市|县城|城镇|农村|乡村|城区|郊区|镇区|建制镇|市级|县级|省级|乡级|村级|东部|中部|西部|平原|山区|高中|初中|小学|男性|女性|国有|民营)(?:地区)?/u;
+
+/** Marks and words between members; 普及 and 以及其 part nothing. */
+const PARTED = /、|以及|和|(?<![普涉遍])及(?!其|格|时)|与/u;
+
 /** A member as what is its own and the measure that others may share; the cut lies between words. */
-function divided(member: string): { own: string; shared: string } | null {
+function divided(member: string, beside = ''): { own: string; shared: string } | null {
+  const own = PLACED.exec(member)?.[0] ?? '';
+  if (own !== '' && own !== member && PLACED.exec(beside)?.[0] === beside)
+    return { own, shared: member.slice(own.length) };
   for (const { at } of words(member)) {
     const shared = member.slice(at);
     if (at > 0 && SHARED.test(shared)) return { own: member.slice(0, at), shared };
@@ -66,13 +80,13 @@ const HEAD_NOUN = /(?:地区|企业|产业|行业|居民|学校|医院|园区|�
  */
 function listMembers(sentence: string): string[] {
   const { list = '', measure = '' } = LISTED.exec(sentence)?.groups ?? {};
-  const members = (list + (/等[^、]*$/u.test(list) ? '' : measure)).split(/、|和|及|与|以及/u).filter(Boolean);
+  const members = (list + (/等[^、]*$/u.test(list) ? '' : measure)).split(PARTED).filter(Boolean);
   if (members.length < 2 || /等/u.test(sentence)) return plainMembers(list, measure);
   const scope = /^全[省市县国区]/u.exec(members[0] ?? '')?.[0] ?? '';
   const [first = '', ...rest] = members.map((member) =>
     member.startsWith(scope) ? member.slice(scope.length) : member,
   );
-  const last = divided(rest.at(-1) ?? '');
+  const last = divided(rest.at(-1) ?? '', first);
   const opened = divided(first);
   if (opened) {
     // Each is whole, or only the first has the words that all begin with.
@@ -86,7 +100,7 @@ function listMembers(sentence: string): string[] {
 }
 
 function plainMembers(list: string, measure: string): string[] {
-  const members = list.split(/、|和|及|与/u).filter(Boolean);
+  const members = list.split(PARTED).filter(Boolean);
   const scope = /^全[省市县国区]/u.exec(members[0] ?? '')?.[0] ?? '';
   return members.map(
     (member) => (member.startsWith(scope) ? '' : scope) + member + (member.endsWith(measure) ? '' : measure),

@@ -106,7 +106,7 @@ const isInside = (closed: readonly Bracketed[], position: number): boolean =>
 function limits({ text, segments }: Passage, date: PrintedDate, closed: readonly Bracketed[]): boolean {
   if (date.since !== null || isInside(closed, date.start)) return false;
   const left = text.slice(Math.max(0, date.start - 8), date.start);
-  if (/[比较自从以与]$/u.test(left)) return false;
+  if (/[比较自从由以与]$/u.test(left)) return false;
   if (date.limit) return !text.startsWith('截', date.start);
   return /(?:力争|争取|确保)$/u.test(left) || segments[firstFrom(segments, date.start)]?.start === date.start;
 }

@@ -6,7 +6,7 @@ import { classOf, type Setting } from './classes.ts';
 import { type Due, deadlines } from './deadline.ts';
 import type { Found } from './found.ts';
 import { hedgeOf } from './hedge.ts';
-import { type Context, nameOf } from './indicator.ts';
+import { type Context, type Leaning, nameOf } from './indicator.ts';
 import { kindOf } from './kind.ts';
 import { asPrinted, type Passage, REACH } from './passage.ts';
 
@@ -31,14 +31,13 @@ export interface Surroundings extends Setting {
 /** What was found in a paragraph → its targets, all but their themes. */
 export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, around: Surroundings): Unthemed[] {
   const dueOf = deadlines(passage, (segment) => (found.get(segment)?.length ?? 0) > 0, around.inherited);
-  let leaning: { sentence: number; subject: string } | null = null;
+  let leaning: (Leaning & { sentence: number }) | null = null;
   return [...found.entries()].flatMap(([segment, list]) => {
     const lone = list.length === 0 ? LONE.exec(passage.text.slice(segment.start, segment.end))?.[0] : undefined;
-    if (lone) leaning = { sentence: segment.sentence, subject: lone };
+    if (lone) leaning = { sentence: segment.sentence, subject: lone, unit: null, kind: 'level', class: 'target' };
     let earlier: { found: Found; kind: Target['kind'] } | null = null;
     let opened: number | null = null;
     return list.map((one, i) => {
-      const kind = kindOf(passage, one, earlier);
       const of = classOf(passage, one, around);
       const room = extent(segment, earlier?.found ?? null, one, list[i + 1] ?? null);
       // 年产值超过10亿元的|企业达到50家: the condition belongs to the name of what follows.
@@ -47,19 +46,19 @@ export function draft(passage: Passage, found: ReadonlyMap<Segment, Found[]>, ar
         ...room,
         ...(qualified ? { from: opened ?? room.from, first: true } : {}),
         plain: of === 'condition',
-        subject: leaning?.sentence === segment.sentence ? leaning.subject : null,
+        earlier: leaning?.sentence === segment.sentence ? leaning : null,
         topic: subjectBefore(passage, segment) ?? industry(around.titles),
       };
-      const { name, subject } = nameOf(passage, one, kind, context);
+      const { name, subject, kind, class: own = of } = nameOf(passage, one, kindOf(passage, one, earlier), context);
       const whole = of === 'condition' ? qualifiedBy(passage, segment, one, context.from) : null;
-      leaning = { sentence: segment.sentence, subject: whole ?? subject };
+      leaning = { sentence: segment.sentence, subject: whole ?? subject, unit: one.unit, kind, class: own };
       opened = of === 'condition' ? context.from : null;
       earlier = { found: one, kind };
       const baseline = baselineOf(passage, one, context.from);
       const due = of === 'holiday' ? null : dueOf(one);
       return {
         ...stated(passage, one),
-        class: of,
+        class: own,
         indicator: asPrinted(
           passage,
           name.length < 2

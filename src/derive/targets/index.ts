@@ -38,7 +38,8 @@ function ofDocument(
   themes: readonly Theme[],
 ): { placed: Placed[]; numbers: NumberRecord[]; problems: Problem[] } {
   const file = `seeds/${record.id}/editorial/targets.yaml`;
-  const year = /^\d{4}/u.exec(record.signed ?? '')?.[0];
+  // 国发〔2007〕37号 tells the year of a text without a day.
+  const year = /^\d{4}/u.exec(record.signed ?? '')?.[0] ?? /〔(\d{4})〕/u.exec(record.number ?? '')?.[1];
   const answers = isAnswer(record.kind, record.title);
   const reading = { year: year === undefined ? null : Number(year), voiceOf: voices(clauses, answers) };
   const decided = decide(

@@ -52,7 +52,7 @@ export function otherClass(passage: Passage, found: Found): TargetClass | null {
   if (isDuration(unit) && (isTerm(text, found, left) || (/^的\p{Script=Han}/u.test(right) && !REACHED.test(left))))
     return 'period';
   if (isHarm(left, right, found) || DEFINES.test(text.slice(segment.opening, figure[0]))) return 'condition';
-  if (/周岁|岁$/u.test(unit ?? '') && !/(?:寿命|年龄)[^，]*(?:达到|提高|增加|延长)/u.test(left)) return 'condition';
+  if (/周岁|岁$/u.test(unit ?? '') && !/寿命|年龄[^，]*(?:达到|提高|增加|延长)/u.test(left)) return 'condition';
   if (
     isCondition(left, right, text.slice(bare[1], Math.min(segment.end, bare[1] + REACH)), text.slice(...figure), found)
   )
@@ -83,6 +83,7 @@ const HARMS =
   /(?:造成|导致|致使|引发|死亡|重伤|轻伤|受伤|中毒|失踪|伤亡|遇险|被困|受灾|倒塌|损失|疏散|转移)(?:人数|人口|面积)?(?:在|达到?|为)?$/u;
 
 function isTerm(text: string, { bare, figure, comparator, unit }: Found, left: string): boolean {
+  if (/[期限](?:为|是)$/u.test(left)) return true;
   if (REACHED.test(left)) return false;
   if (WITHIN.test(text.slice(bare[1], bare[1] + 4)) || TERM.test(left)) return true;
   if (/(?:最迟|最晚|最长|最短)$/u.test(left)) return true;
@@ -101,7 +102,7 @@ function isCondition(
   right: string,
   after: string,
   words: string,
-  { form, figure, bare, comparator }: Found,
+  { form, figure, bare, comparator, unit }: Found,
 ): boolean {
   if (comparator !== '=' && (VOTES.test(right) || VOTING.test(left))) return true;
   if (HAVING.test(left) && comparator !== '=' && /^的?\p{Script=Han}/u.test(right)) return true;
@@ -116,7 +117,7 @@ function isCondition(
   const measured = MEASURED.test(left);
   if (qualifies && measured && !(form === 'count' && figure[0] === bare[0] && !bounded)) return true;
   // 对小微企业收取的费率不超过1% says what is to be; 对收入低于3万元的家庭 says of whom.
-  const supposed = SUPPOSES.test(left) && (measured || left.length < 3);
+  const supposed = SUPPOSES.test(left) && (measured || (left.length < 3 && unit !== '%'));
   return supposed && (qualifies || (bounded && !left.startsWith('对')));
 }
 

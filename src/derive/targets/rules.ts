@@ -30,7 +30,7 @@ export function findTargets(
   const heads = tablesIn(clauses);
   const leads = new Map<string | null, Due>();
   return clauses
-    .filter(({ id, text }) => text !== '' && !isName(id))
+    .filter(({ id, kind, text }) => text !== '' && !isName(id) && !(kind === 'front' && LISTED.test(id)))
     .flatMap((clause) => {
       const head = heads.get(keyOf({ doc: clause.doc, clause: clause.parent ?? '' }));
       const tables = head?.tables ?? [];
@@ -67,6 +67,9 @@ export function findTargets(
       );
     });
 }
+
+/** Lists of contents and of annexes, and what a page has around a text, say nothing of their own. */
+const LISTED = /^(?:contents|annexes|furniture)/u;
 
 /** A goal that is only told of is none; a rule, a term or a condition is what it is wherever it stands. */
 const isToldOf = ({ telling, quantities }: Passage, { class: of, at }: Pick<Draft, 'class' | 'at'>): boolean => {

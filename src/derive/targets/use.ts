@@ -2,6 +2,8 @@ import type { Bracketed } from '../../text/brackets.ts';
 import { compare } from '../../text/comparators.ts';
 import { holding } from '../../text/ordered.ts';
 import { isDuration, type Quantity } from '../../text/quantities.ts';
+import { COUNTERS } from '../../text/units.ts';
+import { MAKING, RAISING, REACHING } from './words.ts';
 
 /** What a number does in its sentence, and the words that say so: `[from, to)`. */
 export interface NumberUse {
@@ -10,14 +12,15 @@ export interface NumberUse {
   to: number;
 }
 
-const RAISED = /^(?:以上)?(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩减|降|增)(?:到|至)/u;
+const RAISED =
+  /^(?:以上)?(?:提高|提升|增加|增长|上升|扩大|扩展|延长|缩短|下降|降低|减少|压减|压缩|缩减|缩小|降|增)(?:到|至)/u;
 /** 将现有的12项措施增加为20项: what there was before. */
 const BECOMES =
   /^(?:(?![增减扩压缩提精])[\p{Script=Han}（）]){0,16}?(?:调整|扩充|增加|扩大|扩展|拓展|精简|压减|缩减|减少|提高)+[为到至]/u;
 const OF_BEFORE = /(?:由|从|将|把)[^，。；]*$/u;
 /** What has been reached already is no commitment. */
 const REPORTED =
-  /(?:已经?|目前|现有|现已|上年|去年|截[至止])[^，。；]*$|(?:目前|截[至止][^，。；]*)，[^，。；]*$|(?<![为不])了$|(?:上报|申报|报送)的$/u;
+  /(?:已经?|[只仅](?:完成|达到?|占|为|有)|目前|现有|现已|上年|去年|截[至止])[^，。；]*$|(?:目前|截[至止][^，。；]*)，[^，。；]*$|(?<![为不])了$|(?:上报|申报|报送)的$/u;
 /** 造成43人死亡: what has happened. */
 const HARMED = /^(?:死亡|重伤|轻伤|受伤|遇难|失踪|伤亡|受灾)/u;
 /** How many characters around a number are read to tell what it does. */
@@ -62,6 +65,7 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
   // 前两款, 前三项: clauses that were just read.
   if (left.endsWith('前') && /^[款项条章节编]$/u.test(quantity.unit ?? ''))
     return { use: 'ordinal', from: start - 1, to: end };
+  if (isGlued(left, right, quantity)) return { use: 'name', from: start, to: end };
   const latin = latinWord(text, quantity);
   if (latin) return latin;
   const named = nameOrDate(left, right, quantity);
@@ -71,10 +75,14 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
   if (around.threshold || (quantity.chinese && /^以[上下]的/u.test(right)))
     return { use: 'threshold', from: start, to: around.end };
   const rank = RANK.exec(left);
-  if (rank && /^[位名]?$/u.test(quantity.unit ?? '') && !right.startsWith('强'))
-    return { use: 'rank', from: start - rank[0].length, to: end };
+  if (rank && /^[位名]?$/u.test(quantity.unit ?? '') && !right.startsWith('强')) {
+    // 排名较差的前10位城市: which cities are meant.
+    const use = /的$/u.test(left.slice(0, -rank[0].length)) && /^\p{Script=Han}{2}/u.test(right) ? 'spec' : 'rank';
+    return { use, from: start - rank[0].length, to: end };
+  }
   if (quantity.unit === null && /\d|[０-９]/u.test(quantity.number)) return bare(left, right, quantity);
   if (isWeak(quantity, around.comparator)) return { use: 'spec', from: start, to: end };
+  if (describes(left, right, quantity)) return { use: 'threshold', from: around.start, to: around.end };
   const belongs = BELONGS.exec(left);
   if (belongs) return { use: 'spec', from: start - belongs[0].length, to: end };
   const standard = quantity.unit === '%' ? STANDARD.exec(right) : null;
@@ -87,6 +95,12 @@ export function useOf(text: string, quantity: Quantity, quotes: readonly Bracket
     return { use: 'baseline', from: start, to: end };
   return { use: 'figure', from: around.start, to: around.end };
 }
+
+/** 2551.72347.6-8%, 17.7<15, 14141270-10%2: cells of a table that has lost what parted them. */
+const isGlued = (left: string, right: string, { unit, range }: Quantity): boolean =>
+  /[0-9][.．][0-9]*$|[0-9%％][<>＜＞≤≥]$/u.test(left) ||
+  /^[.．][0-9]/u.test(right) ||
+  (/[%％‰]|百分点/u.test(unit ?? '') && (/^[0-9]/u.test(right) || (range !== null && range.from > 1000)));
 
 /** 冬季两项, 110千伏变电站, 5月1日. */
 function nameOrDate(left: string, right: string, { start, end, number, unit, range }: Quantity): NumberUse | null {
@@ -121,6 +135,27 @@ function isPart(left: string, right: string, { unit }: Quantity): boolean {
   if (new RegExp(`\\d\\S{0,4}${TIMES}$`, 'u').test(left) || new RegExp(`^${TIMES}\\d`, 'u').test(right)) return true;
   return /级$/u.test(unit ?? '') && !/(?:达到?|提[高升][到至]|升[到至])$/u.test(left);
 }
+
+/** 度, 蒸吨: what a thing is rated or classed by. */
+const CLASSED = /^(?:[百千]?万?(?:度|蒸吨|千伏安?|马力|级)|[百千]?万?(?:千|兆)?瓦)$/u;
+/** 35蒸吨以下燃煤锅炉, 25度以上坡耕地, 人口300万以上城市, 1公里内有居民: the size of what is spoken of, not a goal. */
+function describes(left: string, right: string, { unit, range }: Quantity): boolean {
+  if (/^(?:范围)?(?:之|以)?内(?:有|没有|无)/u.test(right)) return true;
+  const bound =
+    /^(?:[（(]含[^）)]{0,8}[）)])?以([上下])(?:[（(]含[^）)]{0,8}[）)])?(?=\p{Script=Han}{2})(?!的(?:比例|目标|水平|规模|速度|要求))/u.exec(
+      right,
+    );
+  if (/[%‰％]|个百分点/u.test(unit ?? '') || REACHES.test(left)) return false;
+  if (!bound) return range !== null && /^(?:度|蒸吨)$/u.test(unit ?? '') && /^\p{Script=Han}{2}/u.test(right);
+  if (CLASSED.test(unit ?? '') && !/(?:装机|机组|新增)[^，]*$/u.test(left)) return true;
+  if (new RegExp(`^[百千万亿]*[${COUNTERS}]$`, 'u').test(unit ?? '')) return false;
+  return (
+    /(?:人口|户籍|容量|库容|装机|投资|规模|面积|收入|产值|用地|年限)$/u.test(left) &&
+    !/^以[上下]的?(?:投资|资金)/u.test(right) &&
+    !/^(?:新增|完成|实现)/u.test(left)
+  );
+}
+const REACHES = new RegExp(`(?:${REACHING}|${MAKING}|${RAISING})$`, 'u');
 
 /** 三次, 两台: in characters and without a magnitude such words are figures only where something bounds them. */
 const isWeak = ({ number, unit, range, chinese }: Quantity, comparator: string): boolean =>

@@ -15,7 +15,7 @@ export const RAISING = '(?:新增|增加(?!值)|增长|提高|提升|上升|扩�
 
 /** Verbs that put a subject and its figure together. */
 export const REACHING =
-  '(?:力争)?(?:达到|达|(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩小|延长|调整|降|增)(?:到|至|为)|稳定保持在|保持在|保持|控制在|限制在|稳定在|维持在|占到|占|为|实现)';
+  '(?:力争)?(?:达到|达|(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压减|缩小|延长|调整|降|增)(?:到|至|为)|稳定保持在|保持在|保持|严?控制?在|限制在|稳定在|维持在|占到|占|为|实现)';
 
 /** Nouns that name what is measured; alone they need a subject. */
 export const MEASURE =

@@ -43,7 +43,9 @@ function passedIn(line: Line): Attested[] {
 function signature(front: readonly Line[]): Attested[] {
   const dates = front.filter(({ role }) => role === 'date');
   const behind = dates.find((line) => front[front.indexOf(line) - 1]?.role === 'signatory');
-  const [first, ...others] = behind ? [behind, ...dates.filter((line) => line !== behind)] : dates;
+  const signed = behind ? [behind, ...dates.filter((line) => line !== behind)] : dates;
+  const [first, ...others] =
+    signed.length > 0 ? signed : front.filter(({ words }) => DELIVERED.test(words)).slice(0, 1);
   return [first, ...others].flatMap((line) => {
     const match = SIGNED.exec(line?.words ?? '');
     return line && match ? dated('signed', line, match.index, match[0]) : [];
@@ -52,6 +54,9 @@ function signature(front: readonly Line[]): Attested[] {
 
 /** Its note may stand behind it. */
 const BRACKET = /^[（(].*[）)][①-⑳*＊※]?$/u;
+
+/** ——2024年1月20日在某省第十四届人民代表大会第二次会议上: a report is of the day on which it was given. */
+const DELIVERED = new RegExp(`^[—－\\-–（(\\s]*${DAY}\\s*在.{4,60}(?:会议|大会|全会)上?[）)]?$`, 'u');
 
 /** （2020年1月4日…通过　自…起施行), or a line that says no more than such a bracket; the line of printing. */
 const tellsEvents = ({ words, role }: Line): boolean =>

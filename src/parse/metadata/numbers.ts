@@ -13,6 +13,7 @@ const digit = (c: string): string => {
 /** 冀政发〔2016〕58号, in whatever brackets, → with 〔〕 and without spaces. */
 export const plainNumber = (words: string): string =>
   tight(NUMBER_IN.exec(words)?.[1] ?? words)
+    .replace(/^.*(?:通知|意见|决定|批复|办法|规划|方案|函)(?=\p{Script=Han}{1,8}[〔[［(（﹝【])/u, '')
     .replace(/[〔[［(（﹝【](.{4})年?[〕\]］)）﹞】]/u, (_, year: string) => `〔${[...year].map(digit).join('')}〕`)
     .replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
     .replace(/號/u, '号');
