@@ -80,6 +80,7 @@ export class Search {
   /** With one form of each mark, and the characters that broken references name; offsets as of a folding. */
   private foldAt(text: string): { folded: string; offsets: number[] } {
     const { folded, offsets } = this.texts.folding.foldWithOffsets(oneForm(text));
+    if (!folded.includes('&')) return { folded, offsets };
     const kept: number[] = [];
     let made = '';
     for (let at = 0; at < folded.length; ) {
