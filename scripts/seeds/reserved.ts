@@ -23,7 +23,7 @@ const DEVICES = ['con', 'prn', 'aux', 'nul', ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flat
 /** The folders of the site in which the id of a document, and those of the entries of an editorial file, are steps. */
 const OF_DOCUMENTS = ['', 'compare', 'embed', 'gloss'];
 const STEPS: Readonly<Record<string, (entry: { kind?: string }) => readonly string[]>> = {
-  themes: () => ['compare', 'industries', 'places/in', 'data/themes'],
+  themes: () => ['compare', 'industries', 'places/in'],
   terms: () => ['terms'],
   bodies: () => ['bodies'],
   entities: ({ kind }) => (kind === undefined ? [] : [(KIND_FOLDER as Record<string, string>)[kind] ?? '']),
