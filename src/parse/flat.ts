@@ -57,7 +57,7 @@ export function flatTables(
       });
       i += lines.length - 1;
     } else {
-      if (run && run.lineAt(run.width)) doubt(run, report);
+      if (run?.lineAt(run.width)) doubt(run, report);
       found.push(all[i] as Block);
       if (run) for (let n = 1; n < run.width; n++) found.push(all[++i] as Block);
     }
