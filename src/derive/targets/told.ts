@@ -25,6 +25,8 @@ const ASKED_IN_ANSWER =
 /** 近五年来, 党的十八大以来, 目前: what a sentence opens with that tells how things have come to be. */
 const SO_FAR =
   /^(?:(?:最近|近|过去)[\d一二两三四五六七八九十几]+(?:个月|年)[来间中里]?|[^，。；]{1,24}(?:以来|至今)|截[至止][^，。；]{1,16}|目前|当前|现有|近年来|去年|上年|迄今)[，,]?/u;
+/** 其后经过4次修改, 先后召开3次会议, 曾经下降5%: what a text tells of what was done. */
+const DONE = /(?:其后|此后|先后|曾经|曾(?![都国])|历经|业已)[^。；]{0,60}$/u;
 /** 距江边700米, 海拔480米, 半径48米: where a thing lies and what shape it has. */
 const SHAPE =
   /(?:位于|(?:相|边|间|全)?距(?:离)?|海拔|高程|半径|直径|水位|震级|坐标|东[西至]|南[北至]|[东南西北]距|裂缝|占地|辖区)[^，。；]{0,24}$/u;
@@ -36,7 +38,8 @@ const SHAPE =
 export function isPast(telling: Telling, position: number): boolean {
   const { text, segments, dates, closed, year } = telling;
   const opening = openingOf(segments, position);
-  if (SO_FAR.test(text.slice(opening, position)) && !asks(telling, position, ASKED)) return true;
+  const left = text.slice(opening, position);
+  if ((SO_FAR.test(left) || DONE.test(left)) && !asks(telling, position, ASKED)) return true;
   const own = holding(closed, position);
   const date = startingIn(dates, opening, position).findLast(({ start }) => {
     const inside = holding(closed, start);
