@@ -1,6 +1,6 @@
 /**
  * Everything that must hold; ends with `N passed, N failed`. `npm test -- STAGE…` runs stages, `npm test -- tests/parse`
- * the tests there; `npm run check` what needs no build; with COLLECTION=… what holds of any
+ * the tests there; `npm run check` what needs no build and little time; with COLLECTION=… what holds of any
  * collection. Stages that need nothing of one another run side by side.
  */
 import { type SpawnOptions, spawn } from 'node:child_process';
@@ -16,10 +16,13 @@ interface Stage {
   command: string;
   /** Needs dist/ and a browser. */
   late?: boolean;
+  /** Takes its time: left out of `npm run check`. */
+  long?: boolean;
 }
 
 const root = path.join(import.meta.dirname, '..');
 const STAGES: readonly Stage[] = [
+  { name: 'long', command: 'vitest run --project long', long: true },
   { name: 'unit', command: 'vitest run --project unit' },
   { name: 'texts', command: 'vitest run --project texts' },
   { name: 'types', command: 'astro check --minimumFailingSeverity warning' },
@@ -38,7 +41,7 @@ const OWN: readonly Stage[] = [
 ];
 
 /** Where the tests of a path are. */
-const PROJECTS = { unit: '--project unit --project texts', site: '--project site' } as const;
+const PROJECTS = { unit: '--project unit --project texts --project long', site: '--project site' } as const;
 
 const stages = stagesOf();
 const asked = process.argv.slice(2);
@@ -82,7 +85,7 @@ function stagesOf(): readonly Stage[] {
 /** The stages that were asked for; paths become a stage of their own. */
 function wanted(): Stage[] {
   if (asked.length === 0) return [...early, ...late];
-  const named = stages.filter((stage) => asked.includes(stage.name) || (asked.includes('check') && !stage.late));
+  const named = stages.filter((stage) => asked.includes(stage.name) || (asked.includes('check') && !stage.late && !stage.long));
   const paths = asked.filter(isPath);
   const site = paths.filter((word) => word.startsWith('tests/site'));
   const unit = paths.filter((word) => !site.includes(word));
