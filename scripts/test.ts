@@ -85,7 +85,9 @@ function stagesOf(): readonly Stage[] {
 /** The stages that were asked for; paths become a stage of their own. */
 function wanted(): Stage[] {
   if (asked.length === 0) return [...early, ...late];
-  const named = stages.filter((stage) => asked.includes(stage.name) || (asked.includes('check') && !stage.late && !stage.long));
+  const named = stages.filter(
+    (stage) => asked.includes(stage.name) || (asked.includes('check') && !stage.late && !stage.long),
+  );
   const paths = asked.filter(isPath);
   const site = paths.filter((word) => word.startsWith('tests/site'));
   const unit = paths.filter((word) => !site.includes(word));
