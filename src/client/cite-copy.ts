@@ -13,7 +13,11 @@ for (const form of document.querySelectorAll<HTMLElement>('.cite dd')) {
   copy.type = 'button';
   copy.className = 'plain';
   copy.textContent = '复制';
-  copy.setAttribute('aria-label', `复制${form.previousElementSibling?.textContent}`);
+  const place = form.closest('details')?.querySelector('summary')?.textContent.trim().replace(/\s+/g, ' ');
+  copy.setAttribute(
+    'aria-label',
+    [`复制${form.previousElementSibling?.textContent}`, place].filter(Boolean).join('，'),
+  );
   copy.dataset.copy = citation;
   form.previousElementSibling?.append(copy);
 }

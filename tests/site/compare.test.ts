@@ -114,7 +114,7 @@ test('the page on method shows the agreement as published, question by question'
 test('a ribbon leads to its pairs', async () => {
   const page = await site.open(PAIR);
   const ribbon = page.locator('.ribbons a').first();
-  const count = Number(/(\d+) 对$/.exec((await ribbon.locator('title').textContent()) ?? '')?.[1]);
+  const count = Number(/(\d+)对$/.exec((await ribbon.locator('title').textContent()) ?? '')?.[1]);
   await page.goto(new URL((await ribbon.getAttribute('href')) ?? '', page.url()).href);
   expect(await page.locator('.pairs tr[data-type]:visible').count()).toBe(count);
 });

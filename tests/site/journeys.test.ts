@@ -130,6 +130,8 @@ describe.each(TABS)('in %s', (_, open) => {
     const lines = () => ask<number>(tab, `document.querySelectorAll('#lines > li').length`);
     await expect.poll(lines).toBe(occurrences(plan.id, '产业链'));
     await tab.goto(`${site.origin}/data/`);
+    await tabTo(tab, 'details:has(a[href$="targets.csv"]) > summary', 200);
+    await press(tab, 'Enter');
     await tabTo(tab, 'a[href$="targets.csv"]', 200);
     const head = await ask<string>(
       tab,

@@ -17,7 +17,9 @@ const quotes = Array.from({ length: 300 }, () => {
     const sentence = pick(random, sentences);
     const from = Math.floor(random() * sentence.length);
     const quote = sentence.slice(from, from + 10 + Math.floor(random() * 50)).trim();
-    if (quote.length >= 10 && !/[。！？][”’」』）]*./u.test(quote)) return quote;
+    // &8226; is one character, which nobody quotes half of.
+    const isHalved = /&\d*$|^\d*;/u.test(quote);
+    if (quote.length >= 10 && !isHalved && !/[。！？][”’」』）]*./u.test(quote)) return quote;
   }
 });
 
