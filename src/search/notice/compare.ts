@@ -58,7 +58,8 @@ function tokensOf(text: string, folding: Folding): Token[] {
 }
 
 /** The dots that part two names: 中国•廊坊, 中国·廊坊. */
-export const DOT = /[·•・‧∙⋅]/gu;
+const DOTS = '·•・‧∙⋅';
+export const DOT = new RegExp(`[${DOTS}]`, 'gu');
 
 /** `&8226;`, as a broken source prints a character → the character. */
 export const referred = (text: string): string =>
@@ -70,7 +71,7 @@ const QUOTES = /[“”‘’"'「」『』＂]/u;
 function keyOf(character: string, folding: Folding): string {
   if (QUOTES.test(character)) return '"';
   if (/[—–－―─-]/u.test(character)) return '-';
-  if (/[·•・‧∙⋅]/u.test(character)) return '·';
+  if (DOTS.includes(character)) return '·';
   const numeral = character.length === 1 ? '〇零一二两三四五六七八九'.indexOf(character) : -1;
   if (numeral >= 0) return `#${parseChineseNumeral(character)}`;
   return folding.fold(character);
