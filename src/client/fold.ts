@@ -1,5 +1,3 @@
-import { fragmentOf } from './fragment.ts';
-
 /** Folded parts: one button for all of them; a link within the page opens what it leads to, and paper has all. */
 const folds = [...document.querySelectorAll<HTMLDetailsElement>('details.fold')];
 const [first] = folds;
@@ -25,8 +23,8 @@ if (first && folds.length > 2) {
 
 /** Browsers that do not open it themselves are helped. */
 function reveal(): void {
-  const target = document.getElementById(fragmentOf(location));
-  const closed = [...(target ? folds : [])].filter((fold) => !fold.open && fold.contains(target));
+  const target = document.querySelector(':target');
+  const closed = folds.filter((fold) => !fold.open && target && fold.contains(target));
   for (const fold of closed) fold.open = true;
   if (closed.length > 0) target?.scrollIntoView();
 }
