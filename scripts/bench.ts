@@ -23,11 +23,11 @@ const FIGURES: [name: string, unit: string, of: (result: Result) => number][] = 
 
 await command('用法：npm run bench\n用灯塔（Lighthouse）量每种网页，五次取中位数。', {}, async () => {
   const read = async (name: string) => JSON.parse(await readFile(`dist/data/${name}.json`, 'utf8'));
-  const [clauses, targets] = [await read('clauses'), await read('targets')];
+  const clauses = await read('clauses');
   const { files }: { files: Sized[] } = await read('manifest');
   const longest = longestPart(clauses, files);
   const seen = new Map<string, Result[]>();
-  const paths = new Set([...kinds(clauses, targets), longest, ...widest(clauses)]);
+  const paths = new Set([...kinds(clauses), longest, ...widest(clauses)]);
   await audit([...paths], ['performance'], TIMES, (path, result) => {
     seen.set(path, [...(seen.get(path) ?? []), result]);
   });

@@ -39,7 +39,7 @@ export async function audit(
 }
 
 /** One page of each kind, made of what is published. */
-export function kinds(clauses: readonly { url: string; kind: string }[], targets: readonly { id: string }[]): string[] {
+export function kinds(clauses: readonly { url: string; kind: string }[]): string[] {
   const first = (kind: string) => clauses.filter((clause) => clause.kind === kind).map(({ url }) => url)[0] ?? '/';
-  return ['/', first('part'), first('item'), targets[0] ? `/targets/${targets[0].id}/` : '/targets/', '/search/'];
+  return ['/', first('part'), first('item'), '/targets/', '/search/'];
 }

@@ -13,7 +13,7 @@ import type { Written } from './stage.ts';
 /** Writes what hosts read; `linksBelow` a base are the `Link` headers; rules are made of what stands at the top of `dist`. */
 export async function writeHosting(
   dist: string,
-  records: Pick<Records, 'addresses' | 'links' | 'entities' | 'terms'>,
+  records: Pick<Records, 'addresses' | 'clauses' | 'links' | 'entities' | 'targets' | 'terms'>,
   { moved, pages }: AddressRegister,
   { base, href, absolute }: Place,
   linksBelow: (base: string) => Links = () => ({}),

@@ -55,6 +55,13 @@ export class Holdings {
     return this.byKey.get(keyOf({ doc, id }));
   }
 
+  /** The clause in which a record stands. */
+  clauseOf(ref: { doc: string; clause: string }): Clause {
+    const found = this.byKey.get(keyOf(ref));
+    if (!found) throw new Error(`no clause ${keyOf(ref)}`);
+    return found;
+  }
+
   document(id: string): DocumentRecord {
     const found = this.held.documents.find((record) => record.id === id);
     if (!found) throw new Error(`no document ${id}`);

@@ -30,8 +30,11 @@ export const namedPath = (folder: string, id: string, clauses: number): string =
 /** True for the address of a page, false for that of a place on one. */
 export const isOwnPage = (url: string): boolean => !url.includes('#');
 
-/** The permanent page of a target: `/targets/plan-2016-1.3.1.p1-45/`. */
-export const targetPath = (id: string): string => `/targets/${id}/`;
+/** The path of the page on which an address stands: `/plan-2016/2.2.1/` of `/plan-2016/2.2.1/#2.2.1.p4`. */
+export const pagePath = (url: string): string => url.replace(/#.*/s, '');
+
+/** The place of a target on the page of the clause that states it: `/plan-2016/1.3.1/#plan-2016-1.3.1.p1-45`. */
+export const targetPath = (id: string, clauseUrl: string): string => `${pagePath(clauseUrl)}#${id}`;
 
 /** True for the path of a page: lower-case letters, digits, full stops and hyphens between slashes, a slash at the end. */
 export const isSitePath = (path: string): boolean => /^\/(?:[a-z0-9][a-z0-9.-]*\/)*$/.test(path);

@@ -1,18 +1,22 @@
-import { isOwnPage } from '../model/address.ts';
+import { isOwnPage, targetPath } from '../model/address.ts';
 import type { Records } from '../model/dataset.ts';
 import { KIND_FOLDER } from '../model/entity.ts';
 import type { Redirect } from '../model/forward.ts';
+import { keyOf } from '../model/ref.ts';
 
 /**
  * Pages that were published of what now stands on the page of something larger: of a pair of clauses, on that of its
- * subject; of a name that one clause mentions, in the list of its kind. Each with its place there.
+ * subject; of a name that one clause mentions, in the list of its kind; of a target, on that of its clause. Each with its
+ * place there.
  */
 export function foldedPages(
   pages: readonly string[],
-  { links, entities, terms }: Pick<Records, 'links' | 'entities' | 'terms'>,
+  { links, entities, terms, targets, clauses }: Pick<Records, 'links' | 'entities' | 'terms' | 'targets' | 'clauses'>,
 ): Redirect[] {
+  const urls = new Map(clauses.map((clause) => [keyOf(clause), clause.url]));
   const places = new Map<string, string>([
     ...links.map(({ id, url }) => [`/compare/${id}/`, url] as const),
+    ...targets.map((one) => [`/targets/${one.id}/`, targetPath(one.id, urls.get(keyOf(one)) ?? '/')] as const),
     ...[...entities.map((one) => [KIND_FOLDER[one.kind], one] as const), ...terms.map((one) => ['terms', one] as const)]
       .filter(([, { url }]) => !isOwnPage(url))
       .map(([folder, { id, url }]) => [`/${folder}/${id}/`, url] as const),

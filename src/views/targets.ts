@@ -1,5 +1,5 @@
 import { type Chart, type ChartRecord, charts } from '../charts/index.ts';
-import { targetPath } from '../model/address.ts';
+import { pagePath, targetPath } from '../model/address.ts';
 import { ByKey } from '../model/by-key.ts';
 import { type Clause, hasPage } from '../model/clause.ts';
 import type { Comparison } from '../model/comparison.ts';
@@ -24,7 +24,7 @@ export interface Indicator {
   work: Work;
   clause: Clause;
   theme: Theme;
-  /** Path of its page from the root of the site. */
+  /** Its address from the root of the site: a place on the page of its clause. */
   path: string;
   comparisons: Comparison[];
   /** What it is for, where that is less than the province. */
@@ -117,7 +117,7 @@ async function indicator(target: Target, { themes, comparisons, places, outcomes
     work,
     clause,
     theme,
-    path: targetPath(target.id),
+    path: targetPath(target.id, clause.url),
     comparisons: comparisons.within([target.id]),
     places: placesOf(target, places),
     found: foundOf(outcomes.within([target.id]), target),
@@ -151,11 +151,16 @@ const chartRecord = ({ target, work, clause, theme, path, found }: Indicator, ea
   outcome: drawnOutcome(found),
 });
 
-/** The targets that a clause and all below it state. */
-export async function targetsBelow(work: Work, clause: Clause): Promise<Indicator[]> {
-  return (await byClause()).within(work.tree.subtree(clause).map(keyOf));
+/** The targets whose address is on a page, and of a clause those that stand on the pages of what is below it. */
+export async function targetsOn(path: string, clause?: Clause): Promise<{ own: Indicator[]; below: Indicator[] }> {
+  const own = (await byPage()).get(path) ?? [];
+  if (!clause) return { own, below: [] };
+  const { work } = await clauseAt(keyOf(clause));
+  const all = (await byClause()).within(work.tree.subtree(clause).map(keyOf));
+  return { own, below: all.filter((one) => !own.includes(one)) };
 }
 
+const byPage = once(async () => Map.groupBy((await indicators()).all, ({ clause }) => pagePath(clause.url)));
 const byClause = once(async () => new ByKey((await indicators()).all, ({ clause }) => [keyOf(clause)]));
 
 /** The charts whose every record stands in a clause, and not all in one clause below it that has a page; with the page of all. */

@@ -84,7 +84,7 @@ test('an old page that a host does not forward leads on by itself, and no page i
   for (const folder of ['there', 'pagefind']) mkdirSync(path.join(dist, folder));
   writeFileSync(path.join(dist, 'there/index.html'), 'as built');
   const moved = ['old', 'there'].map((name) => ({ from: `/${name}/`, to: '/new/', reason: '并入新页' }));
-  const none = { addresses: [], links: [], entities: [], terms: [] };
+  const none = { addresses: [], clauses: [], links: [], entities: [], targets: [], terms: [] };
   const register = { moved, pages: [], kept: [], published: {} };
   await writeHosting(dist, none, register, placeOf({ SITE_URL: 'https://example.org', BASE_PATH: '/plans' }));
   const page = (name: string) => readFileSync(path.join(dist, name, 'index.html'), 'utf8');

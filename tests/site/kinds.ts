@@ -7,7 +7,6 @@ const doc = documents[0]!.id;
 const [link] = published<Link[]>('links');
 const pairUrl = link!.url.replace(/#.*/, '');
 const compared = `/compare/${link!.from.doc}/${link!.to.doc}/`;
-const [target] = published<{ id: string }[]>('targets');
 
 /** One page of every kind; kinds that later pages add belong here. */
 export const KINDS: string[] = [
@@ -25,7 +24,6 @@ export const KINDS: string[] = [
   '/compare/not-carried/',
   pairUrl,
   '/targets/',
-  `/targets/${target!.id}/`,
   '/targets/comparisons/',
   '/targets/outcomes/',
   '/compare/names/',

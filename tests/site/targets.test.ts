@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/model/comparison.ts';
 import type { Target } from '../../src/model/target.ts';
 import { useSite } from './browser.ts';
-import { clauses, published } from './records.ts';
+import { addressOf, clauses, published } from './records.ts';
 
 const site = useSite();
 const targets = published<Target[]>('targets');
@@ -27,14 +27,14 @@ async function saved(page: Page, button: string): Promise<{ name: string; bytes:
 }
 
 describe('the table without script', () => {
-  test('has every target once, each with links to its page and its clause', async () => {
+  test('has every target once, each with links to its place and its clause', async () => {
     const page = await site.open('/targets/', { javaScriptEnabled: false });
     expect((await shownIds(page)).toSorted()).toEqual(targets.map(({ id }) => id).toSorted());
     for (const { id, clause, doc } of [first, targets.at(-1)!]) {
       const links = await page
         .locator(`tr[data-id="${id}"] a`)
         .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-      expect(links).toEqual([`/targets/${id}/`, clauses.find((c) => c.doc === doc && c.id === clause)?.url]);
+      expect(links).toEqual([addressOf(id), clauses.find((c) => c.doc === doc && c.id === clause)?.url]);
     }
     expect(await page.locator('#filter-box').isVisible()).toBe(false);
     expect(await page.getByRole('button', { name: 'Excel' }).isVisible()).toBe(false);
@@ -65,8 +65,9 @@ describe('the table with script', () => {
     const ids = await shownIds(page);
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.length).toBeLessThan(targets.length / 2);
-    await page.goto(`${site.origin}/targets/${ids[0]}/`);
-    expect(await page.locator('.facts').textContent()).toContain(name);
+    await page.goto(site.origin + addressOf(ids[0]!));
+    const facts = page.locator(`details:has(> [id="${ids[0]}"]) .facts`);
+    expect(await facts.textContent()).toContain(name);
   });
 
   test('finds words of the sentence, and says so where there are none', async () => {
@@ -147,21 +148,36 @@ function unzipped(zip: Buffer, name: string): string {
   return '';
 }
 
-describe('the page of a target', () => {
-  test('has the sentence with the figure marked, its clause, its neighbours and its address', async () => {
-    const page = await site.open(`/targets/${first.id}/`, { javaScriptEnabled: false });
-    expect(await page.locator('.sentence .stated').textContent()).toBe(first.valueText);
-    expect(await page.locator('.sentence').textContent()).toContain(first.quote);
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(first.indicator);
-    expect(await page.locator('.turn [rel=next]').getAttribute('href')).toBe(`/targets/${targets[1]?.id}/`);
-    expect(await page.locator('.turn [rel=prev]').count()).toBe(0);
+describe('the place of a target', () => {
+  const placeOf = (page: Page, id: string) => page.locator(`details:has(> [id="${id}"])`);
+
+  for (const javaScriptEnabled of [true, false])
+    test(`is open where its address led there ${javaScriptEnabled ? 'with' : 'without'} script, the figure marked in its sentence`, async () => {
+      const page = await site.open(addressOf(first.id), { javaScriptEnabled });
+      const place = placeOf(page, first.id);
+      expect(await place.getAttribute('open')).not.toBeNull();
+      expect(await place.locator('summary').textContent()).toContain(first.indicator);
+      expect(await place.locator('.sentence .stated').textContent()).toBe(first.valueText);
+      expect(await place.locator('.sentence').textContent()).toContain(first.quote);
+      expect(await place.locator('.facts').textContent()).toContain(`${first.doc}/`);
+    });
+
+  test('is there once for every target', async () => {
+    const page = await site.open('/404.html');
+    for (const [path, own] of Map.groupBy(targets, ({ id }) => addressOf(id).replace(/#.*/, ''))) {
+      await page.goto(site.origin + path);
+      for (const { id, quote } of own) {
+        expect(await placeOf(page, id).count(), id).toBe(1);
+        expect(await placeOf(page, id).textContent(), id).toContain(quote);
+      }
+    }
   });
 
   test('shows every comparison that it is part of', async () => {
     const pair = comparisons.find(({ later }) => later.length > 0)!;
-    const page = await site.open(`/targets/${pair.earlier[0]}/`);
-    expect(await page.locator('.judged').first().textContent()).toContain(pair.reason);
-    expect(await page.locator(`.judged a[href="/targets/${pair.later[0]}/"]`).count()).toBe(1);
+    const place = placeOf(await site.open(addressOf(pair.earlier[0]!)), pair.earlier[0]!);
+    expect(await place.locator('.judged').first().textContent()).toContain(pair.reason);
+    expect(await place.locator(`.judged a[href="${addressOf(pair.later[0]!)}"]`).count()).toBe(1);
   });
 });
 
@@ -192,12 +208,13 @@ test('figures in the text lead to their targets, but for those in a corrected pa
     const shared = targets.some((t) => t.id !== id && JSON.stringify(t.figure) === JSON.stringify(figure));
     const [owner = ''] = clauses.find((c) => c.doc === doc && c.id === clause)?.url.split('#') ?? [];
     const marks = await marksOf(owner);
-    const leads = marks.some((mark) => mark.href === `/targets/${id}/` && mark.text === valueText);
+    const leads = marks.some((mark) => mark.href === addressOf(id) && mark.text === valueText);
     const corrected = marks.some(({ href, text }) => href?.startsWith('/corrections/') && text.includes(valueText));
     if (!shared && !leads && !corrected) wrong.push(id);
   }
   expect(wrong).toEqual([]);
-  expect([...pages.values()].flat().filter(({ href }) => href?.startsWith('/targets/')).length).toBeGreaterThan(
+  const addresses = new Set(targets.map(({ id }) => addressOf(id)));
+  expect([...pages.values()].flat().filter(({ href }) => addresses.has(href ?? '')).length).toBeGreaterThan(
     targets.length / 2,
   );
 });
@@ -206,17 +223,18 @@ test('the page of a clause lists the targets of all below it', async () => {
   const page = await site.open(`/${first.doc}/${first.clause.split('.').slice(0, 2).join('.')}/`);
   const prefix = `${first.clause.split('.').slice(0, 2).join('.')}.`;
   const wanted = targets.filter(({ doc, clause }) => doc === first.doc && clause.startsWith(prefix));
-  expect(await page.locator('.clause-targets li > a').evaluateAll((all) => all.map((a) => a.textContent))).toEqual(
-    wanted.map(({ indicator }) => indicator),
-  );
+  const named = page.locator('.clause-targets > ul > li > a, .clause-targets summary');
+  const words = await named.evaluateAll((all) => all.map((a) => a.textContent ?? ''));
+  expect(words).toHaveLength(wanted.length);
+  for (const { indicator } of wanted) expect(words.join()).toContain(indicator);
 });
 
 describe('charts', () => {
-  test('stand in the page without script, and lead to the pages of their targets', async () => {
+  test('stand in the page without script, and lead to the places of their targets', async () => {
     const page = await site.open('/charts/', { javaScriptEnabled: false });
     const links = page.locator('figure.chart svg:visible a');
     const hrefs = await links.evaluateAll((all) => all.map((a) => a.getAttribute('href')));
-    const known = new Set(targets.map(({ id }) => `/targets/${id}/`));
+    const known = new Set(targets.map(({ id }) => addressOf(id)));
     expect(hrefs.length).toBeGreaterThan(targets.length);
     expect(hrefs.filter((href) => !known.has(href ?? ''))).toEqual([]);
     expect(await page.locator('figure.chart').count()).toBe(await page.locator('figure.chart svg:visible').count());

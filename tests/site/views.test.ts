@@ -1,11 +1,12 @@
 /** The pages that set the documents side by side: every row of their tables stands on them, and the files say the same. */
 import { csvParse } from 'd3';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Entity } from '../../src/model/entity.ts';
 import type { Outcome } from '../../src/model/outcome.ts';
 import type { SentenceRecord } from '../../src/model/sentence.ts';
 import { useSite } from './browser.ts';
-import { documents, published } from './records.ts';
+import { addressOf, documents, published } from './records.ts';
 
 const site = useSite();
 const [earlier, later] = documents as [(typeof documents)[number], (typeof documents)[number]];
@@ -103,13 +104,15 @@ test('a chain has its direction word for word, and leads to its clause', async (
 test('a result stands beside its target with its source, and the rest say that none was found', async () => {
   const outcomes = published<Outcome[]>('outcomes').filter(({ kind }) => kind === 'outcome');
   const [one] = outcomes;
-  const page = await site.open(`/targets/${one!.target}/`);
-  const said = (await page.locator('section.outcomes').textContent()) ?? '';
+  const came = async (page: Page, target: string) =>
+    (await page.locator(`details:has(> [id="${target}"]) section.outcomes`).textContent()) ?? '';
+  const page = await site.open(addressOf(one!.target));
+  const said = await came(page, one!.target);
   for (const words of [one!.excerpt, one!.publisher, one!.title, one!.reason]) expect(said).toContain(words);
   const known = new Set(published<Outcome[]>('outcomes').map(({ target }) => target));
   const other = published<{ id: string; class: string }[]>('targets').find(
     ({ id, class: of }) => of === 'target' && !known.has(id),
   );
-  await page.goto(`${site.origin}/targets/${other!.id}/`);
-  expect(await page.locator('section.outcomes').textContent()).toContain('未找到公开数据');
+  await page.goto(site.origin + addressOf(other!.id));
+  expect(await came(page, other!.id)).toContain('未找到公开数据');
 });

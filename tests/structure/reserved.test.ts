@@ -9,10 +9,10 @@ const folders = readdirSync(PAGES, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => path.relative(PAGES, path.join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 
-/** Steps that code makes of numbers and its own names, of clauses, charts, tables and targets, or that stand beside no page: of two documents. */
+/** Steps that code makes of numbers and its own names, of clauses, charts and tables, or that stand beside no page: of two documents. */
 const MADE = [
   ...['[doc]', 'charts', 'compare/[later]', 'compare/[later]/[earlier]', 'data', 'data/views', 'embed/[doc]'],
-  ...['for', 'for/[kind]', 'targets'],
+  ...['for', 'for/[kind]'],
 ];
 
 test('every folder whose pages are named by ids is looked at', () => {

@@ -11,7 +11,7 @@ import { DOCUMENT } from './resolve-citation.ts';
 
 const Row = z.object({
   id: z.string(),
-  address: z.string().describe('permanent page of the target'),
+  address: z.string().describe('permanent address of the target'),
   document: z.string(),
   clause: z.string(),
   indicator: z.string(),
@@ -56,10 +56,9 @@ export const getTargets = tool({
     const today = holdings.held.today();
     const shown = kept.slice(offset, offset + limit);
     const targets = shown.map((target) => rowOf(holdings, target, today));
-    const passages = shown.flatMap((target) => {
-      const clause = holdings.clause(target.doc, target.clause);
-      return clause ? [passageOf(holdings, clause, { text: target.quote, note: noteOf(target, today) })] : [];
-    });
+    const passages = shown.map((target) =>
+      passageOf(holdings, holdings.clauseOf(target), { text: target.quote, note: noteOf(target, today) }),
+    );
     const past = kept.filter((target) => isPast(target, today)).length;
     const rest = kept.length - offset - shown.length;
     const answer = {
@@ -128,7 +127,7 @@ function narrowed(question: Question, holdings: Holdings): Target[] | Told<Targe
   return kept;
 }
 
-function rowOf({ held }: Holdings, target: Target, today: string): z.infer<typeof Row> {
+function rowOf(holdings: Holdings, target: Target, today: string): z.infer<typeof Row> {
   const { id, doc, clause, indicator, value, valueText, unit, comparator, kind, baseline, deadline, hedge, quote } =
     target;
   return {
@@ -148,7 +147,7 @@ function rowOf({ held }: Holdings, target: Target, today: string): z.infer<typeo
       quote,
     },
     class: target.class,
-    address: held.absolute(targetPath(id)),
+    address: holdings.held.absolute(targetPath(id, holdings.clauseOf(target).url)),
     past: isPast(target, today),
   };
 }

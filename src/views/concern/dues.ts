@@ -29,7 +29,7 @@ function ofTarget(held: Held, target: Target, own: IsOwn): Due {
     ...{ id: target.id, at: keyOf(target), what: target.indicator, figure: figureText(target) },
     ...{ baseline: baselineText(target), deadline: target.deadline, due: dueText(target) },
     dueFrom: target.deadlineFrom?.quote ?? target.deadlineText,
-    ...{ quote: target.quote, url: targetPath(target.id), themes: [target.theme] },
+    ...{ quote: target.quote, url: targetPath(target.id, held.urlAt(keyOf(target))), themes: [target.theme] },
     own: own.target(places, [target.theme]),
   };
 }
@@ -40,7 +40,7 @@ function ofMilestone(held: Held, milestone: Milestone, own: IsOwn): Due {
   return {
     ...{ id: milestone.id, at, what: milestone.what, figure: null, baseline: null, deadline: milestone.deadline },
     ...{ due: deadlineText(milestone.deadline), dueFrom: milestone.due, quote: milestone.quote },
-    url: held.clauseAt.get(at)?.clause.url ?? '/',
+    url: held.urlAt(at),
     themes,
     own: own.words(milestone.quote + milestone.what) || (own.theme !== undefined && themes.includes(own.theme)),
   };

@@ -36,6 +36,12 @@ export function withWays(given: Given) {
     ...given,
     targets,
     clauseAt,
+    /** Throws where no clause has the key. */
+    urlAt(key: string): string {
+      const found = clauseAt.get(key);
+      if (!found) throw new Error(`no clause ${key}`);
+      return found.clause.url;
+    },
     at,
     byId: new Map(given.entities.map((entity) => [entity.id, entity])),
     documentOf: new Map(given.documents.map((document) => [document.id, document])),
