@@ -23,9 +23,12 @@ export const clausePath = (doc: string, id: string, kind: string): string => url
 export const comparePath = (subject: string, linkId: string): string =>
   `/compare/${subject}/#${linkId.replaceAll('/', '_')}`;
 
-/** The page of what has a name: `/parks/x/`; its place in the list of its folder, `/parks/#x`, where a single clause names it. */
+/** The place of what has a name in the list of its folder: `/terms/#5g`. */
+export const listedPath = (folder: string, id: string): string => `/${folder}/#${id}`;
+
+/** The page of what has a name: `/parks/x/`; its place in the list, where a single clause names it. */
 export const namedPath = (folder: string, id: string, clauses: number): string =>
-  clauses > 1 ? `/${folder}/${id}/` : `/${folder}/#${id}`;
+  clauses > 1 ? `/${folder}/${id}/` : listedPath(folder, id);
 
 /** True for the address of a page, false for that of a place on one. */
 export const isOwnPage = (url: string): boolean => !url.includes('#');

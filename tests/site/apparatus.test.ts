@@ -55,8 +55,11 @@ describe('a page without script', () => {
   test('of the text leads from a term to its explanation', async () => {
     const page = await site.open('/plan-2016/2/', { javaScriptEnabled: false });
     await page.locator('.t').first().click();
-    expect(new URL(page.url()).pathname).toMatch(/^\/terms\/[^/]+\/$/);
-    expect(await page.locator('.definition').textContent()).not.toBe('');
+    const { pathname, hash } = new URL(page.url());
+    expect(pathname).toBe('/terms/');
+    const entry = page.locator('.glossary > div', { has: page.locator(`[id="${hash.slice(1)}"]`) });
+    expect(await entry.isVisible()).toBe(true);
+    expect(await entry.locator('dd').textContent()).not.toBe('');
   });
 });
 

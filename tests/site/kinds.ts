@@ -1,6 +1,5 @@
 import type { Entity } from '../../src/model/entity.ts';
 import type { Link } from '../../src/model/link.ts';
-import type { Term } from '../../src/model/term.ts';
 import { documents, published } from './records.ts';
 
 const doc = documents[0]!.id;
@@ -53,6 +52,6 @@ const fullest = [...Map.groupBy(entities, ({ url }) => url.split('/')[1])].map(
 );
 KINDS.push(
   ...['/apparatus/', '/places/', '/places/in/steel/', '/bodies/', '/parks/', '/firms/', '/programmes/', '/industries/'],
-  ...['/industries/steel/', '/terms/', published<Term[]>('terms')[0]!.url, '/pilots/', '/timeline/', '/corrections/'],
+  ...['/industries/steel/', '/terms/', '/pilots/', '/timeline/', '/corrections/'],
   ...fullest,
 );

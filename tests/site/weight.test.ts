@@ -82,6 +82,6 @@ test('the site stays within the files and the bytes that it has; twins and PDFs 
   const plain = files.filter((file) => !/\.(?:br|gz|pdf)$/.test(file));
   const bytes = plain.reduce((sum, file) => sum + statSync(`dist${file}`).size, 0);
   // About what it has: whoever adds a page for each name, or a form for each page, sees it here.
-  expect(plain.length).toBeLessThanOrEqual(2_060);
-  expect(bytes).toBeLessThanOrEqual(42_000_000);
+  expect(plain.length).toBeLessThanOrEqual(1_800);
+  expect(bytes).toBeLessThanOrEqual(40_500_000);
 });

@@ -1,4 +1,4 @@
-import { namedPath } from '../../model/address.ts';
+import { listedPath } from '../../model/address.ts';
 import type { Collection } from '../../model/dossier.ts';
 import type { Mention } from '../../model/mention.ts';
 import { type Problem, problem } from '../../model/problem.ts';
@@ -42,7 +42,7 @@ export function deriveTerms(
       sourceNote: entry.source,
       themes: entry.themes,
       note: entry.note ?? null,
-      url: namedPath('terms', entry.id, new Set(mentions.map(keyOf)).size),
+      url: listedPath('terms', entry.id),
     };
   });
   return { terms: terms.sort((a, b) => texts.first(a.mentions) - texts.first(b.mentions)), problems };
