@@ -57,7 +57,9 @@ async function measure(documents: number) {
   }
 }
 
-const round = (value: number): number => Number(value.toFixed(1));
+function round(value: number): number {
+  return Number(value.toFixed(1));
+}
 
 /** What the process of the build used; its own lines go to the console. */
 function build(folder: string): Promise<NodeJS.ResourceUsage> {
