@@ -1,7 +1,7 @@
 /**
  * Everything that must hold; ends with `N passed, N failed`. `npm test -- STAGE…` runs stages, `npm test -- tests/parse`
  * the tests there; `npm run check` what needs no build and little time; with COLLECTION=… what holds of any
- * collection. Stages that need nothing of one another run side by side.
+ * collection. Stages run side by side, the longest first; then the build, which the site's needs, and the site's with two browsers.
  */
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -14,30 +14,31 @@ import { sentenceOf } from './site/refusal.ts';
 interface Stage {
   name: string;
   command: string;
-  /** Needs dist/ and a browser. */
+  /** Makes dist/ or needs it: one after the other, when the others have ended. */
   late?: boolean;
   /** Takes its time: left out of `npm run check`. */
   long?: boolean;
+  browser?: boolean;
 }
 
 const root = path.join(import.meta.dirname, '..');
 const STAGES: readonly Stage[] = [
+  { name: 'collections', command: 'vitest run --project collections', long: true, browser: true },
   { name: 'long', command: 'vitest run --project long', long: true },
   { name: 'unit', command: 'vitest run --project unit' },
   { name: 'texts', command: 'vitest run --project texts' },
   { name: 'types', command: 'astro check --minimumFailingSeverity warning' },
   { name: 'content', command: 'node scripts/content.ts --check' },
   { name: 'lint', command: 'biome ci .' },
-  { name: 'build', command: 'node scripts/build.ts', late: true },
-  { name: 'collections', command: 'vitest run --project collections', late: true },
-  { name: 'site', command: 'vitest run --project site', late: true },
+  { name: 'build', command: 'node scripts/build.ts', late: true, browser: true },
+  { name: 'site', command: 'vitest run --project site', late: true, browser: true },
 ];
 
 /** What holds of any collection: the rules are proved with this repository, and other tests are of its two texts. */
 const OWN: readonly Stage[] = [
-  { name: 'build', command: 'node scripts/build.ts', late: true },
+  { name: 'build', command: 'node scripts/build.ts', late: true, browser: true },
   { name: 'content', command: 'node scripts/content.ts --check', late: true },
-  { name: 'own', command: 'vitest run --project own', late: true },
+  { name: 'own', command: 'vitest run --project own', late: true, browser: true },
 ];
 
 /** Where the tests of a path are. */
@@ -59,11 +60,9 @@ const results: { name: string; passed: boolean; seconds: number }[] = [];
 const begun = performance.now();
 const queue = wanted();
 const first = queue.filter(({ late }) => !late);
+if (queue.some(({ browser }) => browser)) ensureBrowser();
 await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => work(first)));
-for (const stage of queue.filter((stage) => stage.late)) {
-  ensureBrowser();
-  results.push(await run(stage, 'inherit'));
-}
+for (const stage of queue.filter(({ late }) => late)) results.push(await run(stage, 'inherit'));
 
 console.log('');
 for (const { name, passed, seconds } of results) console.log(`${passed ? '✓' : '✗'} ${name} ${seconds.toFixed(1)} s`);
@@ -95,7 +94,12 @@ function wanted(): Stage[] {
     files.length > 0 ? [{ name: files.join(' '), command: `vitest run ${PROJECTS[name]} ${files.join(' ')}` }] : [];
   const built = existsSync(path.join(root, 'dist/data/manifest.json'));
   const build = site.length > 0 && !built && !named.some(({ name }) => name === 'build') ? late.slice(0, 1) : [];
-  return [...named, ...of('unit', unit), ...build, ...of('site', site).map((stage) => ({ ...stage, late: true }))];
+  return [
+    ...named,
+    ...of('unit', unit),
+    ...build,
+    ...of('site', site).map((stage) => ({ ...stage, late: true, browser: true })),
+  ];
 }
 
 /** Takes stages off the list until it is empty. Of several at once each prints when it has ended. */

@@ -71,15 +71,15 @@ export function render({ name, attributes, ink, inside }: Shape, medium: Medium)
   return body === '' ? `<${name}${written}/>` : `<${name}${written}>${body}</${name}>`;
 }
 
-/** The ink's attributes; in the page the name of the ink is its class too, for hover and focus. */
+/** The ink's attributes; in the page what is hit has a class alone, since there is much of it (base.css). */
 function inked(ink: Ink, medium: Medium): Record<string, string | number> {
+  if (medium === 'page' && ink === 'hit') return { class: 'hit' };
   const colour = (value: string | number) => {
     if (!(value in COLOURS)) return value;
     const named = value as Colour;
     return medium === 'file' ? COLOURS[named] : `var(--${named === 'strong' ? 'strong-rule' : named})`;
   };
-  const entries = Object.entries(INKS[ink]).map(([key, value]) => [key, colour(value)]);
-  return { ...Object.fromEntries(entries), ...(medium === 'page' && ink === 'hit' ? { class: 'hit' } : {}) };
+  return Object.fromEntries(Object.entries(INKS[ink]).map(([key, value]) => [key, colour(value)]));
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
