@@ -1,8 +1,8 @@
 import { isMany } from '../model/count.ts';
 import type { Work } from './library.ts';
 
-/** Of many documents so many passages stand on one page: about 150 kB. */
-const PASSAGES = 120;
+/** Of many documents so many passages stand on one page: under 200 kB. */
+const PASSAGES = 110;
 
 /** The documents whose passages stand on one page of an entry of a register: all of them, or a stretch. */
 export interface Run {
