@@ -27,7 +27,9 @@ export const saidOn = (source: string): string =>
 
 export const axeFaults = async (page: Page): Promise<string[]> => {
   await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+  );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 };
 

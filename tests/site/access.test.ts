@@ -1,60 +1,12 @@
-/** What a listener, a keyboard, large letters and paper need, looked for on a page of every kind. */
+/** What a listener, a keyboard and paper need. What of it is looked for on a page of every kind: every-kind.test.ts. */
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSite } from './browser.ts';
 import { files } from './dist.ts';
-import { KINDS } from './kinds.ts';
 import { clauses, documents, published } from './records.ts';
 
 const site = useSite();
-/** In milliseconds: opening a page of every kind on a busy machine. */
-const EVERY_KIND = 400_000;
-
-/** What `find` says of each page, with the page before it. */
-async function faultsOf(find: (page: Page) => Promise<string[]>, viewport = { width: 1280, height: 900 }) {
-  const faults: string[] = [];
-  for (const path of KINDS) {
-    const page = await site.open(path, { viewport });
-    faults.push(...(await find(page)).map((fault) => `${path}: ${fault}`));
-    await page.context().close();
-  }
-  return faults;
-}
-
-test('no words of a link that only say what it does stand for several places', { timeout: EVERY_KIND }, async () => {
-  /** Words that say what is done, not with what; words of the texts themselves are left out. */
-  const bare = (page: Page) =>
-    page.locator('main a[href]:not(.f, .t, .g, .x), main button').evaluateAll((links) => {
-      const to = new Map<string, Set<string>>();
-      for (const link of links) {
-        const name = (link.getAttribute('aria-label') ?? link.textContent).trim();
-        to.set(
-          name,
-          (to.get(name) ?? new Set()).add(
-            (link as HTMLAnchorElement).href ?? `button ${to.size}-${links.indexOf(link)}`,
-          ),
-        );
-      }
-      return [...to]
-        .filter(([name, all]) => all.size > 1 && (name.length <= 4 || all.size > 4))
-        .map(([name, all]) => `${name} leads to ${all.size} places`);
-    });
-  expect(await faultsOf(bare)).toEqual([]);
-});
-
-test('a picture with links is one stop of the Tab key, and the arrows go through it', {
-  timeout: EVERY_KIND,
-}, async () => {
-  const stops = (page: Page) =>
-    page
-      .locator('svg:has(a)')
-      .evaluateAll((pictures) =>
-        (pictures as SVGSVGElement[])
-          .filter((picture) => picture.tabIndex !== 0 || picture.querySelector('a:not([tabindex="-1"])'))
-          .map((picture) => `${picture.getAttribute('class')} is more than one stop`),
-      );
-  expect(await faultsOf(stops)).toEqual([]);
+test('the arrows go through the links of a picture', async () => {
   const page = await site.open('/');
   await page.locator('svg[tabindex]:visible').first().focus();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
@@ -66,18 +18,6 @@ test('a picture with links is one stop of the Tab key, and the arrows go through
   expect(await focused()).toBe(first);
   await page.keyboard.press('Enter');
   await page.waitForURL(`**${first}`);
-});
-
-test('with letters of twice the size no page of a phone scrolls sideways', { timeout: EVERY_KIND }, async () => {
-  const wide = async (page: Page) => {
-    const width = await page.evaluate(() => {
-      document.documentElement.style.fontSize = '200%';
-      return document.documentElement.scrollWidth;
-    });
-    const head = await page.evaluate(() => document.querySelector('header.site')?.getBoundingClientRect().height ?? 0);
-    return [...(width > 390 ? [`${width} px wide`] : []), ...(head > 320 ? [`the head is ${head} px high`] : [])];
-  };
-  expect(await faultsOf(wide, { width: 390, height: 844 })).toEqual([]);
 });
 
 test('what is marked in a text is heard for what it is', async () => {

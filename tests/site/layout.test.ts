@@ -1,38 +1,10 @@
-/** What no page may do to its readers, looked for on a page of every kind. */
+/** What a telephone shows of where a reader is, and how its lines are set. What holds of every kind of page: every-kind.test.ts. */
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSite } from './browser.ts';
-import { KINDS } from './kinds.ts';
 import { clauses } from './records.ts';
 
 const site = useSite();
-
-/** What `find` says of each page at each width, with the page and the width before it. */
-async function faultsOf(widths: readonly number[], find: (page: Page) => Promise<string[]>): Promise<string[]> {
-  const faults: string[] = [];
-  const page = await site.open('/');
-  for (const path of KINDS) {
-    await page.goto(site.origin + path);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      faults.push(...(await find(page)).map((fault) => `${path} at ${width}: ${fault}`));
-    }
-  }
-  await page.context().close();
-  return faults;
-}
-
-test('no small picture is drawn larger than the words that it stands by', async () => {
-  const large = (page: Page) =>
-    page.locator('svg').evaluateAll((pictures) =>
-      (pictures as SVGSVGElement[])
-        .filter(({ viewBox }) => viewBox.baseVal && viewBox.baseVal.width <= 24)
-        .map((picture) => ({ name: picture.getAttribute('class'), width: picture.getBoundingClientRect().width }))
-        .filter(({ width }) => width > 60)
-        .map(({ name, width }) => `${name} is ${width} px wide`),
-    );
-  expect(await faultsOf([360, 1280], large)).toEqual([]);
-});
 
 test('on a phone the bar names the nearest levels, and follows the section in view', async () => {
   const phone = { viewport: { width: 360, height: 780 } };
@@ -58,16 +30,7 @@ test('on a phone the bar names the nearest levels, and follows the section in vi
   expect(await cut(reading)).toEqual([]);
 });
 
-test('on a phone no line is stretched to fill the room of a figure that goes to the next one', async () => {
-  const stretched = (page: Page) =>
-    page
-      .locator('main p')
-      .evaluateAll((all) =>
-        all
-          .filter((one) => one.checkVisibility() && getComputedStyle(one).textAlign === 'justify')
-          .map((one) => (one.textContent ?? '').slice(0, 12)),
-      );
-  expect(await faultsOf([360, 390], stretched)).toEqual([]);
+test('on a phone the lines of a text are not stretched to fill the room of a figure that goes to the next one', async () => {
   const [work] = clauses;
   const page = await site.open(`/${work!.doc}/2/`, { viewport: { width: 390, height: 844 } });
   const widest = await page.locator('.document p').evaluateAll((all) => {

@@ -13,7 +13,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'offline-'));
 cpSync('dist', folder, { recursive: true, filter: (name) => !/\.(?:br|gz)$/.test(name) });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const site = useSite(folder);
+const site = useSite(folder, false, { serviceWorkers: 'allow' });
 const clause = clauses.find(({ kind }) => kind === 'item')!;
 const other = clauses.findLast(({ kind }) => kind === 'item')!;
 
