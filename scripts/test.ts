@@ -19,15 +19,17 @@ interface Stage {
   /** Takes its time: left out of `npm run check`. */
   long?: boolean;
   browser?: boolean;
+  /** Writes to .astro/: not two at once. */
+  astro?: boolean;
 }
 
 const root = path.join(import.meta.dirname, '..');
 const STAGES: readonly Stage[] = [
-  { name: 'collections', command: 'vitest run --project collections', long: true, browser: true },
+  { name: 'types', command: 'astro check --minimumFailingSeverity warning', astro: true },
+  { name: 'collections', command: 'vitest run --project collections', long: true, browser: true, astro: true },
   { name: 'long', command: 'vitest run --project long', long: true },
   { name: 'unit', command: 'vitest run --project unit' },
   { name: 'texts', command: 'vitest run --project texts' },
-  { name: 'types', command: 'astro check --minimumFailingSeverity warning' },
   { name: 'content', command: 'node scripts/content.ts --check' },
   { name: 'lint', command: 'biome ci .' },
   { name: 'build', command: 'node scripts/build.ts', late: true, browser: true },
@@ -61,7 +63,10 @@ const begun = performance.now();
 const queue = wanted();
 const first = queue.filter(({ late }) => !late);
 if (queue.some(({ browser }) => browser)) ensureBrowser();
-await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => work(first)));
+const [astro, rest] = [first.filter(({ astro }) => astro), first.filter(({ astro }) => !astro)];
+const lane = work(astro).then(() => work(rest));
+if (availableParallelism() === 1) await lane;
+await Promise.all([lane, work(rest)]);
 for (const stage of queue.filter(({ late }) => late)) results.push(await run(stage, 'inherit'));
 
 console.log('');
@@ -104,9 +109,8 @@ function wanted(): Stage[] {
 
 /** Takes stages off the list until it is empty. Of several at once each prints when it has ended. */
 async function work(stages: Stage[]): Promise<void> {
-  const alone = stages.length === 1;
   for (let stage = stages.shift(); stage; stage = stages.shift())
-    results.push(await run(stage, alone ? 'inherit' : 'pipe'));
+    results.push(await run(stage, first.length === 1 ? 'inherit' : 'pipe'));
 }
 
 function run({ name, command }: Stage, stdio: SpawnOptions['stdio']): Promise<(typeof results)[number]> {

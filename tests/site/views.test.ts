@@ -105,7 +105,7 @@ test('a result stands beside its target with its source, and the rest say that n
   const outcomes = published<Outcome[]>('outcomes').filter(({ kind }) => kind === 'outcome');
   const [one] = outcomes;
   const came = async (page: Page, target: string) =>
-    (await page.locator(`details:has(> [id="${target}"]) section.outcomes`).textContent()) ?? '';
+    (await page.locator(`details:has(> [id="${target}"]) > div .outcomes`).textContent()) ?? '';
   const page = await site.open(addressOf(one!.target));
   const said = await came(page, one!.target);
   for (const words of [one!.excerpt, one!.publisher, one!.title, one!.reason]) expect(said).toContain(words);

@@ -17,7 +17,7 @@ test('many documents are divided between them, in order, each once; no page grow
   for (const count of [10, 100, 1_000]) {
     const runs = runsOf(works(count), () => 30);
     expect(runs.flatMap((run) => ids(run.works))).toEqual(ids(works(count)));
-    expect(Math.max(...runs.map((run) => run.works.length))).toBe(4);
+    expect(Math.max(...runs.map((run) => run.works.length))).toBe(3);
     const rows = works(count).map(({ record }) => ({ doc: record.id }));
     expect(runs.flatMap((run) => onPage(run, rows))).toEqual(rows);
   }
