@@ -35,15 +35,7 @@ export default defineConfig({
       },
       { test: { name: 'texts', include: texts, ...PURE } },
       { test: { name: 'long', include: LONG, testTimeout: 60_000 } },
-      {
-        test: {
-          name: 'collections',
-          include: ['tests/collections/{samples,again}.test.ts'],
-          ...BROWSING,
-          // Builds of one checkout at once would write over one another's .astro/.
-          fileParallelism: false,
-        },
-      },
+      { test: { name: 'collections', include: ['tests/collections/{samples,again}.test.ts'], ...BROWSING } },
       { test: { name: 'own', include: ['tests/collections/own.test.ts'], ...BROWSING } },
       { test: { name: 'site', include: ['tests/site/**/*.test.ts'], ...BROWSING } },
     ],

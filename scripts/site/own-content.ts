@@ -6,6 +6,7 @@ import { type AstroInlineConfig, build } from 'astro';
 import type { Plugin } from 'vite';
 import { PROJECT } from './environment.ts';
 import { withFresh } from './folder.ts';
+import { inTurn } from './turn.ts';
 
 /**
  * What Astro must be told so that the pages of this repository show the content of a collection that stands anywhere on
@@ -29,9 +30,15 @@ const keyOf = (folder: string) => createHash('sha256').update(folder).digest('he
 
 /**
  * Builds the pages of a collection into `dist`. Astro bundles where it finds its packages and moves files from there: what
- * is to stand elsewhere, which may be another disk, is made in this repository and copied.
+ * is to stand elsewhere, which may be another disk, is made in this repository and copied. What it lists in `.astro/` is
+ * of one collection: builds of several take turns.
  */
 export async function buildPages(folder: string, dist: string, options: AstroInlineConfig): Promise<void> {
+  const told = (pid: number) => console.log(`另一次构建（进程 ${pid}）正在做网页，等它做完 …`);
+  await inTurn(path.join(PROJECT, '.cache/pages.turn'), told, () => buildInto(folder, dist, options));
+}
+
+async function buildInto(folder: string, dist: string, options: AstroInlineConfig): Promise<void> {
   const way = path.relative(PROJECT, dist);
   if (!way.startsWith('..') && !path.isAbsolute(way)) return build({ ...options, outDir: dist });
   await withFresh(path.join(PROJECT, '.cache/pages', keyOf(folder)), async (outDir) => {
