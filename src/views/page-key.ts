@@ -11,7 +11,7 @@ const PLACED = new Set<string>([
 
 /** Lists of where in a text something stands, and measures of the text: only its own pages show them. */
 const PLACES = new Set(['mentions', 'source', 'figure', 'attested']);
-const MEASURES = new Set(['sha256', 'characters']);
+const MEASURES = new Set(['sha256', 'characters', 'fingerprint']);
 const isOwn = (key: string, value: unknown) => MEASURES.has(key) || (PLACES.has(key) && Array.isArray(value));
 
 /** The static paths of the pages of every document, each kept where its document has not changed. */
