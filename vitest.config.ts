@@ -8,6 +8,8 @@ const BROWSING = {
   // A state is waited for, however long a busy machine takes to reach it.
   expect: { poll: { timeout: 30_000 } },
   maxWorkers: 2,
+  // Of all projects at once, these come last.
+  sequence: { groupOrder: 1 },
 };
 
 /** Rules keep nothing between calls: files share the modules that they load, and half of the time is saved. */
