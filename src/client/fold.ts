@@ -31,5 +31,5 @@ function reveal(): void {
 reveal();
 addEventListener('hashchange', reveal);
 addEventListener('beforeprint', () => {
-  for (const fold of folds) fold.open = true;
+  for (const fold of folds) if (!('brief' in fold.dataset)) fold.open = true;
 });

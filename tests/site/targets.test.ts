@@ -162,6 +162,16 @@ describe('the place of a target', () => {
       expect(await place.locator('.facts').textContent()).toContain(`${first.doc}/`);
     });
 
+  test('has its line on paper, and what is folded below it only where a reader opened it', async () => {
+    const page = await site.open(addressOf(first.id));
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    const lines = page.locator('.clause-targets summary');
+    expect(await lines.count()).toBeGreaterThan(1);
+    for (const line of await lines.all()) expect(await line.isVisible()).toBe(true);
+    expect(await page.locator('.clause-targets .facts:visible').count()).toBe(1);
+  });
+
   test('is there once for every target', async () => {
     const page = await site.open('/404.html');
     for (const [path, own] of Map.groupBy(targets, ({ id }) => addressOf(id).replace(/#.*/, ''))) {
