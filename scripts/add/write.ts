@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Document } from 'yaml';
 import { schemaComment } from '../../src/model/editorial.ts';
 import { checksum } from '../../src/parse/index.ts';
+import { isAlive } from '../site/alive.ts';
 import { Refusal } from '../site/refusal.ts';
 import { type Candidate, conversionOf, nameOf } from './candidate.ts';
 
@@ -33,14 +34,6 @@ export async function dropLeftovers(root: string): Promise<void> {
   for (const name of await readdir(seeds).catch(() => [] as string[])) {
     const pid = Number(LEFT.exec(name)?.[1]);
     if (pid > 0 && !isAlive(pid)) await rm(path.join(seeds, name), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { EmittedFile } from '../../src/emit/index.ts';
+import { isAlive } from './alive.ts';
 
 /**
  * Makes an empty folder beside `target`, of which `use` may do what it will, and takes away what is left of it; what
@@ -94,15 +95,6 @@ async function dropLeftovers(target: string): Promise<void> {
     const left = path.join(folder, name);
     if (name.startsWith(`${base}.old-`) && !names.includes(base)) await rename(left, target);
     else await rm(left, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid)) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isAlive } from './alive.ts';
 
 const PAUSE = 200;
 
@@ -44,15 +45,6 @@ async function taken(file: string): Promise<boolean> {
 async function holderOf(file: string): Promise<number | null> {
   const text = await readFile(file, 'utf8').catch(() => null);
   return text === null ? null : Number(text);
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Takes away what a dead process left; of several that see it one does, and what another has taken since stays. */

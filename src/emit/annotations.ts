@@ -1,3 +1,4 @@
+import { pagePath } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
 import type { Records } from '../model/dataset.ts';
 import { treeOf } from '../model/tree.ts';
@@ -138,7 +139,7 @@ function at(clause: Clause, [start, end]: readonly [number, number], absolute: (
     suffix: words.slice(end, end + CONTEXT),
   };
   return {
-    source: absolute(clause.url.replace(/#.*/, '')),
+    source: absolute(pagePath(clause.url)),
     selector: start < 0 ? element : { ...element, refinedBy: quote },
   };
 }

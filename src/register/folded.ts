@@ -14,9 +14,15 @@ export function foldedPages(
   { links, entities, terms, targets, clauses }: Pick<Records, 'links' | 'entities' | 'terms' | 'targets' | 'clauses'>,
 ): Redirect[] {
   const urls = new Map(clauses.map((clause) => [keyOf(clause), clause.url]));
+  /** A target whose clause is not there was refused before. */
+  const placeOf = (target: Records['targets'][number]): string => {
+    const url = urls.get(keyOf(target));
+    if (url === undefined) throw new Error(`no clause ${keyOf(target)}`);
+    return targetPath(target.id, url);
+  };
   const places = new Map<string, string>([
     ...links.map(({ id, url }) => [`/compare/${id}/`, url] as const),
-    ...targets.map((one) => [`/targets/${one.id}/`, targetPath(one.id, urls.get(keyOf(one)) ?? '/')] as const),
+    ...targets.map((one) => [`/targets/${one.id}/`, placeOf(one)] as const),
     ...[...entities.map((one) => [KIND_FOLDER[one.kind], one] as const), ...terms.map((one) => ['terms', one] as const)]
       .filter(([, { url }]) => !isOwnPage(url))
       .map(([folder, { id, url }]) => [`/${folder}/${id}/`, url] as const),

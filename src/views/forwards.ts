@@ -1,3 +1,4 @@
+import { pagePath } from '../model/address.ts';
 import type { Clause } from '../model/clause.ts';
 import type { DocumentRecord } from '../model/document.ts';
 import { keyOf } from '../model/ref.ts';
@@ -32,19 +33,19 @@ export function forwardsOf(
   });
 }
 
-const page = (url: string): string => url.replace(/#.*/, '');
-
 /** The pages that are gone, each with where it leads. What is said of a page goes before what is said of its paragraphs. */
 export function forwardPages(moved: readonly Forward[], live: ReadonlySet<string>): Map<string, Forward> {
   const isPart = ({ from }: Forward) => from.includes('#');
   const first = [...moved.filter(isPart), ...moved.filter((forward) => !isPart(forward))];
-  return new Map(first.map((forward) => [page(forward.from), forward] as const).filter(([from]) => !live.has(from)));
+  return new Map(
+    first.map((forward) => [pagePath(forward.from), forward] as const).filter(([from]) => !live.has(from)),
+  );
 }
 
 /** The page on which a reader of an old address arrives: its own, or where that page forwards by now. */
 export function landings(moved: readonly Forward[]): (url: string) => string {
   const pages = new Map(moved.filter(({ from }) => !from.includes('#')).map(({ from, to }) => [from, to]));
-  return (url) => page(pages.get(page(url)) ?? url);
+  return (url) => pagePath(pages.get(pagePath(url)) ?? url);
 }
 
 /** The fragments that a page must say the place of: those that once stood on it, and those whose page leads to it. */
@@ -54,7 +55,7 @@ export function fragmentsOn(path: string, moved: readonly Forward[]): Forward[] 
   return moved.filter(
     ({ id, from, to }) =>
       from.includes('#') &&
-      (landing(from) === path || page(to) === path) &&
-      !(page(to) === path && to.endsWith(`#${id}`)),
+      (landing(from) === path || pagePath(to) === path) &&
+      !(pagePath(to) === path && to.endsWith(`#${id}`)),
   );
 }
